@@ -1,6 +1,6 @@
 /**
  * What every endpoint and page shares: permissions, problems, paging, entity tags, idempotency
- * keys, limits, security headers and addresses.
+ * keys, limits, security headers, addresses and the design system.
  */
 @NullMarked
 package io.troth.web;
