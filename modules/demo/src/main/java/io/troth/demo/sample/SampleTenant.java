@@ -81,8 +81,13 @@ public class SampleTenant implements Greeting {
     policy.putInForce(FOLDER + "/policies/privacy/v1", ZONE);
     if (subjects.count() == 0) {
       LOG.info("Loading the people of the sample tenant");
-      subjects.upsertAll(People.read(FOLDER + "/people.csv"));
+      subjects.upsertAll(SamplePeople.all());
     }
+  }
+
+  /** The key the sample site's pages carry. */
+  public String publishableKey() {
+    return new Keepsakes(settings.folder()).find(SampleKeys.PUBLISHABLE_KEY).orElse("");
   }
 
   @Override

@@ -14,17 +14,19 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
-/** Reads the people a sample tenant starts with; a plain list of our own, without quoted fields. */
-final class People {
+/** The people the sample tenant starts with: a plain list of our own, without quoted fields. */
+public final class SamplePeople {
 
-  private People() {}
+  private static final String FILE = "examples/tenants/engageware/people.csv";
 
-  static List<SubjectRegistration> read(String resource) {
+  private SamplePeople() {}
+
+  public static List<SubjectRegistration> all() {
     try (var in =
             Objects.requireNonNull(
-                People.class.getClassLoader().getResourceAsStream(resource), resource);
+                SamplePeople.class.getClassLoader().getResourceAsStream(FILE), FILE);
         var lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8))) {
-      return lines.lines().skip(1).map(People::person).toList();
+      return lines.lines().skip(1).map(SamplePeople::person).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
