@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTransientException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -101,8 +102,16 @@ public final class Sql {
   public static class FailedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
+    private final boolean passing;
+
     FailedException(SQLException cause) {
       super(cause);
+      this.passing = cause instanceof SQLTransientException;
+    }
+
+    /** Whether the same work may succeed when its transaction is repeated from the start. */
+    public boolean isPassing() {
+      return passing;
     }
   }
 
@@ -112,6 +121,12 @@ public final class Sql {
 
     DuplicateRowException(SQLException cause) {
       super(cause);
+    }
+
+    /** Somebody else wrote the row meanwhile: repeated, the work will find it. */
+    @Override
+    public boolean isPassing() {
+      return true;
     }
   }
 

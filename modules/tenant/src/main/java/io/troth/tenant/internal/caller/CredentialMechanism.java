@@ -53,7 +53,7 @@ public abstract class CredentialMechanism implements HttpAuthenticationMechanism
   @Override
   public final Uni<ChallengeData> getChallenge(RoutingContext request) {
     return Uni.createFrom()
-        .item(new ChallengeData(401, HttpHeaders.WWW_AUTHENTICATE, "Bearer realm=\"troth\""));
+        .item(new ChallengeData(401, "WWW-Authenticate", "Bearer realm=\"troth\""));
   }
 
   protected static Optional<String> bearer(RoutingContext request) {

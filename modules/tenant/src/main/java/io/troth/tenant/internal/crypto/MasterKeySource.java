@@ -72,7 +72,8 @@ class MasterKeySource {
     }
     var key = RandomValues.bytes(BYTES);
     try {
-      if (path.toAbsolutePath().getParent() instanceof Path folder) {
+      var folder = path.toAbsolutePath().getParent();
+      if (folder != null) {
         Files.createDirectories(folder);
       }
       writeForOwner(path, Base64.getEncoder().encodeToString(key) + "\n");
