@@ -16,8 +16,9 @@ record EmailAddress(String local, String domain) {
   private static final int MAX = 254;
   private static final int MAX_LOCAL = 64;
   private static final Pattern LOCAL =
-      Pattern.compile("[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+"
-          + "(\\.[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+)*");
+      Pattern.compile(
+          "[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+"
+              + "(\\.[\\p{L}\\p{N}\\p{M}!#$%&'*+/=?^_`{|}~-]+)*");
   private static final Pattern DOMAIN =
       Pattern.compile("([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z]([a-z0-9-]{0,61}[a-z0-9])");
 

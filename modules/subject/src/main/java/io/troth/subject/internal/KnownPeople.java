@@ -28,8 +28,7 @@ final class KnownPeople {
   }
 
   /** A person before and after; the registration says everything the tenant knows of them. */
-  private record Change(
-      Entry entry, SubjectView view, StoredPerson old, StoredPerson person) {
+  private record Change(Entry entry, SubjectView view, StoredPerson old, StoredPerson person) {
 
     boolean movesMail() {
       return !Arrays.equals(address(old).orElse(null), address(person).orElse(null));

@@ -102,8 +102,7 @@ class Registrar {
 
   private List<SubjectRegistered> add(TenantProfile profile, List<Entry> added) {
     var now = clock.instant();
-    subjects.add(
-        profile.id(), added.stream().map(entry -> entry.view(profile, now, 1)).toList());
+    subjects.add(profile.id(), added.stream().map(entry -> entry.view(profile, now, 1)).toList());
     var locked =
         added.stream()
             .map(entry -> safe.lock(profile.id(), entry.ref(), entry.identity()))

@@ -76,10 +76,10 @@ final class RegistrationRules {
   private static boolean isForbidden(int point) {
     return switch (Character.getType(point)) {
       case Character.CONTROL,
-              Character.LINE_SEPARATOR,
-              Character.PARAGRAPH_SEPARATOR,
-              Character.SURROGATE,
-              Character.UNASSIGNED ->
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR,
+          Character.SURROGATE,
+          Character.UNASSIGNED ->
           true;
       // Bidirectional overrides turn what follows them around in other people's text.
       default -> (point >= 0x202A && point <= 0x202E) || (point >= 0x2066 && point <= 0x2069);

@@ -103,8 +103,7 @@ final class Registry implements Subjects, SubjectLookup {
     return EmailAddress.parse(email.strip())
         .map(
             address ->
-                vault.sharing(
-                    tenant.require(), Attribute.EMAIL, hashes.lookup(address), SHARING))
+                vault.sharing(tenant.require(), Attribute.EMAIL, hashes.lookup(address), SHARING))
         .orElse(List.of());
   }
 

@@ -46,8 +46,7 @@ final class SubjectStatements {
 
   /** The same, held until the transaction ends; always taken in the order of the references. */
   List<SubjectView> lock(TenantId tenant, Collection<SubjectRef> refs) {
-    return read(
-        SELECT + " and id in {list} order by id for update", tenant, new TreeSet<>(refs));
+    return read(SELECT + " and id in {list} order by id for update", tenant, new TreeSet<>(refs));
   }
 
   private List<SubjectView> read(String query, TenantId tenant, Collection<SubjectRef> refs) {

@@ -74,7 +74,8 @@ final class VaultStatements {
             Chunks.leading(tenant, attribute),
             lookups,
             (text, values) ->
-                sql.list(text, row -> Map.entry(ByteBuffer.wrap(row.getBytes(1)), ref(row)), values))
+                sql.list(
+                    text, row -> Map.entry(ByteBuffer.wrap(row.getBytes(1)), ref(row)), values))
         .forEach(entry -> owners.put(entry.getKey(), entry.getValue()));
     return owners;
   }
@@ -130,9 +131,7 @@ final class VaultStatements {
         values.stream()
             .map(
                 value ->
-                    new @Nullable Object[] {
-                      tenant.value(), value.ref().value(), value.attribute()
-                    })
+                    new @Nullable Object[] {tenant.value(), value.ref().value(), value.attribute()})
             .toList());
   }
 

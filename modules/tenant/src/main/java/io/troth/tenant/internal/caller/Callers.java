@@ -19,7 +19,6 @@ public final class Callers {
     return identity(actor, permissions).build();
   }
 
-
   public static SecurityIdentity person(SubjectRef subject, PersonCredential credential) {
     return identity(Actor.subject(subject), credential.permissions())
         .addAttribute(CurrentSubject.ATTRIBUTE, subject)

@@ -67,7 +67,9 @@ class MasterKeySource {
   private byte[] create(Path path) {
     if (!sql.list("select id from tenant limit 1", row -> row.getBytes(1)).isEmpty()) {
       throw new IllegalStateException(
-          "The master key file " + path + " is gone, and the data cannot be read with another one:"
+          "The master key file "
+              + path
+              + " is gone, and the data cannot be read with another one:"
               + " restore it from your backup");
     }
     var key = RandomValues.bytes(BYTES);

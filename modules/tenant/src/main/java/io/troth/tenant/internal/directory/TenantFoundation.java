@@ -20,8 +20,7 @@ class TenantFoundation {
   private final Events events;
   private final InstantSource clock;
 
-  TenantFoundation(
-      TenantStatements statements, KeyRing keys, Events events, InstantSource clock) {
+  TenantFoundation(TenantStatements statements, KeyRing keys, Events events, InstantSource clock) {
     this.statements = statements;
     this.keys = keys;
     this.events = events;

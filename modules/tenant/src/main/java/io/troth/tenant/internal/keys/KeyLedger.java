@@ -75,8 +75,7 @@ class KeyLedger implements ApiKeys {
   public Page<KeyView> list(PageRequest page) {
     var last = page.after().map(c -> UUID.fromString(Cursor.decode(LIST, c, 1).get(0)));
     var found = statements.after(tenant.require(), last, page.limit() + 1);
-    return Page.cut(
-            found, page.limit(), key -> Cursor.encode(LIST, key.view().id().toString()))
+    return Page.cut(found, page.limit(), key -> Cursor.encode(LIST, key.view().id().toString()))
         .map(StoredKey::view);
   }
 

@@ -33,10 +33,7 @@ final class RecognisedKeys {
   private final Map<Place, Instant> uses = new ConcurrentHashMap<>();
 
   RecognisedKeys(
-      KeyStatements statements,
-      TenantDirectory directory,
-      TenantScope scope,
-      InstantSource clock) {
+      KeyStatements statements, TenantDirectory directory, TenantScope scope, InstantSource clock) {
     this.statements = statements;
     this.directory = directory;
     this.scope = scope;
@@ -75,8 +72,7 @@ final class RecognisedKeys {
 
   private void noteUse(Place place, Instant now) {
     var noted =
-        uses.merge(
-            place, now, (last, next) -> last.plus(USE_WRITTEN).isAfter(next) ? last : next);
+        uses.merge(place, now, (last, next) -> last.plus(USE_WRITTEN).isAfter(next) ? last : next);
     if (noted.equals(now)) {
       statements.used(place.tenant(), place.id(), now);
     }

@@ -3,9 +3,9 @@ package io.troth.tenant.internal.keys;
 import io.troth.tenant.api.ApiKeys.KeyView;
 import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.Set;
 
 /** An API key at rest. */
 record StoredKey(KeyView view, byte[] secretHash) {
