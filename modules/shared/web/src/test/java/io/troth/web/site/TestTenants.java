@@ -44,6 +44,11 @@ public class TestTenants implements CurrentTenant, TenantDirectory {
   }
 
   @Override
+  public Optional<TenantProfile> profile() {
+    return find().flatMap(this::byId);
+  }
+
+  @Override
   public Optional<TenantProfile> bySlug(String slug) {
     return TENANTS.stream().filter(tenant -> tenant.slug().equals(slug)).findFirst();
   }
