@@ -16,12 +16,10 @@ import java.util.UUID;
 public class TestTenants implements TenantDirectory {
 
   private static final List<TenantProfile> TENANTS =
-      List.of(tenant(1, "open", TenantState.ACTIVE), tenant(2, "shut", TenantState.SUSPENDED));
-
-  @Override
-  public Optional<TenantProfile> profile() {
-    return find().flatMap(this::byId);
-  }
+      List.of(
+          tenant(1, "open", TenantState.ACTIVE),
+          tenant(2, "shut", TenantState.SUSPENDED),
+          tenant(3, "another", TenantState.ACTIVE));
 
   @Override
   public Optional<TenantProfile> bySlug(String slug) {
