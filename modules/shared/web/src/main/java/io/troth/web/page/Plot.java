@@ -100,7 +100,7 @@ public record Plot(List<Line> lines, List<Tick> heights, List<Tick> dates, List<
   private static List<Tick> heights(Chart chart, long step, long most) {
     var ticks = new ArrayList<Tick>();
     for (var value = 0L; value <= most; value += step) {
-      ticks.add(tick(height(value, most), "start", Formats.number(value, chart.reader())));
+      ticks.add(tick(height(value, most), "start", Formats.compact(value, chart.reader())));
     }
     return ticks;
   }
