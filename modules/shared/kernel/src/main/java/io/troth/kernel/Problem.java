@@ -16,10 +16,7 @@ public final class Problem extends RuntimeException {
   private final transient Map<String, Object> extensions;
 
   private Problem(
-      ProblemType type,
-      String detail,
-      List<Violation> violations,
-      Map<String, Object> extensions) {
+      ProblemType type, String detail, List<Violation> violations, Map<String, Object> extensions) {
     super(detail, null, false, false);
     this.type = type;
     this.violations = List.copyOf(violations);

@@ -1,0 +1,34 @@
+package io.troth.consent.api;
+
+import io.troth.kernel.ProblemType;
+
+/** Problems of acts. */
+public enum ConsentProblem implements ProblemType {
+  STALE_FORM("stale-form", 409, "The text has changed since the form was shown"),
+  ACT_NOT_POSSIBLE("act-not-possible", 409, "This is not possible now");
+
+  private final String slug;
+  private final int status;
+  private final String title;
+
+  ConsentProblem(String slug, int status, String title) {
+    this.slug = slug;
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String slug() {
+    return slug;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}

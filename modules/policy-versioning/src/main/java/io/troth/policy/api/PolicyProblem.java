@@ -1,0 +1,39 @@
+package io.troth.policy.api;
+
+import io.troth.kernel.ProblemType;
+
+/** Problems of policies and their publication. */
+public enum PolicyProblem implements ProblemType {
+  NOTICE_PERIOD_TOO_SHORT("notice-period-too-short", 422, "The date leaves less than the notice"),
+  SIGNIFICANCE_BELOW_FLOOR("significance-below-floor", 422, "The change matters more than that"),
+  DATE_IN_THE_PAST("date-in-the-past", 422, "The date has passed"),
+  PROMISE_WITHOUT_CONTROL("promise-without-control", 422, "A promise has no working control"),
+  LOCALE_MISSING("locale-missing", 422, "A language is missing or incomplete"),
+  DRAFT_EXISTS("draft-exists", 409, "This policy has a draft already"),
+  NOT_A_DRAFT("not-a-draft", 409, "A published version cannot be changed");
+
+  private final String slug;
+  private final int status;
+  private final String title;
+
+  PolicyProblem(String slug, int status, String title) {
+    this.slug = slug;
+    this.status = status;
+    this.title = title;
+  }
+
+  @Override
+  public String slug() {
+    return slug;
+  }
+
+  @Override
+  public int status() {
+    return status;
+  }
+
+  @Override
+  public String title() {
+    return title;
+  }
+}
