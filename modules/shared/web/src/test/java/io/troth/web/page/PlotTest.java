@@ -17,12 +17,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class PlotTest {
 
-  private static final Reader READER =
-      new Reader(Instant.EPOCH, ZoneOffset.UTC, Locale.ENGLISH);
+  private static final Reader READER = new Reader(Instant.EPOCH, ZoneOffset.UTC, Locale.ENGLISH);
   private static final LocalDate FIRST = LocalDate.of(2026, 12, 1);
 
   @ParameterizedTest
-  @CsvSource({"0, 1", "1, 1", "4, 1", "5, 2", "8, 2", "17, 5", "200, 50", "201, 100", "12246800, 5000000"})
+  @CsvSource({
+    "0, 1",
+    "1, 1",
+    "4, 1",
+    "5, 2",
+    "8, 2",
+    "17, 5",
+    "200, 50",
+    "201, 100",
+    "12246800, 5000000"
+  })
   void stepsAreRoundAndFew(long top, long step) {
     assertThat(Plot.step(top)).isEqualTo(step);
   }
@@ -69,7 +78,8 @@ class PlotTest {
   @Test
   void marksOutsideTheDaysAreLeftOut() {
     var days = List.of(FIRST, FIRST.plusDays(1));
-    var marks = List.of(new Mark(FIRST.plusDays(1), "In force"), new Mark(FIRST.minusDays(1), "No"));
+    var marks =
+        List.of(new Mark(FIRST.plusDays(1), "In force"), new Mark(FIRST.minusDays(1), "No"));
 
     assertThat(chart(days, marks, 1, 2).plot().marks())
         .extracting(Plot.Tick::word)
@@ -92,7 +102,8 @@ class PlotTest {
 
   @Test
   void barsNeverOutgrowTheWhole() {
-    var counts = List.of(new Bars.Count("a", 300, Ink.INK, null), new Bars.Count("b", 1, Ink.INK, null));
+    var counts =
+        List.of(new Bars.Count("a", 300, Ink.INK, null), new Bars.Count("b", 1, Ink.INK, null));
 
     assertThat(Bars.of("t", counts, 200, READER).bars())
         .extracting(Bars.Bar::percent)

@@ -25,18 +25,44 @@ class StyleSheetTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ink, paper", "ink, surface", "ink, sunk", "ink, accent-soft",
-    "ink, kept-soft", "ink, coming-soft", "ink, waits-soft", "ink, broken-soft",
-    "ink-soft, paper", "ink-soft, surface", "ink-soft, sunk", "ink-soft, accent-soft",
-    "ink-faint, paper", "ink-faint, surface", "ink-faint, sunk", "ink-faint, accent-soft",
-    "accent, paper", "accent, surface", "accent, sunk", "accent, accent-soft",
-    "accent-strong, paper", "accent-strong, accent-soft",
-    "on-accent, accent", "on-accent, accent-strong",
-    "paper, ink", "paper, ink-soft",
-    "kept, paper", "kept, surface", "kept, kept-soft",
-    "coming, paper", "coming, surface", "coming, coming-soft",
-    "waits, paper", "waits, surface", "waits, waits-soft",
-    "broken, paper", "broken, surface", "broken, broken-soft"
+    "ink, paper",
+    "ink, surface",
+    "ink, sunk",
+    "ink, accent-soft",
+    "ink, kept-soft",
+    "ink, coming-soft",
+    "ink, waits-soft",
+    "ink, broken-soft",
+    "ink-soft, paper",
+    "ink-soft, surface",
+    "ink-soft, sunk",
+    "ink-soft, accent-soft",
+    "ink-faint, paper",
+    "ink-faint, surface",
+    "ink-faint, sunk",
+    "ink-faint, accent-soft",
+    "accent, paper",
+    "accent, surface",
+    "accent, sunk",
+    "accent, accent-soft",
+    "accent-strong, paper",
+    "accent-strong, accent-soft",
+    "on-accent, accent",
+    "on-accent, accent-strong",
+    "paper, ink",
+    "paper, ink-soft",
+    "kept, paper",
+    "kept, surface",
+    "kept, kept-soft",
+    "coming, paper",
+    "coming, surface",
+    "coming, coming-soft",
+    "waits, paper",
+    "waits, surface",
+    "waits, waits-soft",
+    "broken, paper",
+    "broken, surface",
+    "broken, broken-soft"
   })
   void textIsReadable(String text, String ground) {
     assertThat(contrast(text, ground, 1)).as("light").isGreaterThanOrEqualTo(4.5);
@@ -68,7 +94,8 @@ class StyleSheetTest {
       assertThat(pages)
           .allSatisfy(
               page ->
-                  assertThat(read(page)).doesNotContain(" style=", "<style", "<script", " onclick="));
+                  assertThat(read(page))
+                      .doesNotContain(" style=", "<style", "<script", " onclick="));
     }
   }
 

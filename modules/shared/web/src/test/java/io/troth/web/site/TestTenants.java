@@ -37,10 +37,9 @@ public class TestTenants implements CurrentTenant, TenantDirectory {
 
   @Override
   public Optional<TenantId> find() {
-    var host = request.getCurrent() == null ? null : request.getCurrent().request().getHeader("Host");
-    return host == null
-        ? Optional.empty()
-        : bySlug(host.split("\\.", 2)[0]).map(TenantProfile::id);
+    var host =
+        request.getCurrent() == null ? null : request.getCurrent().request().getHeader("Host");
+    return host == null ? Optional.empty() : bySlug(host.split("\\.", 2)[0]).map(TenantProfile::id);
   }
 
   @Override
