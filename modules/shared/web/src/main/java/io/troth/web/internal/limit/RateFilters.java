@@ -53,7 +53,8 @@ class RateFilters implements DynamicFeature {
   private static boolean forAnybody(ResourceInfo endpoint) {
     var method = endpoint.getResourceMethod();
     var type = endpoint.getResourceClass();
-    if (method.isAnnotationPresent(RolesAllowed.class) || method.isAnnotationPresent(DenyAll.class)) {
+    if (method.isAnnotationPresent(RolesAllowed.class)
+        || method.isAnnotationPresent(DenyAll.class)) {
       return false;
     }
     return method.isAnnotationPresent(PermitAll.class)
