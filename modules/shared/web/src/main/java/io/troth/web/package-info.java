@@ -1,4 +1,7 @@
-/** What every door needs: permissions, problems, paging, limits, headers. */
+/**
+ * What every endpoint and page shares: permissions, problems, paging, entity tags, idempotency
+ * keys, limits, security headers, addresses and the design system.
+ */
 @NullMarked
 package io.troth.web;
 

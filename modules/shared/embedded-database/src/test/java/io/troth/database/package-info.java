@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.kernel;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.kernel.time;
+
+import org.jspecify.annotations.NullMarked;

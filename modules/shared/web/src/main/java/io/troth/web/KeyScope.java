@@ -1,0 +1,51 @@
+package io.troth.web;
+
+import static io.troth.web.Permissions.ACTS_READ;
+import static io.troth.web.Permissions.ACTS_WRITE;
+import static io.troth.web.Permissions.DECISIONS_READ;
+import static io.troth.web.Permissions.IDENTITIES_READ;
+import static io.troth.web.Permissions.NOTICES_READ;
+import static io.troth.web.Permissions.POLICIES_EDIT;
+import static io.troth.web.Permissions.POLICIES_PUBLISH;
+import static io.troth.web.Permissions.POLICIES_READ;
+import static io.troth.web.Permissions.ROLLOUTS_READ;
+import static io.troth.web.Permissions.SUBJECTS_READ;
+import static io.troth.web.Permissions.SUBJECTS_WRITE;
+import static io.troth.web.Permissions.USES_REPORT;
+
+import java.util.Set;
+
+/** What an API key of a tenant's server is for. A key carries one or several. */
+public enum KeyScope {
+  /** Read and draft policies. */
+  POLICIES(Set.of(POLICIES_READ, POLICIES_EDIT)),
+
+  /** Publish versions; needs {@link #POLICIES} as well to be of use. */
+  PUBLISHING(Set.of(POLICIES_READ, POLICIES_PUBLISH)),
+
+  /** Read rollouts and the notices behind them. */
+  ROLLOUTS(Set.of(ROLLOUTS_READ, NOTICES_READ)),
+
+  /** Add, import, change and read subjects. What the key reads back hides who they are. */
+  SUBJECTS(Set.of(SUBJECTS_READ, SUBJECTS_WRITE)),
+
+  /** Read identifying values back. */
+  IDENTITIES(Set.of(SUBJECTS_READ, IDENTITIES_READ)),
+
+  /** Record and read acts, read standing, report uses. */
+  ACTS(Set.of(ACTS_READ, ACTS_WRITE, USES_REPORT)),
+
+  /** Ask for decisions, and report the use that follows one. */
+  DECISIONS(Set.of(DECISIONS_READ, USES_REPORT));
+
+  private final Set<String> permissions;
+
+  KeyScope(Set<String> permissions) {
+    this.permissions = permissions;
+  }
+
+  /** Values of {@link Permissions}. */
+  public Set<String> permissions() {
+    return permissions;
+  }
+}

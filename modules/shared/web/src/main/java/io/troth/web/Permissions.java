@@ -1,0 +1,71 @@
+package io.troth.web;
+
+/**
+ * What a caller may do. Each constant is a role of the {@code SecurityIdentity}; endpoints name the
+ * one they need in {@code @RolesAllowed}. Which people get which is written in {@link StaffRole},
+ * which keys in {@link KeyScope}, which credentials of a person in {@link PersonCredential}.
+ */
+public final class Permissions {
+
+  /** Read policies, their versions, drafts, differences and dry runs. */
+  public static final String POLICIES_READ = "policies:read";
+
+  /** Draft, edit and discard versions that are not published. */
+  public static final String POLICIES_EDIT = "policies:edit";
+
+  /** Publish a version, or withdraw a published one that is not yet in force. */
+  public static final String POLICIES_PUBLISH = "policies:publish";
+
+  /** Read rollouts: counts, charts and the pseudonymous people behind each number. */
+  public static final String ROLLOUTS_READ = "rollouts:read";
+
+  /** Read subjects by their reference; identifying values stay hidden. */
+  public static final String SUBJECTS_READ = "subjects:read";
+
+  /** Add, change and import subjects. */
+  public static final String SUBJECTS_WRITE = "subjects:write";
+
+  /** See identifying values: names, addresses, the tenant's own identifiers. */
+  public static final String IDENTITIES_READ = "identities:read";
+
+  /** Read acts, receipts and the standing derived from them. */
+  public static final String ACTS_READ = "acts:read";
+
+  /** Record acts that people did elsewhere, on their behalf. */
+  public static final String ACTS_WRITE = "acts:write";
+
+  /** Ask whether a purpose may be pursued for a subject now. */
+  public static final String DECISIONS_READ = "decisions:read";
+
+  /** Read notices and the evidence that they were given. */
+  public static final String NOTICES_READ = "notices:read";
+
+  /** Send a notice again, stop or resume a mailing, correct an unreachable address. */
+  public static final String NOTICES_MANAGE = "notices:manage";
+
+  /** Make, rotate and revoke API keys, publishable keys and token keys. */
+  public static final String KEYS_MANAGE = "keys:manage";
+
+  /** Invite members, give and take their roles. */
+  public static final String TEAM_MANAGE = "team:manage";
+
+  /** Create, suspend and resume tenants: the platform's operator, never a tenant's own staff. */
+  public static final String TENANTS_OPERATE = "tenants:operate";
+
+  /** A person reads what concerns them alone. */
+  public static final String SELF_READ = "self:read";
+
+  /** A person accepts, objects, withdraws or chooses for themselves alone. */
+  public static final String SELF_ACT = "self:act";
+
+  /** Report that a person used the service. */
+  public static final String USES_REPORT = "uses:report";
+
+  /** Report that a notice was shown to a person. */
+  public static final String IMPRESSIONS_REPORT = "impressions:report";
+
+  /** Advance the clock and read the mailboxes; exists in demo mode only. */
+  public static final String DEMO_CONTROL = "demo:control";
+
+  private Permissions() {}
+}

@@ -1,0 +1,108 @@
+package io.troth.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.lang.reflect.Field;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class PermissionsTest {
+
+  private static final Set<String> CHANGING =
+      Set.of("edit", "publish", "write", "manage", "operate", "act", "report", "control");
+
+  @ParameterizedTest
+  @EnumSource(StaffRole.class)
+  void rolesHaveWhatTheMatrixSays(StaffRole role) {
+    var expected =
+        switch (role) {
+          case OPERATOR -> "tenants:operate";
+          case OWNER ->
+              "acts:read decisions:read demo:control identities:read keys:manage notices:manage"
+                  + " notices:read policies:edit policies:publish policies:read rollouts:read"
+                  + " subjects:read subjects:write team:manage";
+          case PRIVACY_OFFICER ->
+              "acts:read decisions:read demo:control identities:read notices:manage notices:read"
+                  + " policies:edit policies:publish policies:read rollouts:read subjects:read"
+                  + " subjects:write";
+          case EDITOR -> "notices:read policies:edit policies:read rollouts:read";
+          case SUPPORT_AGENT, AUDITOR ->
+              "acts:read decisions:read notices:read policies:read rollouts:read subjects:read";
+        };
+
+    assertThat(String.join(" ", new TreeSet<>(role.permissions()))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @EnumSource(KeyScope.class)
+  void scopesHaveWhatTheMatrixSays(KeyScope scope) {
+    var expected =
+        switch (scope) {
+          case POLICIES -> "policies:edit policies:read";
+          case PUBLISHING -> "policies:publish policies:read";
+          case ROLLOUTS -> "notices:read rollouts:read";
+          case SUBJECTS -> "subjects:read subjects:write";
+          case IDENTITIES -> "identities:read subjects:read";
+          case ACTS -> "acts:read acts:write uses:report";
+          case DECISIONS -> "decisions:read uses:report";
+        };
+
+    assertThat(String.join(" ", new TreeSet<>(scope.permissions()))).isEqualTo(expected);
+  }
+
+  @Test
+  void anAuditorChangesNothing() {
+    assertThat(StaffRole.AUDITOR.permissions())
+        .noneMatch(permission -> CHANGING.contains(permission.split(":")[1]));
+  }
+
+  @Test
+  void onlyOwnerAndPrivacyOfficerSeeIdentities() {
+    var seeing =
+        EnumSet.allOf(StaffRole.class).stream()
+            .filter(role -> role.permissions().contains(Permissions.IDENTITIES_READ))
+            .toList();
+
+    assertThat(seeing).containsExactly(StaffRole.OWNER, StaffRole.PRIVACY_OFFICER);
+  }
+
+  @Test
+  void keysNeverManageTheTenantAndPeopleNeverReadOthers() {
+    var keys = Arrays.stream(KeyScope.values()).flatMap(scope -> scope.permissions().stream());
+    var people = Arrays.stream(PersonCredential.values()).flatMap(c -> c.permissions().stream());
+
+    assertThat(keys).noneMatch(permission -> permission.endsWith(":manage"));
+    assertThat(people).containsOnly("self:read", "self:act", "uses:report", "impressions:report");
+  }
+
+  @Test
+  void everyPermissionIsGivenToSomebody() {
+    var given =
+        Stream.of(
+                Arrays.stream(StaffRole.values()).map(StaffRole::permissions),
+                Arrays.stream(KeyScope.values()).map(KeyScope::permissions),
+                Arrays.stream(PersonCredential.values()).map(PersonCredential::permissions))
+            .flatMap(sets -> sets)
+            .flatMap(Set::stream)
+            .collect(Collectors.toSet());
+
+    assertThat(given)
+        .containsExactlyInAnyOrderElementsOf(
+            Arrays.stream(Permissions.class.getFields()).map(PermissionsTest::value).toList());
+  }
+
+  private static String value(Field constant) {
+    try {
+      return (String) constant.get(null);
+    } catch (IllegalAccessException e) {
+      throw new AssertionError(e);
+    }
+  }
+}
