@@ -20,7 +20,8 @@ class ClockStatements {
 
   Duration ahead() {
     try (var connection = database.getConnection();
-        var query = connection.prepareStatement("select ahead_millis from platform_clock where id = 1");
+        var query =
+            connection.prepareStatement("select ahead_millis from platform_clock where id = 1");
         var rows = query.executeQuery()) {
       return rows.next() ? Duration.ofMillis(rows.getLong(1)) : Duration.ZERO;
     } catch (SQLException e) {
