@@ -30,7 +30,7 @@ public record Reply(int code, String text) {
   }
 
   /** No server answered: nothing but the kind of fault is kept. */
-  static Reply none(String fault) {
+  public static Reply none(String fault) {
     return new Reply(0, HeaderText.clean(fault, LIMIT));
   }
 

@@ -2,54 +2,58 @@ package io.troth.notification.internal.mail;
 
 import io.troth.kernel.TenantId;
 import java.nio.ByteBuffer;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 /**
  * Envelope senders that say which notice a mail carried (variable envelope return path), signed so
- * that nobody can report a bounce of a mail they have not seen. The token is the notice's id and
- * 128 bits of an HMAC-SHA-256 over tenant and notice; it names the tenant to those who hold the key
- * only. {@code bounce+} and the token fill 59 of the 64 octets of a local part.
+ * that nobody can report a bounce of a mail they have not seen. A token is 16 bytes of the notice's
+ * id, 4 that narrow down the tenant and 12 of a keyed hash under the tenant's key. {@code bounce+}
+ * and the token fill 59 of the 64 octets of a local part.
  */
 public final class ReturnPaths {
 
   private static final int ID_BYTES = 16;
-  private static final int MAC_BYTES = 16;
+  private static final int TAG_BYTES = 4;
+  private static final int MAC_BYTES = 12;
   private static final String PREFIX = "bounce+";
   private static final Pattern PATH =
       Pattern.compile("\\bbounce\\+([a-z2-7]{52})(?=@|$)", Pattern.CASE_INSENSITIVE);
 
-  private final SecretKeySpec key;
   private final String domain;
+  private final Signature signature;
+
+  /** A keyed hash of at least 12 bytes under a tenant's own key. */
+  public interface Signature {
+    byte[] of(TenantId tenant, byte[] message);
+  }
+
+  /** Whose mail a return path belongs to. */
+  public record Sent(TenantId tenant, UUID notice) {}
 
   /**
-   * @param key at least 32 bytes
    * @param domain where reports are received
    */
-  public ReturnPaths(byte[] key, String domain) {
-    if (key.length < 32) {
-      throw new IllegalArgumentException("the key of return paths needs 32 bytes");
-    }
-    this.key = new SecretKeySpec(key, "HmacSHA256");
+  public ReturnPaths(String domain, Signature signature) {
     this.domain = domain;
+    this.signature = signature;
   }
 
-  /** The envelope sender of a notice; always the same for the same notice. */
-  public String address(TenantId tenant, UUID notice) {
-    return PREFIX + token(tenant, notice) + "@" + domain;
+  /** The envelope sender of a mail with this token. */
+  public String address(String token) {
+    return PREFIX + token + "@" + domain;
   }
 
-  /** The token alone, as it also stands in the envelope id (RFC 3461 §4.4). */
+  /** The token of a notice, always the same; it is also the envelope id (RFC 3461 §4.4). */
   public String token(TenantId tenant, UUID notice) {
-    var bytes = ByteBuffer.allocate(ID_BYTES + MAC_BYTES);
-    bytes.put(bytes(notice)).put(mac(tenant, notice));
+    var bytes = ByteBuffer.allocate(ID_BYTES + TAG_BYTES + MAC_BYTES);
+    bytes.put(bytes(notice)).put(tag(tenant)).put(mac(tenant, notice));
     return Base32.encode(bytes.array());
   }
 
@@ -60,43 +64,41 @@ public final class ReturnPaths {
   }
 
   /**
-   * Reads a token.
+   * Reads a token; empty when it is forged or none.
    *
-   * @param tenants everybody who may have sent it; the signature tells whose it is
+   * @param tenants everybody who may have sent it
    */
-  public Optional<Sent> read(String token, Iterable<TenantId> tenants) {
+  public Optional<Sent> read(String token, Collection<TenantId> tenants) {
     byte[] bytes;
     try {
       bytes = Base32.decode(token);
     } catch (IllegalArgumentException forged) {
       return Optional.empty();
     }
-    if (bytes.length != ID_BYTES + MAC_BYTES) {
+    if (bytes.length != ID_BYTES + TAG_BYTES + MAC_BYTES) {
       return Optional.empty();
     }
     var id = ByteBuffer.wrap(bytes);
     var notice = new UUID(id.getLong(), id.getLong());
-    var mac = Arrays.copyOfRange(bytes, ID_BYTES, bytes.length);
-    for (var tenant : tenants) {
-      if (MessageDigest.isEqual(mac, mac(tenant, notice))) {
-        return Optional.of(new Sent(tenant, notice));
-      }
-    }
-    return Optional.empty();
+    var tag = Arrays.copyOfRange(bytes, ID_BYTES, ID_BYTES + TAG_BYTES);
+    var mac = Arrays.copyOfRange(bytes, ID_BYTES + TAG_BYTES, bytes.length);
+    return tenants.stream()
+        .filter(tenant -> Arrays.equals(tag, tag(tenant)))
+        .filter(tenant -> MessageDigest.isEqual(mac, mac(tenant, notice)))
+        .findFirst()
+        .map(tenant -> new Sent(tenant, notice));
   }
 
-  /** Whose mail a return path belongs to. */
-  public record Sent(TenantId tenant, UUID notice) {}
-
   private byte[] mac(TenantId tenant, UUID notice) {
+    return Arrays.copyOf(signature.of(tenant, bytes(notice)), MAC_BYTES);
+  }
+
+  private static byte[] tag(TenantId tenant) {
     try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(key);
-      mac.update(bytes(tenant.value()));
-      mac.update(bytes(notice));
-      return Arrays.copyOf(mac.doFinal(), MAC_BYTES);
-    } catch (GeneralSecurityException missing) {
-      throw new IllegalStateException("every JDK has HMAC-SHA-256", missing);
+      var hash = MessageDigest.getInstance("SHA-256").digest(bytes(tenant.value()));
+      return Arrays.copyOf(hash, TAG_BYTES);
+    } catch (NoSuchAlgorithmException missing) {
+      throw new IllegalStateException("every JDK has SHA-256", missing);
     }
   }
 
