@@ -1,6 +1,6 @@
 package io.troth.app;
 
-import io.troth.database.EmbeddedDatabase;
+import io.troth.database.DatabaseAddress;
 import java.util.Map;
 
 /**
@@ -31,7 +31,7 @@ final class Configuration {
 
   /** The driver options every statement of ours relies on, unless the address has options. */
   static String withDriverOptions(String url) {
-    return url.contains("?") ? url : url + EmbeddedDatabase.URL_OPTIONS;
+    return url.contains("?") ? url : url + DatabaseAddress.URL_OPTIONS;
   }
 
   private static void unlessSet(String property, String value) {

@@ -3,6 +3,7 @@ package io.troth.app;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import io.troth.app.StartSettings.ExternalDatabase;
+import io.troth.database.DatabaseAddress;
 import io.troth.database.DatabaseUnavailable;
 import io.troth.database.EmbeddedDatabase;
 import io.troth.database.EmbeddedDatabaseSettings;
@@ -54,7 +55,8 @@ public final class Troth {
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> closeAfter(stopped, database), "troth-database-stop"));
 
-    Configuration.apply(settings, database.url(), EmbeddedDatabase.USER, database.password());
+    var address = database.address();
+    Configuration.apply(settings, address.url(), DatabaseAddress.USER, address.password());
     Quarkus.run(
         Running.class,
         (code, cause) -> {

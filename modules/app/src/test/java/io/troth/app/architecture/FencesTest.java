@@ -44,7 +44,8 @@ class FencesTest {
         .should()
         .dependOnClassesThat(
             resideInAPackage("io.troth..").and(not(resideInAnyPackage(room.reachable()))))
-        .because("rooms depend on each other in one direction only; a need that points the other way is an SPI or a fact")
+        .because(
+            "rooms depend on each other in one direction only; a need that points the other way is an SPI or a fact")
         .check(HOUSE);
   }
 
@@ -73,7 +74,11 @@ class FencesTest {
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "jakarta.persistence..", "jakarta.ws.rs..", "jakarta.enterprise..", "io.quarkus..", "org.hibernate..")
+            "jakarta.persistence..",
+            "jakarta.ws.rs..",
+            "jakarta.enterprise..",
+            "io.quarkus..",
+            "org.hibernate..")
         .because("an api outlives the framework that serves it")
         .check(HOUSE);
   }
@@ -118,11 +123,12 @@ class FencesTest {
 
   @Test
   void theArchitecturePageShowsTheMapThatIsEnforced() throws IOException {
-    var page = Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
-        .map(folder -> folder.resolve("docs/architecture.md"))
-        .filter(Files::exists)
-        .findFirst()
-        .orElseThrow();
+    var page =
+        Stream.iterate(Path.of("").toAbsolutePath(), Path::getParent)
+            .map(folder -> folder.resolve("docs/architecture.md"))
+            .filter(Files::exists)
+            .findFirst()
+            .orElseThrow();
 
     assertThat(Files.readString(page)).contains(Room.diagram());
   }

@@ -31,8 +31,14 @@ class HouseRulesTest {
     noClasses()
         .should()
         .callMethodWhere(
-            calls("now", Set.of("java.time.Instant", "java.time.LocalDate", "java.time.LocalDateTime",
-                "java.time.ZonedDateTime", "java.time.OffsetDateTime")))
+            calls(
+                "now",
+                Set.of(
+                    "java.time.Instant",
+                    "java.time.LocalDate",
+                    "java.time.LocalDateTime",
+                    "java.time.ZonedDateTime",
+                    "java.time.OffsetDateTime")))
         .orShould()
         .callMethodWhere(calls("currentTimeMillis", Set.of("java.lang.System")))
         .because("a week must pass in a test in a microsecond")
@@ -79,7 +85,10 @@ class HouseRulesTest {
     return type.getDirectDependenciesFromSelf().stream()
             .anyMatch(
                 dependency ->
-                    Set.of("java.sql.PreparedStatement", "java.sql.Statement", "java.sql.Connection")
+                    Set.of(
+                            "java.sql.PreparedStatement",
+                            "java.sql.Statement",
+                            "java.sql.Connection")
                         .contains(dependency.getTargetClass().getName()))
         || type.getMethodCallsFromSelf().stream()
             .anyMatch(call -> call.getTarget().getName().startsWith("createNative"));
@@ -114,7 +123,9 @@ class HouseRulesTest {
       @Override
       public void check(JavaMethod method, ConditionEvents events) {
         if (!declares(method) && !declares(method.getOwner())) {
-          events.add(SimpleConditionEvent.violated(method, method.getFullName() + " declares no permission"));
+          events.add(
+              SimpleConditionEvent.violated(
+                  method, method.getFullName() + " declares no permission"));
         }
       }
     };

@@ -55,7 +55,8 @@ enum Room {
             room ->
                 room.uses.stream()
                     .filter(used -> !used.isShared())
-                    .filter(used -> room.uses.stream().noneMatch(other -> other.uses.contains(used)))
+                    .filter(
+                        used -> room.uses.stream().noneMatch(other -> other.uses.contains(used)))
                     .map(used -> "  " + used.name + " --> " + room.name))
         .sorted()
         .collect(Collectors.joining("\n", "```mermaid\nflowchart LR\n", "\n```\n"));

@@ -1,6 +1,5 @@
 package io.troth.policy.api;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -87,13 +86,19 @@ public record Commitments(
   }
 
   /** How long a category is kept. */
-  public record Retention(String category, Duration keep, Set<String> clauses) {
+  public record Retention(String category, TimeSpan keep, Set<String> clauses) {
     public Retention {
       clauses = Set.copyOf(clauses);
     }
   }
 
-  /** A right people can exercise and how fast it is answered, in days. */
+  /**
+   * A right people can exercise.
+   *
+   * @param id one of access, categories, export, rectify, erase, restrict, object, opt-out, limit,
+   *     appeal
+   * @param answerWithinDays how fast it is answered, 1 to 365
+   */
   public record Right(String id, int answerWithinDays, Set<String> clauses) {
     public Right {
       clauses = Set.copyOf(clauses);

@@ -1,18 +1,15 @@
 package io.troth.database;
 
-import com.mysql.cj.jdbc.Driver;
 import java.io.IOException;
+import java.net.BindException;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.Objects;
-import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.regex.Pattern;
 
 /**
  * A MariaDB server of the application's own, reachable from this machine only. Data stay in the
@@ -21,31 +18,17 @@ import java.util.regex.Pattern;
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
-  /** The schema that is always there. */
-  public static final String SCHEMA = "troth";
-
-  /** The application's account. */
-  public static final String USER = "troth";
-
-  /** What every connection of the application wants of the driver. */
-  public static final String URL_OPTIONS =
-      "?useServerPrepStmts=true&cachePrepStmts=true&prepStmtCacheSize=250"
-          + "&prepStmtCacheSqlLimit=4096&connectionTimeZone=UTC";
-
   private static final Duration PATIENCE = Duration.ofSeconds(60);
-  private static final Pattern SCHEMA_NAME = Pattern.compile("troth_[a-z0-9_]{1,40}");
 
   private final DataFolder folder;
   private final Process server;
-  private final int port;
-  private final String password;
+  private final DatabaseAddress address;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private EmbeddedDatabase(DataFolder folder, Process server, int port, String password) {
+  private EmbeddedDatabase(DataFolder folder, Process server, DatabaseAddress address) {
     this.folder = folder;
     this.server = server;
-    this.port = port;
-    this.password = password;
+    this.address = address;
   }
 
   /**
@@ -79,7 +62,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
     var port = portFor(settings);
     var programs = ServerPrograms.configuration(home, folder.tables(), folder.temporary());
     var process = ServerProcess.start(programs, folder, settings, port);
-    var database = new EmbeddedDatabase(folder, process, port, password);
+    var database = new EmbeddedDatabase(folder, process, new DatabaseAddress(port, password));
     try {
       database.awaitConnections();
     } catch (DatabaseUnavailable e) {
@@ -98,17 +81,17 @@ public final class EmbeddedDatabase implements AutoCloseable {
         alter user '%2$s'@'127.0.0.1' identified by '%3$s';
         grant all privileges on `troth%%`.* to '%2$s'@'127.0.0.1';
         """
-        .formatted(SCHEMA, USER, password);
+        .formatted(DatabaseAddress.SCHEMA, DatabaseAddress.USER, password);
   }
 
   private static int portFor(EmbeddedDatabaseSettings settings) throws IOException {
     try (var probe = new ServerSocket()) {
       probe.setReuseAddress(true);
       probe.bind(
-          new java.net.InetSocketAddress(
+          new InetSocketAddress(
               InetAddress.getByAddress(new byte[] {127, 0, 0, 1}), settings.port()));
       return probe.getLocalPort();
-    } catch (java.net.BindException e) {
+    } catch (BindException e) {
       throw new DatabaseUnavailable(
           "Port " + settings.port() + " for the embedded database is taken.", e);
     }
@@ -117,7 +100,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private void awaitConnections() throws IOException {
     var deadline = System.nanoTime() + PATIENCE.toNanos();
     while (server.isAlive() && System.nanoTime() < deadline) {
-      try (var connection = connect(SCHEMA)) {
+      try (var connection = address.connect()) {
         if (connection.isValid(5)) {
           return;
         }
@@ -139,51 +122,9 @@ public final class EmbeddedDatabase implements AutoCloseable {
     }
   }
 
-  /** A plain connection to one of the schemas, past every pool and guard: for start-up steps. */
-  private Connection connect(String schema) throws SQLException {
-    var properties = new Properties();
-    properties.setProperty("user", USER);
-    properties.setProperty("password", password);
-    properties.setProperty("connectTimeout", "5000");
-    return Objects.requireNonNull(
-        new Driver().connect("jdbc:mysql://127.0.0.1:" + port + "/" + schema, properties));
-  }
-
-  /**
-   * Makes an empty schema, dropping one of the same name, and returns the address for it.
-   *
-   * @param name {@code troth_} and up to 40 lower-case letters, digits or underscores
-   */
-  public String freshSchema(String name) {
-    if (!SCHEMA_NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException("not a schema name: " + name);
-    }
-    try (var connection = connect(SCHEMA);
-        var statement = connection.createStatement()) {
-      statement.execute("drop database if exists " + name);
-      statement.execute(
-          "create database " + name + " character set utf8mb4 collate utf8mb4_bin");
-      return url(name);
-    } catch (SQLException e) {
-      throw new DatabaseUnavailable("The schema " + name + " cannot be made.", e);
-    }
-  }
-
-  /** The JDBC address of the application's schema. */
-  public String url() {
-    return url(SCHEMA);
-  }
-
-  private String url(String schema) {
-    return "jdbc:mysql://127.0.0.1:" + port + "/" + schema + URL_OPTIONS;
-  }
-
-  public String password() {
-    return password;
-  }
-
-  public int port() {
-    return port;
+  /** Where the database answers. */
+  public DatabaseAddress address() {
+    return address;
   }
 
   public Path folder() {

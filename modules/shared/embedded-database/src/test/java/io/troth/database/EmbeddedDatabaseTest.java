@@ -25,14 +25,14 @@ class EmbeddedDatabaseTest {
   @Test
   void keepsDataBetweenRuns() throws SQLException {
     try (var first = EmbeddedDatabase.start(settings());
-        var connection = connect(first, first.password());
+        var connection = connect(first, first.address().password());
         var statement = connection.createStatement()) {
       statement.execute("create table kept (id int primary key)");
       statement.execute("insert into kept values (7)");
     }
 
     try (var second = EmbeddedDatabase.start(settings());
-        var connection = connect(second, second.password());
+        var connection = connect(second, second.address().password());
         var rows = connection.createStatement().executeQuery("select id from kept")) {
       assertThat(rows.next()).isTrue();
       assertThat(rows.getInt(1)).isEqualTo(7);
@@ -63,7 +63,7 @@ class EmbeddedDatabaseTest {
   @Test
   void refusesAFolderInUse() {
     try (var database = EmbeddedDatabase.start(settings())) {
-      assertThat(database.port()).isPositive();
+      assertThat(database.address().port()).isPositive();
       assertThatThrownBy(() -> EmbeddedDatabase.start(settings()))
           .isInstanceOf(DatabaseUnavailable.class)
           .hasMessage("The data folder " + folder + " is in use by another running Troth.");
@@ -108,7 +108,7 @@ class EmbeddedDatabaseTest {
 
     try (var database = EmbeddedDatabase.start(settings())) {
       assertThat(orphan.isAlive()).isFalse();
-      assertThat(database.port()).isPositive();
+      assertThat(database.address().port()).isPositive();
     }
   }
 
@@ -144,11 +144,11 @@ class EmbeddedDatabaseTest {
 
   private static Connection connect(EmbeddedDatabase database, String password)
       throws SQLException {
-    return connectAs(database, EmbeddedDatabase.USER, password);
+    return connectAs(database, DatabaseAddress.USER, password);
   }
 
   private static Connection connectAs(EmbeddedDatabase database, String user, String password)
       throws SQLException {
-    return DriverManager.getConnection(database.url(), user, password);
+    return DriverManager.getConnection(database.address().url(), user, password);
   }
 }

@@ -14,4 +14,10 @@ public interface CurrentTenant {
   TenantId require();
 
   Optional<TenantId> find();
+
+  /**
+   * What is known of the tenant, its state included; empty when none is bound. May read the
+   * directory, so not for threads that must not block.
+   */
+  Optional<TenantProfile> profile();
 }

@@ -3,6 +3,7 @@ package io.troth.web.page;
 import io.quarkus.qute.TemplateExtension;
 import java.text.NumberFormat;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -45,6 +46,13 @@ public final class Formats {
   /** "14:03". */
   public static String hour(Instant at, Reader reader) {
     return written(at, reader.zone(), reader.locale(), "pattern.hour");
+  }
+
+  /** "7 Dec", along the edge of a chart. */
+  public static String dayOfYear(LocalDate day, Reader reader) {
+    return DateTimeFormatter.ofPattern(
+            TimeWords.in(reader.locale()).text("pattern.edge"), reader.locale())
+        .format(day);
   }
 
   /** For the {@code datetime} attribute: ISO 8601 in UTC. */

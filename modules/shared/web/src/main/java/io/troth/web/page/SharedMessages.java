@@ -106,6 +106,40 @@ public interface SharedMessages {
   @Message("Asserted by the tenant")
   String asserted();
 
+  @Message(
+      "{#if count == 0}Last day{#else if count == 1}1 day left{#else}{count} days left{/if}")
+  String daysLeft(long count);
+
+  @Message("{#if count == 1}1 day overdue{#else}{count} days overdue{/if}")
+  String daysOverdue(long count);
+
+  @Message("Due")
+  String due();
+
+  @Message("Act")
+  String kindAct();
+
+  @Message("Notice")
+  String kindNotice();
+
+  @Message("Decision")
+  String kindDecision();
+
+  @Message("Look")
+  String kindLook();
+
+  @Message("Request")
+  String kindRequest();
+
+  @Message("By the clock")
+  String kindClock();
+
+  @Message("See the receipt")
+  String seeReceipt();
+
+  @Message("Nothing to draw yet: the first day is not over.")
+  String nothingToDraw();
+
   @Message("Search")
   String search();
 

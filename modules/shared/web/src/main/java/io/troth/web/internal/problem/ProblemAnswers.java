@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.troth.kernel.Problem;
 import io.troth.web.PublicAddress;
+import io.troth.web.Vary;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -13,7 +14,7 @@ import java.util.Map;
 
 /** Writes a problem as the reader wants it: a page for a browser, a JSON object for a program. */
 @ApplicationScoped
-class ProblemAnswers {
+public class ProblemAnswers {
 
   static final String PROBLEM_JSON = "application/problem+json";
 
@@ -28,7 +29,7 @@ class ProblemAnswers {
   }
 
   /** The answer to a request that reached a resource or its filters. */
-  Response response(RoutingContext request, Problem problem) {
+  public Response response(RoutingContext request, Problem problem) {
     var answer = written(request, problem);
     var response = Response.status(problem.type().status()).entity(answer.body());
     response.type(answer.type());
@@ -46,6 +47,7 @@ class ProblemAnswers {
   }
 
   private Answer written(RoutingContext request, Problem problem) {
+    Vary.on(request, HttpHeaders.ACCEPT);
     var headers = headers(problem);
     var accepted =
         Accepted.of(request.normalizedPath(), request.request().getHeader(HttpHeaders.ACCEPT));
@@ -78,7 +80,6 @@ class ProblemAnswers {
 
   private static Map<String, String> headers(Problem problem) {
     var headers = new LinkedHashMap<String, String>();
-    headers.put(HttpHeaders.VARY, HttpHeaders.ACCEPT);
     var wait = problem.extensions().get("retryAfter");
     if (wait != null) {
       headers.put(HttpHeaders.RETRY_AFTER, wait.toString());

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.ProblemType;
+import io.troth.web.OpenWhenSuspended;
 import io.troth.web.ProblemCatalogue;
 import io.troth.web.PublicAddress;
 import jakarta.annotation.security.PermitAll;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Explains every problem type at the address that names it. */
 @Path("/problems")
 @PermitAll
+@OpenWhenSuspended
 public class ProblemResource {
 
   private final Map<String, ListedProblem> problems;

@@ -1,0 +1,63 @@
+package io.troth.demo.sample;
+
+import io.troth.policy.api.Policies;
+import io.troth.policy.api.PolicyFiles;
+import io.troth.policy.api.PolicyKind;
+import io.troth.policy.api.PolicyView;
+import io.troth.policy.api.Publications;
+import io.troth.policy.api.PublishCommand;
+import io.troth.policy.api.Significance;
+import io.troth.policy.api.VersionState;
+import io.troth.policy.api.VersionView;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+
+/** Puts the first version of the sample tenant's privacy policy in force. */
+@ApplicationScoped
+class SamplePolicy {
+
+  private static final String SLUG = "privacy";
+
+  private final Policies policies;
+  private final PolicyFiles files;
+  private final Publications publications;
+  private final InstantSource clock;
+
+  SamplePolicy(
+      Policies policies, PolicyFiles files, Publications publications, InstantSource clock) {
+    this.policies = policies;
+    this.files = files;
+    this.publications = publications;
+    this.clock = clock;
+  }
+
+  /** Nothing happens when it is in force already. */
+  void putInForce(String folder, ZoneId zone) {
+    var known = policies.bySlug(SLUG);
+    if (known.isPresent() && isPublished(known.get())) {
+      return;
+    }
+    var draft = known.map(this::draftOf).orElseGet(() -> create(folder));
+    publications.publish(
+        new PublishCommand(
+            draft.head().id(),
+            draft.revision(),
+            LocalDate.ofInstant(clock.instant(), zone),
+            Significance.NOTICE));
+  }
+
+  private VersionView create(String folder) {
+    var document = files.read(SamplePolicy.class.getClassLoader(), folder);
+    return policies.create(SLUG, PolicyKind.PRIVACY_NOTICE, document);
+  }
+
+  private VersionView draftOf(PolicyView policy) {
+    return policies.version(policy.versions().get(0).id()).orElseThrow();
+  }
+
+  private static boolean isPublished(PolicyView policy) {
+    return policy.versions().stream().anyMatch(head -> head.state() == VersionState.PUBLISHED);
+  }
+}

@@ -1,0 +1,161 @@
+package io.troth.policy.internal.change;
+
+import io.troth.policy.api.Commitments.Contact;
+import io.troth.policy.api.Commitments.Right;
+import io.troth.policy.internal.change.Words.Argument;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What differs in rights, announcements, objection, the service gate and the officer. */
+final class PromiseChanges {
+
+  private final Findings findings;
+
+  PromiseChanges(Findings findings) {
+    this.findings = findings;
+  }
+
+  void find() {
+    rights();
+    notice();
+    channels();
+    objection();
+    serviceGate();
+    officer();
+  }
+
+  private void rights() {
+    for (var right : findings.to().rights()) {
+      Keys.find(findings.from().rights(), Right::id, right.id())
+          .ifPresentOrElse(
+              before -> compare(before, right), () -> right(Rule.RIGHT_ADDED, "added", right));
+    }
+    for (var right : findings.from().rights()) {
+      if (Keys.find(findings.to().rights(), Right::id, right.id()).isEmpty()) {
+        right(Rule.RIGHT_REMOVED, "removed", right);
+      }
+    }
+  }
+
+  private void right(Rule rule, String verb, Right right) {
+    findings.add(
+        rule,
+        "right:" + right.id() + ":" + verb,
+        Argument.word("right." + right.id()),
+        Argument.days(right.answerWithinDays()));
+  }
+
+  private void compare(Right before, Right after) {
+    int difference = Integer.compare(after.answerWithinDays(), before.answerWithinDays());
+    if (difference != 0) {
+      findings.add(
+          difference > 0 ? Rule.RIGHT_SLOWED : Rule.RIGHT_QUICKENED,
+          "right:" + after.id() + (difference > 0 ? ":slowed" : ":quickened"),
+          Argument.word("right." + after.id()),
+          Argument.days(before.answerWithinDays()),
+          Argument.days(after.answerWithinDays()));
+    }
+    citation("right:" + after.id(), "right." + after.id(), before.clauses(), after.clauses());
+  }
+
+  private void notice() {
+    var before = findings.from().notice();
+    var after = findings.to().notice();
+    if (before.days() != after.days()) {
+      boolean shorter = after.days() < before.days();
+      findings.add(
+          shorter ? Rule.NOTICE_SHORTENED : Rule.NOTICE_LENGTHENED,
+          shorter ? "notice:shortened" : "notice:lengthened",
+          Argument.days(before.days()),
+          Argument.days(after.days()));
+    }
+    if (before.bannerReplacesBouncedMail() != after.bannerReplacesBouncedMail()) {
+      boolean may = after.bannerReplacesBouncedMail();
+      findings.add(
+          may ? Rule.BANNER_MAY_REPLACE_MAIL : Rule.BANNER_NO_LONGER_REPLACES_MAIL,
+          may ? "notice:banner:allowed" : "notice:banner:ended");
+    }
+    citation("notice", "commitment.notice", before.clauses(), after.clauses());
+  }
+
+  private void channels() {
+    var before = findings.from().notice().channels();
+    var after = findings.to().notice().channels();
+    var union = EnumSet.copyOf(after.isEmpty() ? before : after);
+    union.addAll(before);
+    for (var channel : union) {
+      if (!after.contains(channel)) {
+        findings.add(
+            Rule.CHANNEL_DROPPED,
+            "notice:channel:" + channel + ":dropped",
+            Argument.word("channel." + channel));
+      } else if (!before.contains(channel)) {
+        findings.add(
+            Rule.CHANNEL_ADDED,
+            "notice:channel:" + channel + ":added",
+            Argument.word("channel." + channel));
+      }
+    }
+  }
+
+  private void objection() {
+    var before = findings.from().objection();
+    var after = findings.to().objection();
+    if (before.deemedAcceptance() != after.deemedAcceptance()) {
+      boolean now = after.deemedAcceptance();
+      findings.add(
+          now ? Rule.DEEMED_ACCEPTANCE_INTRODUCED : Rule.DEEMED_ACCEPTANCE_ENDED,
+          now ? "objection:deemed:introduced" : "objection:deemed:ended");
+    }
+    if (before.effect() != after.effect()) {
+      findings.add(
+          Rule.OBJECTION_EFFECT_CHANGED,
+          "objection:effect:" + after.effect(),
+          Argument.word("effect." + before.effect()),
+          Argument.word("effect." + after.effect()));
+    }
+    citation("objection", "commitment.objection", before.clauses(), after.clauses());
+  }
+
+  private void serviceGate() {
+    var before = findings.from().serviceGate();
+    var after = findings.to().serviceGate();
+    if (before.declared() != after.declared()) {
+      findings.add(
+          after.declared() ? Rule.SERVICE_GATE_DECLARED : Rule.SERVICE_GATE_LIFTED,
+          after.declared() ? "gate:declared" : "gate:lifted");
+    } else if (after.declared()) {
+      citation("gate", "commitment.gate", before.clauses(), after.clauses());
+    }
+  }
+
+  private void officer() {
+    var before = findings.from().dataProtectionOfficer();
+    var after = findings.to().dataProtectionOfficer();
+    if (before.isPresent() && after.isPresent()) {
+      if (!withoutClauses(before.get()).equals(withoutClauses(after.get()))) {
+        findings.add(
+            Rule.OFFICER_CHANGED, "officer:changed", Argument.text(after.get().name()));
+      }
+      citation(
+          "officer", "commitment.officer", before.get().clauses(), after.get().clauses());
+    } else {
+      before.ifPresent(
+          gone ->
+              findings.add(Rule.OFFICER_REMOVED, "officer:removed", Argument.text(gone.name())));
+      after.ifPresent(
+          named -> findings.add(Rule.OFFICER_NAMED, "officer:named", Argument.text(named.name())));
+    }
+  }
+
+  private void citation(String key, String word, Set<String> before, Set<String> after) {
+    if (!before.equals(after)) {
+      findings.add(Rule.CITATION_CHANGED, key + ":citation-changed", Argument.word(word));
+    }
+  }
+
+  private static Contact withoutClauses(Contact contact) {
+    return new Contact(
+        contact.name(), contact.email(), contact.address(), contact.telephone(), Set.of());
+  }
+}

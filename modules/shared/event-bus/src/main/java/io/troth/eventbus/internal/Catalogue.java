@@ -1,0 +1,107 @@
+package io.troth.eventbus.internal;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import io.quarkus.arc.All;
+import io.troth.eventbus.EventListener;
+import io.troth.eventbus.EventType;
+import io.troth.eventbus.EventTypes;
+import io.troth.kernel.DomainEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** Every registered fact and who listens to it. Whatever does not fit together stops the start. */
+@ApplicationScoped
+class Catalogue {
+
+  private static final Pattern LISTENER_NAME = Pattern.compile("[a-z][a-z0-9.-]{0,99}");
+
+  private final Map<String, EventType<?>> byId;
+  private final Map<Class<?>, EventType<?>> byPayload;
+  private final Map<String, EventListener<?>> listeners;
+  private final Map<String, List<EventListener<?>>> byType;
+
+  Catalogue(@All List<EventTypes> modules, @All List<EventListener<?>> listeners) {
+    List<EventType<?>> types = modules.stream().<EventType<?>>flatMap(all()).toList();
+    this.byId = index(types, EventType::id, "Two facts are registered as ");
+    this.byPayload = index(types, EventType::payload, "Registered twice: ");
+    this.listeners = index(listeners, EventListener::name, "Two listeners are called ");
+    this.byType =
+        types.stream().collect(toUnmodifiableMap(EventType::id, type -> hearing(type, listeners)));
+    listeners.forEach(this::check);
+  }
+
+  private static Function<EventTypes, Stream<EventType<?>>> all() {
+    return module -> module.types().stream();
+  }
+
+  private static <K, V> Map<K, V> index(
+      List<V> values, Function<? super V, ? extends K> key, String complaint) {
+    return values.stream()
+        .collect(
+            toUnmodifiableMap(
+                key,
+                Function.identity(),
+                (one, other) -> {
+                  throw new IllegalStateException(complaint + key.apply(one));
+                }));
+  }
+
+  private static List<EventListener<?>> hearing(
+      EventType<?> type, List<EventListener<?>> listeners) {
+    return listeners.stream()
+        .<EventListener<?>>map(Function.identity())
+        .filter(listener -> listener.type().isAssignableFrom(type.payload()))
+        .toList();
+  }
+
+  private void check(EventListener<?> listener) {
+    if (!LISTENER_NAME.matcher(listener.name()).matches()) {
+      throw new IllegalStateException("No name for a listener: " + listener.name());
+    }
+    if (byPayload.keySet().stream().noneMatch(listener.type()::isAssignableFrom)) {
+      throw new IllegalStateException(
+          listener.name() + " listens to an unregistered fact: " + listener.type().getName());
+    }
+  }
+
+  /**
+   * The type of a fact.
+   *
+   * @throws IllegalStateException when it is not registered
+   */
+  EventType<?> typeOf(DomainEvent fact) {
+    return Optional.<EventType<?>>ofNullable(byPayload.get(fact.getClass()))
+        .orElseThrow(
+            () -> new IllegalStateException("Unregistered fact: " + fact.getClass().getName()));
+  }
+
+  /**
+   * The type of that name.
+   *
+   * @throws IllegalStateException when this replica does not know it, as an older release may not
+   */
+  EventType<?> named(String id) {
+    return Optional.<EventType<?>>ofNullable(byId.get(id))
+        .orElseThrow(() -> new IllegalStateException("Unregistered fact: " + id));
+  }
+
+  List<EventListener<?>> listenersTo(EventType<?> type) {
+    return byType.getOrDefault(type.id(), List.of());
+  }
+
+  EventListener<?> listener(String name) {
+    return Optional.<EventListener<?>>ofNullable(listeners.get(name))
+        .orElseThrow(() -> new IllegalStateException("No such listener: " + name));
+  }
+
+  Set<String> listenerNames() {
+    return listeners.keySet();
+  }
+}

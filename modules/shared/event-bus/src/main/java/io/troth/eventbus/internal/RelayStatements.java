@@ -1,0 +1,220 @@
+package io.troth.eventbus.internal;
+
+import io.troth.kernel.Actor;
+import io.troth.kernel.SubjectRef;
+import io.troth.kernel.TenantId;
+import jakarta.inject.Singleton;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Claims deliveries and records how they went. Plain JDBC because a claim is {@code for update skip
+ * locked} over all tenants.
+ *
+ * <p>A delivery is claimed only when no earlier one of its stream and listener is open: {@code skip
+ * locked} alone would let two relays overtake each other.
+ */
+@Singleton
+final class RelayStatements extends BusStatements {
+
+  private static final String HEADS =
+      """
+      from event_delivery d force index (event_delivery_due)
+      where d.due_at <= ? and d.listener in (%s) and not exists (
+        select 1 from event_delivery e
+        where e.tenant_id = d.tenant_id and e.stream_id = d.stream_id and e.listener = d.listener
+          and e.state in ('PUBLISHED', 'PROCESSING', 'FAILED', 'PARKED') and e.seq < d.seq)
+      """;
+
+  private static final String FIND =
+      "/* exempt: RELAY_CLAIM */ select d.tenant_id, d.event_id, d.listener, d.attempts "
+          + HEADS
+          + "order by d.due_at limit ? for update skip locked";
+
+  private static final String LEASE =
+      """
+      /* exempt: RELAY_CLAIM */ update event_delivery
+      set state = 'PROCESSING', lease = ?, due_at = ?
+      where tenant_id = ? and event_id = ? and listener = ?
+      """;
+
+  private static final String DUE = "/* exempt: RELAY_UPKEEP */ select 1 " + HEADS + "limit 1";
+
+  private static final String UNDER_WAY =
+      """
+      /* exempt: RELAY_UPKEEP */ select 1 from event_delivery d
+      where d.due_at > ? and d.state = 'PROCESSING' limit 1
+      """;
+
+  /** Ends a claim, if it still is the caller's. */
+  private static final String CLOSE =
+      """
+      update event_delivery
+      set state = ?, lease = null, due_at = ?, attempts = ?, last_error = ?, parked_at = ?
+      where tenant_id = ? and event_id = ? and listener = ? and state = 'PROCESSING' and lease = ?
+      """;
+
+  private static final String ENVELOPE =
+      """
+      select type, time_at, subject_id, actor_kind, actor_id, causation_id, correlation_id, payload
+      from event_envelope where tenant_id = ? and id = ?
+      """;
+
+  RelayStatements(DataSource database) {
+    super(database);
+  }
+
+  /** A delivery under the caller's lease. */
+  record Claim(TenantId tenant, UUID event, String listener, int attempts, UUID lease) {}
+
+  /** A stored envelope, its payload unread. */
+  record Stored(
+      String type,
+      Instant time,
+      Optional<SubjectRef> subject,
+      Actor actor,
+      Optional<UUID> causation,
+      UUID correlation,
+      String payload) {}
+
+  /** Claims up to so many heads for these listeners until the lease ends. */
+  List<Claim> claim(Set<String> listeners, UUID lease, Instant now, Instant until, int limit) {
+    var claims =
+        prepare(
+            FIND.formatted(places(listeners)),
+            statement -> {
+              int place = bind(statement, now, listeners);
+              statement.setInt(place, limit);
+              return rows(statement, row -> claim(row, lease));
+            });
+    batch(
+        LEASE,
+        claims,
+        (statement, claim) -> {
+          statement.setBytes(1, bytes(lease));
+          statement.setLong(2, until.toEpochMilli());
+          bind(statement, 3, claim);
+        });
+    return claims;
+  }
+
+  private static Claim claim(ResultSet row, UUID lease) throws SQLException {
+    return new Claim(
+        new TenantId(uuid(row.getBytes(1))),
+        uuid(row.getBytes(2)),
+        row.getString(3),
+        row.getInt(4),
+        lease);
+  }
+
+  /** Whether a relay has something to do now or is doing it. */
+  boolean busy(Set<String> listeners, Instant now) {
+    return prepare(
+            DUE.formatted(places(listeners)),
+            statement -> {
+              bind(statement, now, listeners);
+              return exists(statement);
+            })
+        || prepare(
+            UNDER_WAY,
+            statement -> {
+              statement.setLong(1, now.toEpochMilli());
+              return exists(statement);
+            });
+  }
+
+  /** Marks the claim as handled; false when it no longer is the caller's. */
+  boolean complete(Claim claim) {
+    return close(claim, DeliveryState.COMPLETED, null, claim.attempts(), null);
+  }
+
+  /** Notes a failed attempt; the next one is due then. */
+  boolean fail(Claim claim, Instant next, String error) {
+    return close(claim, DeliveryState.FAILED, next, claim.attempts() + 1, error);
+  }
+
+  /** Notes the last failed attempt. */
+  boolean park(Claim claim, Instant now, String error) {
+    return close(claim, DeliveryState.PARKED, now, claim.attempts() + 1, error);
+  }
+
+  /** Hands back a claim that nobody began to work on. */
+  boolean release(Claim claim, Instant now) {
+    return close(claim, DeliveryState.PUBLISHED, now, claim.attempts(), null);
+  }
+
+  private boolean close(
+      Claim claim,
+      DeliveryState state,
+      @Nullable Instant time,
+      int attempts,
+      @Nullable String error) {
+    boolean parks = state == DeliveryState.PARKED;
+    return prepare(
+        CLOSE,
+        statement -> {
+          statement.setString(1, state.name());
+          statement.setObject(2, parks || time == null ? null : time.toEpochMilli());
+          statement.setInt(3, attempts);
+          statement.setString(4, error);
+          statement.setObject(5, parks && time != null ? time.toEpochMilli() : null);
+          int place = bind(statement, 6, claim);
+          statement.setBytes(place, bytes(claim.lease()));
+          return statement.executeUpdate() == 1;
+        });
+  }
+
+  Stored envelope(Claim claim) {
+    return prepare(
+        ENVELOPE,
+        statement -> {
+          statement.setBytes(1, bytes(claim.tenant().value()));
+          statement.setBytes(2, bytes(claim.event()));
+          return rows(statement, RelayStatements::stored).get(0);
+        });
+  }
+
+  private static Stored stored(ResultSet row) throws SQLException {
+    return new Stored(
+        row.getString(1),
+        Instant.ofEpochMilli(row.getLong(2)),
+        optionalUuid(row.getBytes(3)).map(SubjectRef::new),
+        new Actor(Actor.Kind.valueOf(row.getString(4)), row.getString(5)),
+        optionalUuid(row.getBytes(6)),
+        uuid(row.getBytes(7)),
+        row.getString(8));
+  }
+
+  private static String places(Set<String> listeners) {
+    return String.join(", ", listeners.stream().map(listener -> "?").toList());
+  }
+
+  private static int bind(PreparedStatement statement, Instant now, Set<String> listeners)
+      throws SQLException {
+    int place = 1;
+    statement.setLong(place++, now.toEpochMilli());
+    for (var listener : listeners) {
+      statement.setString(place++, listener);
+    }
+    return place;
+  }
+
+  private static int bind(PreparedStatement statement, int from, Claim claim) throws SQLException {
+    statement.setBytes(from, bytes(claim.tenant().value()));
+    statement.setBytes(from + 1, bytes(claim.event()));
+    statement.setString(from + 2, claim.listener());
+    return from + 3;
+  }
+
+  private static boolean exists(PreparedStatement statement) throws SQLException {
+    return !rows(statement, row -> row.getInt(1)).isEmpty();
+  }
+}

@@ -1,0 +1,96 @@
+package io.troth.eventbus.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.troth.eventbus.Envelope;
+import io.troth.eventbus.EventListener;
+import io.troth.eventbus.EventType;
+import io.troth.eventbus.EventTypes;
+import io.troth.kernel.DomainEvent;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class CatalogueTest {
+
+  sealed interface LampFact extends DomainEvent permits Lit, Quenched {}
+
+  record Lit() implements LampFact {}
+
+  record Quenched() implements LampFact {}
+
+  record Broken() implements DomainEvent {}
+
+  record Hears<T extends DomainEvent>(String name, Class<T> type) implements EventListener<T> {
+    @Override
+    public void on(Envelope<T> envelope) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  private static final EventType<?> LIT = new EventType<>("lamp.lit.v1", Lit.class);
+  private static final EventType<?> QUENCHED = new EventType<>("lamp.quenched.v1", Quenched.class);
+
+  private static EventTypes module(EventType<?>... types) {
+    return () -> List.of(types);
+  }
+
+  @Test
+  void listenerToAnInterfaceHearsEveryFactBehindIt() {
+    var all = new Hears<>("log.lamps", LampFact.class);
+    var one = new Hears<>("log.lit", Lit.class);
+    var catalogue = new Catalogue(List.of(module(LIT), module(QUENCHED)), List.of(all, one));
+
+    assertThat(catalogue.listenersTo(LIT)).hasSize(2).contains(all, one);
+    assertThat(catalogue.listenersTo(QUENCHED)).hasSize(1).contains(all);
+  }
+
+  @Test
+  void sameNameForTwoFactsStopsTheStart() {
+    var twin = new EventType<>("lamp.lit.v1", Quenched.class);
+
+    assertThatThrownBy(() -> new Catalogue(List.of(module(LIT), module(twin)), List.of()))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("lamp.lit.v1");
+  }
+
+  @Test
+  void sameRecordUnderTwoNamesStopsTheStart() {
+    var twin = new EventType<>("lamp.lit.v2", Lit.class);
+
+    assertThatThrownBy(() -> new Catalogue(List.of(module(LIT, twin)), List.of()))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void listeningToAnUnregisteredFactStopsTheStart() {
+    var deaf = new Hears<>("log.broken", Broken.class);
+
+    assertThatThrownBy(() -> new Catalogue(List.of(module(LIT)), List.of(deaf)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("log.broken");
+  }
+
+  @Test
+  void twoListenersOfOneNameStopTheStart() {
+    var one = new Hears<>("log", Lit.class);
+    var other = new Hears<>("log", Quenched.class);
+
+    assertThatThrownBy(() -> new Catalogue(List.of(module(LIT, QUENCHED)), List.of(one, other)))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void unregisteredFactIsNotPublished() {
+    var catalogue = new Catalogue(List.of(module(LIT)), List.of());
+
+    assertThatThrownBy(() -> catalogue.typeOf(new Broken()))
+        .isInstanceOf(IllegalStateException.class);
+  }
+
+  @Test
+  void nameOfAFactEndsInItsVersion() {
+    assertThatThrownBy(() -> new EventType<>("lamp.lit", Lit.class))
+        .isInstanceOf(IllegalArgumentException.class);
+  }
+}

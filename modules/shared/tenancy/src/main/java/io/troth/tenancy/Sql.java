@@ -1,0 +1,193 @@
+package io.troth.tenancy;
+
+import java.nio.ByteBuffer;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.SQLIntegrityConstraintViolationException;
+import java.sql.SQLTransientException;
+import java.sql.Types;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Plain JDBC for the few listed classes that need it: what must be read before a tenant or a
+ * session exists, batches, hot paths. Joins the transaction at hand; the guard sees every
+ * statement. Identifiers are bound as 16 bytes, instants as epoch milliseconds, enums by name.
+ */
+public final class Sql {
+
+  private final DataSource database;
+
+  public Sql(DataSource database) {
+    this.database = database;
+  }
+
+  /** Reads the present row. */
+  public interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  /** All rows of a query. */
+  public <T> List<T> list(String sql, Row<T> reader, @Nullable Object... values) {
+    return prepared(
+        sql,
+        statement -> {
+          bind(statement, values);
+          return rows(statement, reader);
+        });
+  }
+
+  /** The first row of a query. */
+  public <T> Optional<T> first(String sql, Row<T> reader, @Nullable Object... values) {
+    return list(sql, reader, values).stream().findFirst();
+  }
+
+  /**
+   * Changes rows.
+   *
+   * @return how many
+   * @throws DuplicateRowException when a unique key refuses it
+   */
+  public int update(String sql, @Nullable Object... values) {
+    return prepared(
+        sql,
+        statement -> {
+          bind(statement, values);
+          return statement.executeUpdate();
+        });
+  }
+
+  /** One statement for many rows, each an array of the statement's values. */
+  public void batch(String sql, List<@Nullable Object[]> rows) {
+    if (rows.isEmpty()) {
+      return;
+    }
+    prepared(
+        sql,
+        statement -> {
+          for (var row : rows) {
+            bind(statement, row);
+            statement.addBatch();
+          }
+          return statement.executeBatch();
+        });
+  }
+
+  public static UUID uuid(byte[] bytes) {
+    var buffer = ByteBuffer.wrap(bytes);
+    return new UUID(buffer.getLong(), buffer.getLong());
+  }
+
+  public static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
+  }
+
+  /** The instant in a column of epoch milliseconds; empty when it is null. */
+  public static Optional<Instant> instant(ResultSet row, String column) throws SQLException {
+    long millis = row.getLong(column);
+    return row.wasNull() ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
+  }
+
+  /** A statement that the database refused. */
+  public static class FailedException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    private final boolean passing;
+
+    FailedException(SQLException cause) {
+      super(cause);
+      this.passing = cause instanceof SQLTransientException;
+    }
+
+    /** Whether the same work may succeed when its transaction is repeated from the start. */
+    public boolean isPassing() {
+      return passing;
+    }
+  }
+
+  /** A row that is there already. */
+  public static final class DuplicateRowException extends FailedException {
+    private static final long serialVersionUID = 1L;
+
+    DuplicateRowException(SQLException cause) {
+      super(cause);
+    }
+
+    /** Somebody else wrote the row meanwhile: repeated, the work will find it. */
+    @Override
+    public boolean isPassing() {
+      return true;
+    }
+  }
+
+  private interface Work<T> {
+    T with(PreparedStatement statement) throws SQLException;
+  }
+
+  private <T> T prepared(String sql, Work<T> work) {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      return work.with(statement);
+    } catch (SQLIntegrityConstraintViolationException cause) {
+      throw cause.getErrorCode() == 1062
+          ? new DuplicateRowException(cause)
+          : new FailedException(cause);
+    } catch (SQLException cause) {
+      throw new FailedException(cause);
+    }
+  }
+
+  private static <T> List<T> rows(PreparedStatement statement, Row<T> reader) throws SQLException {
+    List<T> found = new ArrayList<>();
+    try (ResultSet rows = statement.executeQuery()) {
+      while (rows.next()) {
+        found.add(reader.read(rows));
+      }
+    }
+    return found;
+  }
+
+  private static void bind(PreparedStatement statement, @Nullable Object[] values)
+      throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      bind(statement, i + 1, values[i]);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, int index, @Nullable Object value)
+      throws SQLException {
+    if (value == null) {
+      statement.setNull(index, Types.NULL);
+    } else if (value instanceof Optional<?> optional) {
+      bind(statement, index, optional.orElse(null));
+    } else if (value instanceof UUID id) {
+      statement.setBytes(index, bytes(id));
+    } else if (value instanceof byte[] bytes) {
+      statement.setBytes(index, bytes);
+    } else if (value instanceof Instant instant) {
+      statement.setLong(index, instant.toEpochMilli());
+    } else if (value instanceof Enum<?> constant) {
+      statement.setString(index, constant.name());
+    } else if (value instanceof Long number) {
+      statement.setLong(index, number);
+    } else if (value instanceof Integer number) {
+      statement.setInt(index, number);
+    } else if (value instanceof Boolean flag) {
+      statement.setBoolean(index, flag);
+    } else if (value instanceof String text) {
+      statement.setString(index, text);
+    } else {
+      throw new IllegalArgumentException("No SQL value: " + value.getClass());
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.testing;
+
+import org.jspecify.annotations.NullMarked;

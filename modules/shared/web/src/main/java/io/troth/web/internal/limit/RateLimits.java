@@ -1,0 +1,82 @@
+package io.troth.web.internal.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.troth.kernel.Actor;
+import io.troth.kernel.CommonProblem;
+import io.troth.kernel.Problem;
+import io.troth.web.LimitSettings;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/**
+ * One bucket for each caller, in the memory of this replica. A bucket nobody used for two minutes is
+ * full and can be forgotten.
+ */
+@ApplicationScoped
+public class RateLimits {
+
+  private static final int MOST_CALLERS = 100_000;
+
+  private final Cache<Caller, TokenBucket> buckets =
+      Caffeine.newBuilder()
+          .maximumSize(MOST_CALLERS)
+          .expireAfterAccess(Duration.ofMinutes(2))
+          .build();
+
+  private final LimitSettings.Rate settings;
+  private final InstantSource clock;
+
+  RateLimits(LimitSettings settings, InstantSource clock) {
+    this.settings = settings.rate();
+    this.clock = clock;
+  }
+
+  /**
+   * Counts a call of somebody we know.
+   *
+   * @throws Problem {@code too-many-requests}
+   */
+  public void count(RoutingContext request, Actor actor) {
+    var perMinute =
+        switch (actor.kind()) {
+          case API_KEY -> settings.apiKey();
+          case STAFF -> settings.staff();
+          case SUBJECT -> settings.subject();
+          case SYSTEM -> settings.address();
+        };
+    count(request, new Caller(actor.kind().name(), actor.id()), perMinute);
+  }
+
+  /**
+   * Counts a call of somebody we do not know, by address.
+   *
+   * @throws Problem {@code too-many-requests}
+   */
+  public void countUnknown(RoutingContext request) {
+    var address = request.request().remoteAddress();
+    var host = address == null ? "unknown" : address.hostAddress();
+    count(request, new Caller("ADDRESS", String.valueOf(host)), settings.address());
+  }
+
+  private void count(RoutingContext request, Caller caller, int perMinute) {
+    if (!settings.enabled()) {
+      return;
+    }
+    var now = clock.millis();
+    var take = buckets.get(caller, first -> new TokenBucket(perMinute, now)).take(now);
+    var headers = request.response().headers();
+    headers.set("RateLimit-Policy", "\"caller\";q=" + perMinute + ";w=60");
+    headers.set("RateLimit", "\"caller\";r=" + take.left() + ";t=" + take.fullAfter());
+    if (!take.allowed()) {
+      throw Problem.of(
+              CommonProblem.TOO_MANY_REQUESTS,
+              "More than %d calls a minute are not taken.".formatted(perMinute))
+          .with("retryAfter", take.retryAfter());
+    }
+  }
+
+  private record Caller(String kind, String id) {}
+}

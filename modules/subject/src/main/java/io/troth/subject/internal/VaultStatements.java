@@ -1,0 +1,169 @@
+package io.troth.subject.internal;
+
+import io.troth.kernel.SubjectRef;
+import io.troth.kernel.TenantId;
+import io.troth.tenancy.Sql;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The vault's tables. Plain JDBC: imports write thousands of rows in batches, and no decrypted
+ * value may linger in a persistence context.
+ */
+@Singleton
+final class VaultStatements {
+
+  private static final String LOOKUP =
+      "select lookup, subject_id from vault_value"
+          + " where tenant_id = ? and attribute = ? and lookup in {list}";
+
+  private static final String PEOPLE =
+      "select v.subject_id, v.attribute, v.ciphertext, v.lookup, k.wrapped"
+          + " from vault_value v join vault_key k"
+          + " on k.tenant_id = v.tenant_id and k.subject_id = v.subject_id"
+          + " where v.tenant_id = ? and v.subject_id in {list}";
+
+  private static final String ADD_KEY =
+      "insert into vault_key (tenant_id, subject_id, wrapped) values (?, ?, ?)";
+
+  private static final String PUT_VALUE =
+      "insert into vault_value (tenant_id, subject_id, attribute, ciphertext, lookup,"
+          + " single_lookup) values (?, ?, ?, ?, ?, ?)"
+          + " on duplicate key update ciphertext = values(ciphertext), lookup = values(lookup)";
+
+  private static final String ADD_VALUE =
+      "insert into vault_value (tenant_id, subject_id, attribute, ciphertext, lookup,"
+          + " single_lookup) values (?, ?, ?, ?, ?, ?)";
+
+  private static final String DROP_VALUE =
+      "delete from vault_value where tenant_id = ? and subject_id = ? and attribute = ?";
+
+  private final Sql sql;
+
+  VaultStatements(DataSource database) {
+    this.sql = new Sql(database);
+  }
+
+  /** A person's key and values as they are stored. */
+  record StoredPerson(SubjectRef ref, byte[] wrappedKey, List<StoredValue> values) {
+    Optional<StoredValue> value(Attribute attribute) {
+      return values.stream().filter(value -> value.attribute() == attribute).findFirst();
+    }
+  }
+
+  /** One encrypted value. */
+  record StoredValue(
+      SubjectRef ref, Attribute attribute, byte[] ciphertext, Optional<byte[]> lookup) {}
+
+  /** Who has these values; the hash as a buffer so that it can be a key. */
+  Map<ByteBuffer, SubjectRef> owners(TenantId tenant, Attribute attribute, List<byte[]> lookups) {
+    var owners = new HashMap<ByteBuffer, SubjectRef>();
+    Chunks.read(
+            LOOKUP,
+            Chunks.leading(tenant, attribute),
+            lookups,
+            (text, values) ->
+                sql.list(
+                    text, row -> Map.entry(ByteBuffer.wrap(row.getBytes(1)), ref(row)), values))
+        .forEach(entry -> owners.put(entry.getKey(), entry.getValue()));
+    return owners;
+  }
+
+  /** Everybody with this value, in order of their reference, up to a limit. */
+  List<SubjectRef> sharing(TenantId tenant, Attribute attribute, byte[] lookup, int limit) {
+    return sql.list(
+        "select lookup, subject_id from vault_value"
+            + " where tenant_id = ? and attribute = ? and lookup = ? order by subject_id limit ?",
+        VaultStatements::ref,
+        tenant.value(),
+        attribute,
+        lookup,
+        limit);
+  }
+
+  Map<SubjectRef, StoredPerson> people(TenantId tenant, Collection<SubjectRef> refs) {
+    var ids = refs.stream().map(SubjectRef::value).toList();
+    var people = new LinkedHashMap<SubjectRef, StoredPerson>();
+    Chunks.read(
+            PEOPLE,
+            Chunks.leading(tenant),
+            ids,
+            (text, values) -> sql.list(text, VaultStatements::person, values))
+        .forEach(one -> people.merge(one.ref(), one, VaultStatements::united));
+    return people;
+  }
+
+  void addKeys(TenantId tenant, List<StoredPerson> people) {
+    sql.batch(
+        ADD_KEY,
+        people.stream()
+            .map(
+                person ->
+                    new @Nullable Object[] {
+                      tenant.value(), person.ref().value(), person.wrappedKey()
+                    })
+            .toList());
+  }
+
+  void addValues(TenantId tenant, List<StoredValue> values) {
+    sql.batch(ADD_VALUE, values.stream().map(value -> row(tenant, value)).toList());
+  }
+
+  /** Writes values of people who are known, whether or not they had one before. */
+  void putValues(TenantId tenant, List<StoredValue> values) {
+    sql.batch(PUT_VALUE, values.stream().map(value -> row(tenant, value)).toList());
+  }
+
+  void dropValues(TenantId tenant, List<StoredValue> values) {
+    sql.batch(
+        DROP_VALUE,
+        values.stream()
+            .map(
+                value ->
+                    new @Nullable Object[] {tenant.value(), value.ref().value(), value.attribute()})
+            .toList());
+  }
+
+  private static @Nullable Object[] row(TenantId tenant, StoredValue value) {
+    var lookup = value.lookup().orElse(null);
+    return new @Nullable Object[] {
+      tenant.value(),
+      value.ref().value(),
+      value.attribute(),
+      value.ciphertext(),
+      lookup,
+      value.attribute() == Attribute.EXTERNAL_ID ? lookup : null
+    };
+  }
+
+  private static SubjectRef ref(ResultSet row) throws SQLException {
+    return new SubjectRef(Sql.uuid(row.getBytes("subject_id")));
+  }
+
+  private static StoredPerson person(ResultSet row) throws SQLException {
+    var value =
+        new StoredValue(
+            ref(row),
+            Attribute.valueOf(row.getString("attribute")),
+            row.getBytes("ciphertext"),
+            Optional.ofNullable(row.getBytes("lookup")));
+    return new StoredPerson(value.ref(), row.getBytes("wrapped"), List.of(value));
+  }
+
+  private static StoredPerson united(StoredPerson one, StoredPerson other) {
+    var values = new ArrayList<>(one.values());
+    values.addAll(other.values());
+    return new StoredPerson(one.ref(), one.wrappedKey(), List.copyOf(values));
+  }
+}

@@ -1,0 +1,36 @@
+package io.troth.tenant.api;
+
+/**
+ * Cryptography under the current tenant's own keys, which themselves never leave this door. Every
+ * tenant has one key per purpose, stored wrapped by the master key.
+ */
+public interface TenantKeys {
+
+  /** What a key is for. Keys of different purposes are independent. */
+  enum Purpose {
+    /** Wraps the keys of people's identifying values. */
+    VAULT,
+    /** Makes keyed hashes by which identifying values are found. */
+    LOOKUP,
+    /** Signs mail links into the privacy centre. */
+    LINK
+  }
+
+  /**
+   * Encrypts and authenticates (AES-256-GCM).
+   *
+   * @param context what the value belongs to; must be given again to read it
+   */
+  byte[] wrap(Purpose purpose, byte[] plaintext, byte[] context);
+
+  /**
+   * Reads what {@link #wrap} wrote.
+   *
+   * @throws IllegalStateException when it was written for another tenant, purpose or context, or
+   *     was changed
+   */
+  byte[] unwrap(Purpose purpose, byte[] wrapped, byte[] context);
+
+  /** A keyed hash, 32 bytes (HMAC-SHA-256); the same input gives the same hash. */
+  byte[] mac(Purpose purpose, byte[] message);
+}

@@ -1,0 +1,5 @@
+/** Which tenants there are. */
+@NullMarked
+package io.troth.tenant.internal.directory;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,32 @@
+package io.troth.tenant.internal.keys;
+
+import io.troth.tenant.api.ApiKeys.KeyView;
+import java.security.MessageDigest;
+import java.time.Instant;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An API key at rest. */
+record StoredKey(KeyView view, byte[] secretHash) {
+
+  boolean admits(byte[] hash, Instant now) {
+    return MessageDigest.isEqual(secretHash, hash)
+        && view.revokedAt().isEmpty()
+        && view.expiresAt().map(now::isBefore).orElse(true);
+  }
+
+  Set<String> permissions() {
+    return view.scopes().stream()
+        .flatMap(scope -> scope.permissions().stream())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  static String joined(Set<? extends Enum<?>> scopes) {
+    return scopes.stream().map(Enum::name).sorted().collect(Collectors.joining(","));
+  }
+
+  static Stream<String> split(String scopes) {
+    return Stream.of(scopes.split(","));
+  }
+}

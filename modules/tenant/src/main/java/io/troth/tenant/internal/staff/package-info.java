@@ -1,0 +1,5 @@
+/** Local accounts, sessions, the sign-in page. */
+@NullMarked
+package io.troth.tenant.internal.staff;
+
+import org.jspecify.annotations.NullMarked;
