@@ -19,11 +19,6 @@ public class TestTenants implements TenantDirectory {
       List.of(tenant(1, "open", TenantState.ACTIVE), tenant(2, "shut", TenantState.SUSPENDED));
 
   @Override
-  public Optional<TenantProfile> profile() {
-    return find().flatMap(this::byId);
-  }
-
-  @Override
   public Optional<TenantProfile> bySlug(String slug) {
     return TENANTS.stream().filter(tenant -> tenant.slug().equals(slug)).findFirst();
   }
