@@ -1,4 +1,4 @@
-package io.troth.centre.internal.script;
+package io.troth.centre.internal;
 
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.GET;
