@@ -78,6 +78,14 @@ public final class Formats {
     return number(count, reader.locale());
   }
 
+  /** Along the edge of a chart: as is below 100,000, from there on "150K", "15M". */
+  static String compact(long count, Reader reader) {
+    return count < 100_000
+        ? number(count, reader)
+        : NumberFormat.getCompactNumberInstance(reader.locale(), NumberFormat.Style.SHORT)
+            .format(count);
+  }
+
   /** Whole percent of a total: "97 %"; rounds down, so that 100 % means everyone. */
   public static String percentOf(Number part, Number total, Reader reader) {
     var share = total.longValue() == 0 ? 0 : part.longValue() * 100 / total.longValue();
