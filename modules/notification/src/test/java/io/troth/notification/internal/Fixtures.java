@@ -199,7 +199,6 @@ final class Fixtures {
         new ObjectionRule(ObjectionEffect.STAY, true, Set.of()),
         new ServiceGate(false, Set.of()),
         Optional.of(
-            new Contact(
-                "Dana Officer", "dpo@example.test", "1 Test Street", "+00 123", Set.of())));
+            new Contact("Dana Officer", "dpo@example.test", "1 Test Street", "+00 123", Set.of())));
   }
 }

@@ -21,7 +21,8 @@ final class Pages {
   private Pages() {}
 
   @CheckedTemplate(basePath = "centre")
-  record Overview(PersonShell shell, String title, List<BoundPolicy> policies, List<ComingCard> coming)
+  record Overview(
+      PersonShell shell, String title, List<BoundPolicy> policies, List<ComingCard> coming)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "centre")
@@ -91,8 +92,7 @@ final class Pages {
   }
 
   /** A purpose the person decides on. */
-  record Choice(
-      String purpose, String name, boolean given, String version, String contentHash) {}
+  record Choice(String purpose, String name, boolean given, String version, String contentHash) {}
 
   /** A purpose on another basis. */
   record Fixed(String name, String basis) {}
