@@ -32,12 +32,11 @@ public record Person(PolicyFacts facts) {
 
   public static Person onBaseline(int version, Instant at) {
     return new Person(
-        PolicyFacts.joiner(at).with(new Origin(version, Origin.Ground.BASELINE, at)));
+        PolicyFacts.joiner(at).with(new Baseline(version, at)));
   }
 
   public static Person signedUpWith(int version, Instant at) {
-    return new Person(
-        PolicyFacts.joiner(at).with(new Origin(version, Origin.Ground.ACCEPTED, at)));
+    return joiner(at).accepted(version, at);
   }
 
   /** A mail on the version was taken; the person lives in Greenwich's zone. */
