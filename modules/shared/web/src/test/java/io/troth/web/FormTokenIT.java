@@ -67,11 +67,10 @@ class FormTokenIT {
   void ourOwnPagesAreNoOtherSite(String site) {
     var token = token();
 
-    send(
-            given()
-                .header("Sec-Fetch-Site", site)
-                .cookie("csrf-token", token)
-                .formParam("csrf-token", token))
+    send(given()
+            .header("Sec-Fetch-Site", site)
+            .cookie("csrf-token", token)
+            .formParam("csrf-token", token))
         .statusCode(200);
   }
 
@@ -84,11 +83,10 @@ class FormTokenIT {
   void jsonWithACookieAndATokenOfTheSameBrowserIsTaken() {
     var token = token();
 
-    json(
-            given()
-                .cookie("session", "staff_policies:edit")
-                .cookie("csrf-token", token)
-                .header("X-CSRF-TOKEN", token))
+    json(given()
+            .cookie("session", "staff_policies:edit")
+            .cookie("csrf-token", token)
+            .header("X-CSRF-TOKEN", token))
         .statusCode(200);
     json(given().cookie("csrf-token", token).header("X-CSRF-TOKEN", token())).statusCode(403);
   }

@@ -67,7 +67,7 @@ class HeadersIT {
         .then()
         .statusCode(303)
         .header("Location", containsString("/sign-in?next=%2Fpages%2Fstaff"));
-    given().accept("application/json").get("/pages/staff").then().statusCode(401);
+    given().get("/pages/staff").then().statusCode(401);
   }
 
   @Test

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /**
- * Counts over days, drawn on the server. Lines are told apart by dash pattern as well as by ink, and
- * every number stands in a table behind "Show numbers".
+ * Counts over days, drawn on the server. Lines are told apart by dash pattern as well as by ink,
+ * and every number stands in a table behind "Show numbers".
  *
  * @param id unique on the page, letters, digits and hyphens
  * @param title what is counted
- * @param about one or two sentences that say what the picture shows, also for those who cannot see it
+ * @param about one or two sentences that say what the picture shows, also for those who cannot see
+ *     it
  * @param days ascending; gaps are drawn as gaps in time
  * @param series each with one value per day
  * @param marks days worth naming, for example the version's date

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How dates and numbers are written on pages. Pure functions; the moment of reading is given. */
@@ -50,9 +49,7 @@ public final class Formats {
 
   /** "7 Dec", along the edge of a chart. */
   public static String dayOfYear(LocalDate day, Reader reader) {
-    return DateTimeFormatter.ofPattern(
-            TimeWords.in(reader.locale()).text("pattern.edge"), reader.locale())
-        .format(day);
+    return TimeWords.in(reader.locale()).written(day, "pattern.edge");
   }
 
   /** For the {@code datetime} attribute: ISO 8601 in UTC. */
@@ -78,6 +75,14 @@ public final class Formats {
     return number(count, reader.locale());
   }
 
+  /** Along the edge of a chart: as is below 100,000, from there on "150K", "15M". */
+  static String compact(long count, Reader reader) {
+    return count < 100_000
+        ? number(count, reader)
+        : NumberFormat.getCompactNumberInstance(reader.locale(), NumberFormat.Style.SHORT)
+            .format(count);
+  }
+
   /** Whole percent of a total: "97 %"; rounds down, so that 100 % means everyone. */
   public static String percentOf(Number part, Number total, Reader reader) {
     var share = total.longValue() == 0 ? 0 : part.longValue() * 100 / total.longValue();
@@ -85,8 +90,7 @@ public final class Formats {
   }
 
   private static String written(Instant at, ZoneId zone, Locale locale, String pattern) {
-    return DateTimeFormatter.ofPattern(TimeWords.in(locale).text(pattern), locale)
-        .format(at.atZone(zone));
+    return TimeWords.in(locale).written(at.atZone(zone), pattern);
   }
 
   private static String zoneName(ZoneId zone) {

@@ -85,7 +85,9 @@ public record Plot(List<Line> lines, List<Tick> heights, List<Tick> dates, List<
     var lastDay = number(along(chart, chart.days().get(chart.days().size() - 1)));
     var last = series.values().get(series.values().size() - 1);
     var area =
-        series.filled() ? "M" + first + "," + SIDE + " L" + points + " L" + lastDay + "," + SIDE + "Z" : "";
+        series.filled()
+            ? "M" + first + "," + SIDE + " L" + points + " L" + lastDay + "," + SIDE + "Z"
+            : "";
     var end = "M" + lastDay + " " + number(height(last, most)) + "h0";
     return new Line(
         series.name(),
@@ -100,7 +102,7 @@ public record Plot(List<Line> lines, List<Tick> heights, List<Tick> dates, List<
   private static List<Tick> heights(Chart chart, long step, long most) {
     var ticks = new ArrayList<Tick>();
     for (var value = 0L; value <= most; value += step) {
-      ticks.add(tick(height(value, most), "start", Formats.number(value, chart.reader())));
+      ticks.add(tick(height(value, most), "start", Formats.compact(value, chart.reader())));
     }
     return ticks;
   }
@@ -153,8 +155,7 @@ public record Plot(List<Line> lines, List<Tick> heights, List<Tick> dates, List<
   }
 
   private static long span(Chart chart) {
-    return ChronoUnit.DAYS.between(
-        chart.days().get(0), chart.days().get(chart.days().size() - 1));
+    return ChronoUnit.DAYS.between(chart.days().get(0), chart.days().get(chart.days().size() - 1));
   }
 
   private static long ceilDiv(long value, long by) {

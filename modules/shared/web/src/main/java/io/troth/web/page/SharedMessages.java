@@ -106,8 +106,7 @@ public interface SharedMessages {
   @Message("Asserted by the tenant")
   String asserted();
 
-  @Message(
-      "{#if count == 0}Last day{#else if count == 1}1 day left{#else}{count} days left{/if}")
+  @Message("{#if count == 0}Last day{#else if count == 1}1 day left{#else}{count} days left{/if}")
   String daysLeft(long count);
 
   @Message("{#if count == 1}1 day overdue{#else}{count} days overdue{/if}")

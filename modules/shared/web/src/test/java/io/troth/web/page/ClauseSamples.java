@@ -38,14 +38,19 @@ final class ClauseSamples {
         null,
         List.of(
             Block.paragraph(
-                Run.same("We use your name and e-mail address to deliver what you ordered and to answer you. We keep data about your orders for "),
+                Run.same(
+                    "We use your name and e-mail address to deliver what you ordered and to answer you. We keep data about your orders for "),
                 Run.deleted("36"),
                 Run.inserted("24"),
-                Run.same(" months after the last one, because the law on accounts asks for no more than that.")),
+                Run.same(
+                    " months after the last one, because the law on accounts asks for no more than that.")),
             Block.items(
                 List.of(
-                    List.of(Run.same("Delivery and payment, because our contract with you needs it")),
-                    List.of(Run.inserted("Product suggestions, only if you agree; you can withdraw at any time")),
+                    List.of(
+                        Run.same("Delivery and payment, because our contract with you needs it")),
+                    List.of(
+                        Run.inserted(
+                            "Product suggestions, only if you agree; you can withdraw at any time")),
                     List.of(Run.same("Answering what you write to us"))))),
         List.of(
             new Commitment("Orders are kept 24 months", Change.EDITED, "#"),
@@ -84,7 +89,8 @@ final class ClauseSamples {
         null,
         "The forum is closed, so nothing you wrote there is public any more.",
         null,
-        List.of(Block.paragraph(Run.deleted("What you write in the forum can be read by everyone."))),
+        List.of(
+            Block.paragraph(Run.deleted("What you write in the forum can be read by everyone."))),
         List.of(new Commitment("Forum posts are public", Change.REMOVED, null)));
   }
 }

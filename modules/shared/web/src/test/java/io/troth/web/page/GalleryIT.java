@@ -8,24 +8,26 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import io.quarkus.test.junit.TestProfile;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Opens every shared piece in a browser. Pictures to look at are left in {@code target/gallery}.
+ * Opens every shared piece in a browser. With {@code -Dgallery} all of them at every width, and
+ * pictures to look at are left in {@code target/gallery}.
  */
 @QuarkusTest
-@TestProfile(GalleryIT.WithoutDatabase.class)
 class GalleryIT {
 
   private static final int LONG_ENOUGH = 3000;
@@ -35,19 +37,6 @@ class GalleryIT {
 
   @TestHTTPResource("/gallery/")
   URI gallery;
-
-  /** Pages need no data. */
-  public static final class WithoutDatabase implements QuarkusTestProfile {
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "quarkus.datasource.db-kind", "mysql",
-          "quarkus.devservices.enabled", "false",
-          "quarkus.hibernate-orm.enabled", "false",
-          "quarkus.http.test-port", "0",
-          "quarkus.datasource.active", "false");
-    }
-  }
 
   @BeforeAll
   static void open() {
@@ -74,33 +63,87 @@ class GalleryIT {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "real/controls,en", "real/rollout,en", "none/rollout,en", "much/rollout,en", "real/rollout,de",
-    "real/centre,en", "none/centre,en", "much/centre,en", "real/difference,en",
-    "much/difference,en", "none/difference,en", "real/sign-in,de", "real/missing,en",
-    "real/confirm,en"
-  })
-  void isUsableAtEveryWidthInLightAndDark(String page, String lang) {
+  @ValueSource(
+      strings = {
+        "real/controls",
+        "real/rollout?lang=de",
+        "none/rollout",
+        "much/rollout",
+        "real/centre",
+        "real/difference",
+        "real/sign-in",
+        "real/confirm"
+      })
+  void isUsableOnAPhoneInTheDarkAndOnADeskByDay(String page) {
+    look(page, ColorScheme.DARK, 390);
+    look(page, ColorScheme.LIGHT, 1440);
+  }
+
+  /** Everything, for those who want to look: {@code -Dgallery}. */
+  @ParameterizedTest
+  @EnabledIfSystemProperty(named = "gallery", matches = ".*")
+  @ValueSource(
+      strings = {
+        "real/controls",
+        "real/rollout",
+        "real/rollout?lang=de",
+        "none/rollout",
+        "much/rollout",
+        "real/centre",
+        "real/centre?lang=ar",
+        "none/centre",
+        "much/centre",
+        "real/difference",
+        "much/difference",
+        "none/difference",
+        "real/sign-in?lang=de",
+        "real/missing",
+        "real/confirm",
+        "../problems",
+        "../nowhere"
+      })
+  void isUsableAtEveryWidthInLightAndDark(String page) {
     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-      try (var context =
-          browser.newContext(new Browser.NewContextOptions().setColorScheme(scheme))) {
-        var tab = context.newPage();
-        tab.navigate(gallery.resolve(page) + "?lang=" + lang);
-        for (var width : new int[] {390, 820, 1440}) {
-          tab.setViewportSize(width, 900);
-          picture(tab, page, lang, width, scheme);
-          assertThat(overflow(tab)).as("%s at %d scrolls sideways", page, width).isZero();
-        }
-        assertThat(complaints(tab)).as("%s in %s", page, scheme).isEmpty();
-      }
+      look(page, scheme, 390, 820, 1440);
     }
   }
 
-  private static void picture(Page tab, String page, String lang, int width, ColorScheme scheme) {
-    var name = page.replace('/', '-') + "-" + lang + "-" + width + "-" + scheme + ".png";
+  @Test
+  void legalTextsPrintWithoutTheirSurroundings() {
+    try (var context = browser.newContext()) {
+      var tab = context.newPage();
+      tab.navigate(gallery.resolve("real/difference").toString());
+      tab.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+      picture(tab, "print", 700, ColorScheme.LIGHT);
+
+      assertThat(tab.locator(".languages").isVisible()).isFalse();
+      assertThat(tab.locator(".clause").first().isVisible()).isTrue();
+    }
+  }
+
+  private void look(String page, ColorScheme scheme, int... widths) {
+    var options = new Browser.NewContextOptions().setColorScheme(scheme);
+    try (var context = browser.newContext(options)) {
+      var tab = context.newPage();
+      tab.navigate(gallery.resolve(page).toString());
+      for (var width : widths) {
+        tab.setViewportSize(width, 900);
+        assertThat(overflow(tab)).as("%s at %d scrolls sideways", page, width).isZero();
+        picture(tab, page, width, scheme);
+      }
+      assertThat(complaints(tab)).as("%s in %s", page, scheme).isEmpty();
+    }
+  }
+
+  private static void picture(Page tab, String page, int width, ColorScheme scheme) {
+    if (System.getProperty("gallery") == null) {
+      return;
+    }
+    var name = page.replaceAll("[^a-z]+", "-") + "-" + width + "-" + scheme + ".png";
     tab.screenshot(
         new Page.ScreenshotOptions()
-            .setPath(Path.of("target", "gallery", name.toLowerCase(java.util.Locale.ROOT)))
+            .setPath(Path.of("target", "gallery", name.toLowerCase(Locale.ROOT)))
             .setFullPage(true)
             .setClip(0, 0, width, Math.min(height(tab), LONG_ENOUGH)));
   }

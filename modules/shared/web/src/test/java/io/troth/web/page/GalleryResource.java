@@ -29,7 +29,8 @@ public class GalleryResource {
   }
 
   @CheckedTemplate(basePath = "gallery", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Controls(StaffShell shell, Form form, Form refused, List<Choice> effects, List<Crumb> crumbs)
+  record Controls(
+      StaffShell shell, Form form, Form refused, List<Choice> effects, List<Crumb> crumbs)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "gallery", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -48,7 +49,8 @@ public class GalleryResource {
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "gallery", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record Centre(PersonShell shell, Ribbon ribbon, Clock clock, Clock late, PersonLine line, Empty empty)
+  record Centre(
+      PersonShell shell, Ribbon ribbon, Clock clock, Clock late, PersonLine line, Empty empty)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "gallery", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)

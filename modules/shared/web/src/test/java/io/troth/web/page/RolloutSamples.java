@@ -20,7 +20,8 @@ final class RolloutSamples {
     var scale = amount == Amount.MUCH ? 61_234 : 1;
     var days = IntStream.range(0, length).mapToObj(FIRST::plusDays).toList();
     var told = series(length, day -> day == 0 ? 0 : Math.min(186, 150 + day * 12L) * scale);
-    var waiting = series(length, day -> Math.max(0, (day < 8 ? 150 - day * 2L : 150 - day * 14L)) * scale);
+    var waiting =
+        series(length, day -> Math.max(0, (day < 8 ? 150 - day * 2L : 150 - day * 14L)) * scale);
     var force = series(length, day -> (day < 9 ? 0 : Math.min(178, 140 + day * 3L)) * scale);
     var deemed = series(length, day -> (day < 9 ? 0 : Math.min(120, (day - 9) * 11L)) * scale);
     var accepted = series(length, day -> Math.min(58, day * 5L) * scale);
@@ -40,8 +41,7 @@ final class RolloutSamples {
             new Series("Deemed accepted", Ink.KEPT, deemed),
             new Series("Objected", Ink.WAITS, objected),
             new Series("Unreachable", Ink.BROKEN, unreachable)),
-        List.of(
-            new Mark(FIRST.plusDays(9), "In force"), new Mark(FIRST.plusDays(5), "Today")));
+        List.of(new Mark(FIRST.plusDays(9), "In force"), new Mark(FIRST.plusDays(5), "Today")));
   }
 
   private static List<Long> series(int length, IntToLongFunction value) {

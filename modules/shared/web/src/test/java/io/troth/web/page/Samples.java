@@ -127,7 +127,8 @@ final class Samples {
 
   static List<Choice> effects() {
     return List.of(
-        new Choice("stay", "They stay on the version that binds them", "Nothing changes for them.", false),
+        new Choice(
+            "stay", "They stay on the version that binds them", "Nothing changes for them.", false),
         new Choice("restrict", "Their data is restricted", "Kept, and not used.", false),
         new Choice("leave", "They leave, with export and erasure", null, false));
   }
@@ -192,7 +193,9 @@ final class Samples {
         new Seal(
             Seal.State.BROKEN,
             "2 requests were answered after their 45 days"
-                + (amount == Amount.MUCH ? ", although every one of them had been extended once with a reason and within the period the law allows." : "."),
+                + (amount == Amount.MUCH
+                    ? ", although every one of them had been extended once with a reason and within the period the law allows."
+                    : "."),
             "#"));
   }
 
@@ -202,13 +205,57 @@ final class Samples {
     }
     var told = Formats.shortTime(PUBLISHED, reader);
     var some = new ArrayList<Line>();
-    some.add(new Line("Noor Haddad", "noor@example.test", Tone.COMING, "Waiting", "Version 1", told, "Told by e-mail, seen on the site"));
-    some.add(new Line("Jonas Weber", "jonas@example.test", Tone.KEPT, "Accepted", "Version 2", told, "Waived the rest of their week"));
-    some.add(new Line("Mina Okafor", "mina@example.test", Tone.WAITS, "Objected", "Version 1", told, "Stays on version 1"));
-    some.add(new Line("Luis Prado", "luis@gone.example.test", Tone.BROKEN, "Unreachable", "Version 1", told, "550 No such mailbox"));
+    some.add(
+        new Line(
+            "Noor Haddad",
+            "noor@example.test",
+            Tone.COMING,
+            "Waiting",
+            "Version 1",
+            told,
+            "Told by e-mail, seen on the site"));
+    some.add(
+        new Line(
+            "Jonas Weber",
+            "jonas@example.test",
+            Tone.KEPT,
+            "Accepted",
+            "Version 2",
+            told,
+            "Waived the rest of their week"));
+    some.add(
+        new Line(
+            "Mina Okafor",
+            "mina@example.test",
+            Tone.WAITS,
+            "Objected",
+            "Version 1",
+            told,
+            "Stays on version 1"));
+    some.add(
+        new Line(
+            "Luis Prado",
+            "luis@gone.example.test",
+            Tone.BROKEN,
+            "Unreachable",
+            "Version 1",
+            told,
+            "550 No such mailbox"));
     if (amount == Amount.MUCH) {
       IntStream.range(0, 60)
-          .forEach(i -> some.add(new Line(LONG_NAME, "an.unreasonably.long.address.that.goes.on.and.on.number" + i + "@mail.department.subsidiary.example.test", Tone.values()[i % 5], "Waits for a person", "Version 1", told, "451 4.7.1 Greylisting in action, please come back later; see https://example.test/a/very/long/address/without/any/break")));
+          .forEach(
+              i ->
+                  some.add(
+                      new Line(
+                          LONG_NAME,
+                          "an.unreasonably.long.address.that.goes.on.and.on.number"
+                              + i
+                              + "@mail.department.subsidiary.example.test",
+                          Tone.values()[i % 5],
+                          "Waits for a person",
+                          "Version 1",
+                          told,
+                          "451 4.7.1 Greylisting in action, please come back later; see https://example.test/a/very/long/address/without/any/break")));
     }
     return some;
   }
@@ -252,14 +299,34 @@ final class Samples {
       return new PersonLine(List.of());
     }
     var entries = new ArrayList<Entry>();
-    entries.add(entry(reader, Kind.ACT, 0, "You objected to version 2").detailed("“I do not want my orders passed on.”").badged(Tone.WAITS, "Stays on version 1").linked("#"));
-    entries.add(entry(reader, Kind.LOOK, 1, "Support looked at your address").detailed("Ines Keller, with your permission until Friday 11 December 2026."));
-    entries.add(entry(reader, Kind.NOTICE, 5, "You were told of version 2 by e-mail").detailed("Accepted by the mail server of example.test.").badged(Tone.KEPT, "A week ahead").linked("#"));
-    entries.add(entry(reader, Kind.DECISION, 9, "Newsletter: not allowed").detailed("You never agreed to this purpose."));
+    entries.add(
+        entry(reader, Kind.ACT, 0, "You objected to version 2")
+            .detailed("“I do not want my orders passed on.”")
+            .badged(Tone.WAITS, "Stays on version 1")
+            .linked("#"));
+    entries.add(
+        entry(reader, Kind.LOOK, 1, "Support looked at your address")
+            .detailed("Ines Keller, with your permission until Friday 11 December 2026."));
+    entries.add(
+        entry(reader, Kind.NOTICE, 5, "You were told of version 2 by e-mail")
+            .detailed("Accepted by the mail server of example.test.")
+            .badged(Tone.KEPT, "A week ahead")
+            .linked("#"));
+    entries.add(
+        entry(reader, Kind.DECISION, 9, "Newsletter: not allowed")
+            .detailed("You never agreed to this purpose."));
     entries.add(entry(reader, Kind.CLOCK, 40, "Version 1 was deemed accepted on your next visit"));
     entries.add(entry(reader, Kind.ACT, 400, "Version 1 accepted").assertedByTenant());
     if (amount == Amount.MUCH) {
-      IntStream.range(0, 40).forEach(i -> entries.add(entry(reader, Kind.values()[i % 6], 401 + i, "Something that takes a rather long title to say, as these things sometimes do in German")));
+      IntStream.range(0, 40)
+          .forEach(
+              i ->
+                  entries.add(
+                      entry(
+                          reader,
+                          Kind.values()[i % 6],
+                          401 + i,
+                          "Something that takes a rather long title to say, as these things sometimes do in German")));
     }
     return new PersonLine(entries);
   }

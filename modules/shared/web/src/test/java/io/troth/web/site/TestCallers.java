@@ -14,8 +14,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Set;
 
 /**
- * Believes whoever says {@code Bearer NAME PERMISSION...}, by header or, as a browser, by the cookie
- * {@code session}.
+ * Believes whoever says {@code Bearer NAME PERMISSION...}, by header or, as a browser, by the
+ * cookie {@code session}.
  */
 @ApplicationScoped
 class TestCallers implements HttpAuthenticationMechanism {

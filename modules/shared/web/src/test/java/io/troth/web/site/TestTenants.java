@@ -1,13 +1,9 @@
 package io.troth.web.site;
 
-import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.troth.kernel.TenantId;
-import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.TenantDirectory;
 import io.troth.tenancy.TenantProfile;
 import io.troth.tenancy.TenantState;
-import jakarta.annotation.Priority;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -16,37 +12,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Two tenants, chosen by the first label of the host: {@code open} and {@code shut}. */
-@Alternative
-@Priority(1)
 @Singleton
-public class TestTenants implements CurrentTenant, TenantDirectory {
+public class TestTenants implements TenantDirectory {
 
   private static final List<TenantProfile> TENANTS =
       List.of(tenant(1, "open", TenantState.ACTIVE), tenant(2, "shut", TenantState.SUSPENDED));
-
-  private final CurrentVertxRequest request;
-
-  TestTenants(CurrentVertxRequest request) {
-    this.request = request;
-  }
-
-  @Override
-  public TenantId require() {
-    return find().orElseThrow(() -> new IllegalStateException("no tenant"));
-  }
-
-  @Override
-  public Optional<TenantId> find() {
-    var host = request.getCurrent() == null ? null : request.getCurrent().request().getHeader("Host");
-    return host == null
-        ? Optional.empty()
-        : bySlug(host.split("\\.", 2)[0]).map(TenantProfile::id);
-  }
-
-  @Override
-  public Optional<TenantProfile> profile() {
-    return find().flatMap(this::byId);
-  }
 
   @Override
   public Optional<TenantProfile> bySlug(String slug) {

@@ -9,7 +9,9 @@ import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 
-/** Tells people what to do when the form's token is missing or not theirs, instead of a bare 400. */
+/**
+ * Tells people what to do when the form's token is missing or not theirs, instead of a bare 400.
+ */
 class FormTokens {
 
   private static final String VERIFIED = "csrf_token_verified";

@@ -25,8 +25,7 @@ class SecurityHeaders {
 
   SecurityHeaders(
       PublicAddress address,
-      @ConfigProperty(name = "quarkus.rest-csrf.cookie-name")
-          String csrfCookie) {
+      @ConfigProperty(name = "quarkus.rest-csrf.cookie-name") String csrfCookie) {
     this.secure = address.secure();
     this.csrfCookie = csrfCookie;
   }

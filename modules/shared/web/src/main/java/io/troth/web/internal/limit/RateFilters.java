@@ -3,6 +3,7 @@ package io.troth.web.internal.limit;
 import io.quarkus.security.identity.SecurityIdentity;
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.troth.kernel.Actor;
+import io.troth.tenancy.CurrentActor;
 import jakarta.annotation.security.DenyAll;
 import jakarta.annotation.security.PermitAll;
 import jakarta.annotation.security.RolesAllowed;
@@ -41,7 +42,7 @@ class RateFilters implements DynamicFeature {
   }
 
   private void caller() {
-    Actor actor = identity.getAttribute("troth.actor");
+    Actor actor = identity.getAttribute(CurrentActor.ATTRIBUTE);
     if (actor == null) {
       unknown();
     } else {
@@ -52,7 +53,8 @@ class RateFilters implements DynamicFeature {
   private static boolean forAnybody(ResourceInfo endpoint) {
     var method = endpoint.getResourceMethod();
     var type = endpoint.getResourceClass();
-    if (method.isAnnotationPresent(RolesAllowed.class) || method.isAnnotationPresent(DenyAll.class)) {
+    if (method.isAnnotationPresent(RolesAllowed.class)
+        || method.isAnnotationPresent(DenyAll.class)) {
       return false;
     }
     return method.isAnnotationPresent(PermitAll.class)

@@ -12,8 +12,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 
 /**
- * One bucket for each caller, in the memory of this replica. A bucket nobody used for two minutes is
- * full and can be forgotten.
+ * One bucket for each caller, in the memory of this replica. A bucket nobody used for two minutes
+ * is full and can be forgotten.
  */
 @ApplicationScoped
 public class RateLimits {

@@ -3,7 +3,6 @@ package io.troth.web.internal.limit;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.tenancy.CurrentTenant;
-import io.troth.tenancy.TenantDirectory;
 import io.troth.tenancy.TenantState;
 import io.troth.web.OpenWhenSuspended;
 import jakarta.ws.rs.container.ContainerRequestFilter;
@@ -17,11 +16,9 @@ import jakarta.ws.rs.ext.Provider;
 class SuspensionFilters implements DynamicFeature {
 
   private final CurrentTenant tenant;
-  private final TenantDirectory tenants;
 
-  SuspensionFilters(CurrentTenant tenant, TenantDirectory tenants) {
+  SuspensionFilters(CurrentTenant tenant) {
     this.tenant = tenant;
-    this.tenants = tenants;
   }
 
   @Override
@@ -36,11 +33,7 @@ class SuspensionFilters implements DynamicFeature {
 
   private void requireOpen() {
     var suspended =
-        tenant
-            .find()
-            .flatMap(tenants::byId)
-            .filter(profile -> profile.state() == TenantState.SUSPENDED)
-            .isPresent();
+        tenant.profile().filter(profile -> profile.state() == TenantState.SUSPENDED).isPresent();
     if (suspended) {
       throw Problem.of(
           CommonProblem.TENANT_SUSPENDED,

@@ -29,7 +29,8 @@ final class TokenBucket {
     if (allowed) {
       calls -= 1;
     }
-    return new Take(allowed, perMinute, (int) calls, seconds(1 - calls), seconds(perMinute - calls));
+    return new Take(
+        allowed, perMinute, (int) calls, seconds(1 - calls), seconds(perMinute - calls));
   }
 
   private long seconds(double missing) {
