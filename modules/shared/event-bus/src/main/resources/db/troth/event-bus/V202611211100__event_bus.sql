@@ -29,13 +29,15 @@ create table event_envelope (
 
 -- One row per fact and listener: outbox, inbox mark and lease in one. due_at says from when the row
 -- may be claimed (again): null when closed or parked, the end of the lease while it is processed.
+-- open_seq is the position in the stream while the delivery is open and the greatest number once it
+-- is closed, so that the first row of event_delivery_order is the head, whatever has been handled.
 -- The index on due_at alone serves the relay, which looks over all tenants at once.
 create table event_delivery (
   tenant_id  binary(16)   not null,
   event_id   binary(16)   not null,
   listener   varchar(100) not null,
   stream_id  binary(16)   not null,
-  seq        bigint       not null,
+  open_seq   bigint       not null,
   state      varchar(10)  not null,
   due_at     bigint       null,
   lease      binary(16)   null,
@@ -44,6 +46,6 @@ create table event_delivery (
   parked_at  bigint       null,
   primary key (tenant_id, event_id, listener),
   key event_delivery_due (due_at),
-  key event_delivery_order (tenant_id, stream_id, listener, state, seq),
+  key event_delivery_order (tenant_id, stream_id, listener, open_seq),
   key event_delivery_parked (tenant_id, parked_at)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

@@ -4,6 +4,7 @@ import static io.troth.web.Permissions.ACTS_READ;
 import static io.troth.web.Permissions.ACTS_WRITE;
 import static io.troth.web.Permissions.DECISIONS_READ;
 import static io.troth.web.Permissions.IDENTITIES_READ;
+import static io.troth.web.Permissions.NOTICES_MANAGE;
 import static io.troth.web.Permissions.NOTICES_READ;
 import static io.troth.web.Permissions.POLICIES_EDIT;
 import static io.troth.web.Permissions.POLICIES_PUBLISH;
@@ -25,6 +26,9 @@ public enum KeyScope {
 
   /** Read rollouts and the notices behind them. */
   ROLLOUTS(Set.of(ROLLOUTS_READ, NOTICES_READ)),
+
+  /** Read notices, send them again, deliver reports on undeliverable mails. */
+  NOTICES(Set.of(NOTICES_READ, NOTICES_MANAGE)),
 
   /** Add, import, change and read subjects. What the key reads back hides who they are. */
   SUBJECTS(Set.of(SUBJECTS_READ, SUBJECTS_WRITE)),

@@ -13,7 +13,9 @@ public interface TenantKeys {
     /** Makes keyed hashes by which identifying values are found. */
     LOOKUP,
     /** Signs mail links into the privacy centre. */
-    LINK
+    LINK,
+    /** Signs the return paths of mails, by which bounces are told from forged ones. */
+    RETURN_PATH
   }
 
   /**

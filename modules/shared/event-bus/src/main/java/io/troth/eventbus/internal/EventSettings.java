@@ -39,4 +39,8 @@ interface EventSettings {
   /** How long the mark of a handled fact is kept; the fact itself stays. */
   @WithDefault("7d")
   Duration keepHandled();
+
+  /** How often old marks are looked for; the sweeper reads it by its name. */
+  @WithDefault("1h")
+  Duration sweepEvery();
 }

@@ -40,7 +40,7 @@ final class OutboxStatements extends BusStatements {
 
   private static final String DELIVERY =
       """
-      insert into event_delivery (tenant_id, event_id, listener, stream_id, seq, state, due_at,
+      insert into event_delivery (tenant_id, event_id, listener, stream_id, open_seq, state, due_at,
         attempts)
       values (?, ?, ?, ?, ?, 'PUBLISHED', ?, 0)
       """;

@@ -19,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Claims deliveries and records how they went. Plain JDBC because a claim is {@code for update skip
  * locked} over all tenants.
  *
- * <p>A delivery is claimed only when no earlier one of its stream and listener is open: {@code skip
- * locked} alone would let two relays overtake each other.
+ * <p>A delivery is claimed only when it is the first open one of its stream and listener: {@code
+ * skip locked} alone would let two relays overtake each other. Closed ones sort last.
  */
 @Singleton
 final class RelayStatements extends BusStatements {
@@ -28,10 +28,10 @@ final class RelayStatements extends BusStatements {
   private static final String HEADS =
       """
       from event_delivery d force index (event_delivery_due)
-      where d.due_at <= ? and d.listener in (%s) and not exists (
-        select 1 from event_delivery e
+      where d.due_at <= ? and d.listener in (%s) and d.open_seq = (
+        select e.open_seq from event_delivery e
         where e.tenant_id = d.tenant_id and e.stream_id = d.stream_id and e.listener = d.listener
-          and e.state in ('PUBLISHED', 'PROCESSING', 'FAILED', 'PARKED') and e.seq < d.seq)
+        order by e.open_seq limit 1)
       """;
 
   private static final String FIND =
@@ -54,8 +54,16 @@ final class RelayStatements extends BusStatements {
       where d.due_at > ? and d.state = 'PROCESSING' limit 1
       """;
 
-  /** Ends a claim, if it still is the caller's. */
-  private static final String CLOSE =
+  /** Marks as handled, if the claim still is the caller's. */
+  private static final String COMPLETE =
+      """
+      update event_delivery
+      set state = 'COMPLETED', lease = null, due_at = null, open_seq = 9223372036854775807
+      where tenant_id = ? and event_id = ? and listener = ? and state = 'PROCESSING' and lease = ?
+      """;
+
+  /** Ends a claim without success, if it still is the caller's. */
+  private static final String GIVE_BACK =
       """
       update event_delivery
       set state = ?, lease = null, due_at = ?, attempts = ?, last_error = ?, parked_at = ?
@@ -133,39 +141,41 @@ final class RelayStatements extends BusStatements {
 
   /** Marks the claim as handled; false when it no longer is the caller's. */
   boolean complete(Claim claim) {
-    return close(claim, DeliveryState.COMPLETED, null, claim.attempts(), null);
+    return prepare(
+        COMPLETE,
+        statement -> {
+          int place = bind(statement, 1, claim);
+          statement.setBytes(place, bytes(claim.lease()));
+          return statement.executeUpdate() == 1;
+        });
   }
 
   /** Notes a failed attempt; the next one is due then. */
   boolean fail(Claim claim, Instant next, String error) {
-    return close(claim, DeliveryState.FAILED, next, claim.attempts() + 1, error);
+    return giveBack(claim, DeliveryState.FAILED, next, claim.attempts() + 1, error);
   }
 
   /** Notes the last failed attempt. */
   boolean park(Claim claim, Instant now, String error) {
-    return close(claim, DeliveryState.PARKED, now, claim.attempts() + 1, error);
+    return giveBack(claim, DeliveryState.PARKED, now, claim.attempts() + 1, error);
   }
 
   /** Hands back a claim that nobody began to work on. */
   boolean release(Claim claim, Instant now) {
-    return close(claim, DeliveryState.PUBLISHED, now, claim.attempts(), null);
+    return giveBack(claim, DeliveryState.PUBLISHED, now, claim.attempts(), null);
   }
 
-  private boolean close(
-      Claim claim,
-      DeliveryState state,
-      @Nullable Instant time,
-      int attempts,
-      @Nullable String error) {
+  private boolean giveBack(
+      Claim claim, DeliveryState state, Instant time, int attempts, @Nullable String error) {
     boolean parks = state == DeliveryState.PARKED;
     return prepare(
-        CLOSE,
+        GIVE_BACK,
         statement -> {
           statement.setString(1, state.name());
-          statement.setObject(2, parks || time == null ? null : time.toEpochMilli());
+          statement.setObject(2, parks ? null : time.toEpochMilli());
           statement.setInt(3, attempts);
           statement.setString(4, error);
-          statement.setObject(5, parks && time != null ? time.toEpochMilli() : null);
+          statement.setObject(5, parks ? time.toEpochMilli() : null);
           int place = bind(statement, 6, claim);
           statement.setBytes(place, bytes(claim.lease()));
           return statement.executeUpdate() == 1;

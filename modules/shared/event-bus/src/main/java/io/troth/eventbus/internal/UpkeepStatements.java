@@ -52,7 +52,7 @@ final class UpkeepStatements extends BusStatements {
 
   private static final String DISMISS =
       """
-      update event_delivery set state = 'DISMISSED', parked_at = null
+      update event_delivery set state = 'DISMISSED', parked_at = null, open_seq = 9223372036854775807
       where tenant_id = ? and event_id = ? and listener = ? and state = 'PARKED'
       """;
 

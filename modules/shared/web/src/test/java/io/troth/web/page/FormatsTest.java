@@ -77,6 +77,7 @@ class FormatsTest {
     var finnish = new Reader(NOW, BERLIN, Locale.forLanguageTag("fi"));
 
     assertThat(Formats.relative(midnight, finnish)).isEqualTo("in 6 days");
+    assertThat(Formats.weekday(midnight, finnish)).isEqualTo("Monday 7 December 2026");
   }
 
   @Test

@@ -1,0 +1,137 @@
+package io.troth.consent.internal.standing;
+
+import io.troth.consent.api.DecisionAnswer.Reason;
+import io.troth.policy.api.Commitments.ObjectionEffect;
+import io.troth.policy.api.Commitments.Purpose;
+import io.troth.policy.api.LegalBasis;
+import io.troth.policy.api.PublishedVersion;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * May data of a person be used for a purpose? The version that binds them says so; what waits for
+ * their acceptance, or is restricted by their objection, is denied whatever else holds.
+ */
+public final class DecisionRules {
+
+  private DecisionRules() {}
+
+  /** What is asked of one policy. */
+  public record Question(String purpose, Optional<String> category, Optional<String> recipient) {}
+
+  /** A person's standing under a policy with the facts it comes from. */
+  public record Position(Standing standing, PolicyFacts facts) {}
+
+  /**
+   * The answer of all policies together: among those that speak of the purpose the first denial,
+   * else the first allowance.
+   */
+  public static Verdict decide(List<Position> positions, Question question) {
+    var verdicts = new ArrayList<Verdict>();
+    for (var position : positions) {
+      decide(position, question).ifPresent(verdicts::add);
+    }
+    return verdicts.stream()
+        .filter(verdict -> !verdict.allowed())
+        .findFirst()
+        .or(() -> verdicts.stream().findFirst())
+        .orElseGet(() -> nobodySpeaksOfIt(positions));
+  }
+
+  /** Empty when this policy has nothing to do with the purpose. */
+  private static Optional<Verdict> decide(Position position, Question question) {
+    var standing = position.standing();
+    var bound = standing.bound();
+    if (bound.isEmpty()) {
+      return standing
+          .inForce()
+          .filter(version -> version.commitments().purpose(question.purpose()).isPresent())
+          .map(version -> Verdict.of(Reason.NOT_BOUND, standing, Optional.of(version)));
+    }
+    var awaited = awaited(standing, question.purpose());
+    if (awaited.isPresent()) {
+      return Optional.of(Verdict.of(Reason.RECONSENT_REQUIRED, standing, standing.mustAccept()));
+    }
+    var contested = restricted(standing, question.purpose());
+    if (contested.isPresent()) {
+      return Optional.of(Verdict.of(Reason.OBJECTION_RESTRICTS, standing, contested));
+    }
+    return bound
+        .get()
+        .version()
+        .commitments()
+        .purpose(question.purpose())
+        .map(purpose -> underPromise(position, purpose, question));
+  }
+
+  /** The version that needs this person's acceptance before the purpose may go on. */
+  private static Optional<Coming> awaited(Standing standing, String purpose) {
+    return standing.coming().stream()
+        .filter(Coming::closedUntilAccepted)
+        .filter(coming -> coming.purposes().contains(purpose))
+        .max(Comparator.comparing(Coming::number));
+  }
+
+  /** The version whose date has come and whose contested changes touch the purpose. */
+  private static Optional<PublishedVersion> restricted(Standing standing, String purpose) {
+    var restricts =
+        standing.bound().stream()
+            .map(bound -> bound.version().commitments().objection().effect())
+            .anyMatch(effect -> effect == ObjectionEffect.RESTRICT);
+    if (!restricts) {
+      return Optional.empty();
+    }
+    return standing.objections().stream()
+        .filter(objection -> objection.purposes().contains(purpose))
+        .flatMap(objection -> contestedAndDue(standing, objection).stream())
+        .findFirst();
+  }
+
+  private static Optional<PublishedVersion> contestedAndDue(
+      Standing standing, Objection objection) {
+    return standing.coming().stream()
+        .filter(coming -> coming.due() && coming.acceptedAt().isEmpty())
+        .filter(
+            coming ->
+                objection.contests(standing.timeline(), standing.boundNumber(), coming.number()))
+        .findFirst()
+        .map(Coming::version);
+  }
+
+  private static Verdict underPromise(Position position, Purpose purpose, Question question) {
+    var standing = position.standing();
+    if (!covers(purpose.categories(), question.category())) {
+      return Verdict.of(Reason.CATEGORY_NOT_PROMISED, standing);
+    }
+    if (!covers(purpose.recipients(), question.recipient())) {
+      return Verdict.of(Reason.RECIPIENT_NOT_PROMISED, standing);
+    }
+    if (purpose.basis() != LegalBasis.CONSENT) {
+      return Verdict.of(Reason.BASIS_HOLDS, standing);
+    }
+    return Verdict.of(ConsentRules.state(standing, position.facts(), purpose.id()), standing);
+  }
+
+  private static boolean covers(Set<String> promised, Optional<String> asked) {
+    return asked.map(promised::contains).orElse(true);
+  }
+
+  private static Verdict nobodySpeaksOfIt(List<Position> positions) {
+    var bound =
+        positions.stream()
+            .map(Position::standing)
+            .filter(standing -> standing.bound().isPresent())
+            .findFirst();
+    if (bound.isPresent()) {
+      return Verdict.of(Reason.PURPOSE_NOT_PROMISED, bound.get());
+    }
+    return positions.stream()
+        .map(Position::standing)
+        .findFirst()
+        .map(standing -> Verdict.of(Reason.NOT_BOUND, standing, standing.mustAccept()))
+        .orElseGet(() -> new Verdict(Reason.NOT_BOUND, Optional.empty(), Optional.empty()));
+  }
+}

@@ -1,0 +1,48 @@
+package io.troth.notification.internal;
+
+import io.troth.kernel.SubjectRef;
+import io.troth.policy.api.PolicyId;
+import io.troth.policy.api.VersionId;
+import io.troth.tenancy.CurrentTenant;
+import io.troth.tenancy.Sql;
+import io.troth.tenancy.Sql.DuplicateRowException;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import javax.sql.DataSource;
+
+/** Banner impressions. Plain JDBC because the key itself decides which of two is the first. */
+@Singleton
+final class ImpressionStatements {
+
+  private static final String PUT =
+      """
+      insert into impression (tenant_id, version_id, subject_id, policy_id, shown_at)
+      values (?, ?, ?, ?, ?)
+      """;
+
+  private static final String SEEN =
+      "select 1 from impression where tenant_id = ? and version_id = ? and subject_id = ?";
+
+  private final Sql sql;
+  private final CurrentTenant tenant;
+
+  ImpressionStatements(DataSource database, CurrentTenant tenant) {
+    this.sql = new Sql(database);
+    this.tenant = tenant;
+  }
+
+  /** False when there was one before. */
+  boolean put(VersionId version, SubjectRef subject, PolicyId policy, Instant at) {
+    var owner = tenant.require().value();
+    if (sql.first(SEEN, row -> row.getInt(1), owner, version.value(), subject.value())
+        .isPresent()) {
+      return false;
+    }
+    try {
+      sql.update(PUT, owner, version.value(), subject.value(), policy.value(), at);
+      return true;
+    } catch (DuplicateRowException second) {
+      return false;
+    }
+  }
+}

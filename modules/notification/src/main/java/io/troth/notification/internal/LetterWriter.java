@@ -1,0 +1,117 @@
+package io.troth.notification.internal;
+
+import io.troth.notification.internal.mail.HeaderText;
+import io.troth.notification.internal.mail.Letter;
+import io.troth.notification.internal.mail.MailAddress;
+import io.troth.notification.internal.mail.NoticeFacts;
+import io.troth.notification.internal.mail.NoticeText;
+import io.troth.notification.internal.mail.ReturnPaths;
+import io.troth.notification.internal.mail.VersionWords;
+import io.troth.subject.api.IdentityVault.Identity;
+import io.troth.subject.api.SubjectView;
+import io.troth.tenancy.TenantProfile;
+import io.troth.tenant.api.PrivacyLinks;
+import jakarta.inject.Singleton;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes one person's mail. Identifying values pass through and stay nowhere. */
+@Singleton
+final class LetterWriter {
+
+  private static final Duration LINK_LIVES = Duration.ofDays(90);
+  private static final int NAME = 100;
+  private static final int TITLE = 120;
+  private static final int SENTENCE = 400;
+
+  private final PrivacyLinks links;
+  private final ReturnPaths returnPaths;
+  private final MailSettings settings;
+  private final InstantSource clock;
+
+  LetterWriter(
+      PrivacyLinks links, ReturnPaths returnPaths, MailSettings settings, InstantSource clock) {
+    this.links = links;
+    this.returnPaths = returnPaths;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  Letter write(
+      Claim claim,
+      TenantProfile tenant,
+      SubjectView person,
+      Identity identity,
+      MailAddress address,
+      VersionWords words) {
+    var language = NoticeText.language(person.locale(), tenant.locale());
+    var token = returnPaths.token(tenant.id(), claim.notice());
+    var name = identity.name().map(any -> HeaderText.clean(any, NAME)).filter(n -> !n.isEmpty());
+    return new Letter(
+        claim.messageId(),
+        returnPaths.address(token),
+        token,
+        clock.instant(),
+        tenant.name(),
+        "notices@" + settings.fromDomain(),
+        address,
+        name,
+        language,
+        NoticeText.write(facts(claim, tenant, person, name, words, language), language));
+  }
+
+  private NoticeFacts facts(
+      Claim claim,
+      TenantProfile tenant,
+      SubjectView person,
+      Optional<String> name,
+      VersionWords words,
+      Locale language) {
+    var version = words.version();
+    var text = words.text(language);
+    return new NoticeFacts(
+        HeaderText.clean(tenant.name(), NAME),
+        name,
+        HeaderText.clean(text.title(), TITLE),
+        text.changeSummary(),
+        words.sentences(language).stream().map(s -> HeaderText.clean(s, SENTENCE)).toList(),
+        words.more(),
+        day(version.effectiveAt(), tenant.zone(), language),
+        day(bindsAtTheEarliest(person, words), person.zone().orElse(tenant.zone()), language),
+        words.demand(),
+        words.rule().effect(),
+        link(claim, version.effectiveAt()),
+        words.officer());
+  }
+
+  /** As if the mail server took the mail now. */
+  private Instant bindsAtTheEarliest(SubjectView person, VersionWords words) {
+    var ends = words.version().period().endsFor(clock.instant(), person.zone());
+    var dated = words.version().effectiveAt();
+    return ends.isAfter(dated) ? ends : dated;
+  }
+
+  /** Depends on stored values only: a repeated mail has the same link. */
+  private URI link(Claim claim, Instant effectiveAt) {
+    var from = effectiveAt.isAfter(claim.plannedAt()) ? effectiveAt : claim.plannedAt();
+    return links.link(
+        claim.subject(),
+        "/privacy/coming/" + claim.version(),
+        claim.notice().toString(),
+        from.plus(LINK_LIVES));
+  }
+
+  private static String day(Instant instant, ZoneId zone, Locale language) {
+    var region = language.equals(Locale.ENGLISH) ? Locale.UK : language;
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
+        .withLocale(region)
+        .format(instant.atZone(zone));
+  }
+}

@@ -1,0 +1,42 @@
+package io.troth.notification.internal;
+
+import io.troth.notification.internal.mail.HandOver;
+import io.troth.notification.internal.mail.Letter;
+import io.troth.notification.internal.mail.Relay;
+import io.troth.notification.internal.mail.Relay.RelayUnreachable;
+import io.troth.notification.internal.mail.RelayConnection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thread's line to the mail server: opened when first needed, reused, renewed when it broke.
+ */
+final class MailLine implements AutoCloseable {
+
+  private final Relay relay;
+  private @Nullable RelayConnection connection;
+
+  MailLine(Relay relay) {
+    this.relay = relay;
+  }
+
+  HandOver handOver(Letter letter) throws RelayUnreachable {
+    var open = connection;
+    if (open == null) {
+      open = relay.open();
+      connection = open;
+    }
+    var outcome = open.handOver(letter);
+    if (outcome instanceof HandOver.NoConnection) {
+      close();
+    }
+    return outcome;
+  }
+
+  @Override
+  public void close() {
+    if (connection != null) {
+      connection.close();
+      connection = null;
+    }
+  }
+}

@@ -1,0 +1,173 @@
+package io.troth.notification.internal;
+
+import io.troth.kernel.CommonProblem;
+import io.troth.kernel.Problem;
+import io.troth.kernel.SubjectRef;
+import io.troth.notification.api.NoticeState;
+import io.troth.notification.api.NoticeView;
+import io.troth.notification.internal.mail.Reply;
+import io.troth.policy.api.PolicyId;
+import io.troth.policy.api.VersionId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.hibernate.annotations.TenantId;
+import org.jspecify.annotations.Nullable;
+
+/** One mail to one person on one version; see {@link NoticeState} for its course. */
+@Entity
+@Table(name = "notice")
+@IdClass(NoticeId.class)
+class Notice {
+
+  static final String CHANNEL = "EMAIL";
+
+  @Id @TenantId private UUID tenantId;
+  @Id private UUID id;
+  private UUID policyId;
+  private UUID versionId;
+  private UUID subjectId;
+  private String channel = CHANNEL;
+  private int round;
+  private boolean superseded;
+
+  @Enumerated(EnumType.STRING)
+  private NoticeState state = NoticeState.PLANNED;
+
+  private String messageId;
+  private Instant plannedAt;
+  private @Nullable Instant dueAt;
+  private @Nullable UUID lease;
+  private int attempts;
+  private @Nullable Instant handedOverAt;
+  private @Nullable Instant bouncedAt;
+  private @Nullable Integer replyCode;
+  private @Nullable String replyText;
+
+  @SuppressWarnings("NullAway.Init")
+  protected Notice() {}
+
+  UUID id() {
+    return id;
+  }
+
+  PolicyId policy() {
+    return new PolicyId(policyId);
+  }
+
+  VersionId version() {
+    return new VersionId(versionId);
+  }
+
+  SubjectRef subject() {
+    return new SubjectRef(subjectId);
+  }
+
+  NoticeState state() {
+    return state;
+  }
+
+  String messageId() {
+    return messageId;
+  }
+
+  int round() {
+    return round;
+  }
+
+  int attempts() {
+    return attempts;
+  }
+
+  Instant plannedAt() {
+    return plannedAt;
+  }
+
+  /** Whether the claim of this lease is still the one that counts. */
+  boolean isHeldBy(UUID claim) {
+    return state == NoticeState.SENDING && claim.equals(lease);
+  }
+
+  void handedOver(Reply reply, Instant at) {
+    become(NoticeState.HANDED_OVER, null);
+    handedOverAt = at;
+    keep(reply);
+  }
+
+  void deferred(Reply reply, Instant nextAttempt) {
+    become(NoticeState.DEFERRED, nextAttempt);
+    keep(reply);
+  }
+
+  void refused(Reply reply) {
+    become(NoticeState.REFUSED, null);
+    keep(reply);
+  }
+
+  void undeliverable() {
+    become(NoticeState.UNDELIVERABLE, null);
+  }
+
+  /** Hands a claim back that nobody began to work on; it was no attempt. */
+  void released(Instant due) {
+    become(NoticeState.PLANNED, due);
+    attempts--;
+  }
+
+  void bounced(Instant at) {
+    become(NoticeState.BOUNCED, null);
+    bouncedAt = at;
+  }
+
+  /**
+   * Makes room for a new round.
+   *
+   * @throws Problem conflict, unless this round ended without evidence and is the newest
+   */
+  void supersede() {
+    if (superseded || !state.endedWithoutEvidence()) {
+      throw Problem.of(
+          CommonProblem.CONFLICT,
+          "Only a notice that was refused, came back or had no address can be sent again.");
+    }
+    superseded = true;
+  }
+
+  NoticeView view() {
+    return new NoticeView(
+        id,
+        version(),
+        subject(),
+        state,
+        messageId,
+        attempts,
+        plannedAt,
+        Optional.ofNullable(handedOverAt),
+        Optional.ofNullable(bouncedAt),
+        Optional.ofNullable(replyText).map(text -> reply(text).line()));
+  }
+
+  private Reply reply(String text) {
+    return new Reply(replyCode == null ? 0 : replyCode, text);
+  }
+
+  private void become(NoticeState next, @Nullable Instant due) {
+    if (!state.canBecome(next)) {
+      throw new IllegalStateException("a notice that is " + state + " cannot become " + next);
+    }
+    state = next;
+    dueAt = due;
+    lease = null;
+  }
+
+  private void keep(Reply reply) {
+    replyCode = reply.code();
+    replyText = reply.text();
+  }
+}

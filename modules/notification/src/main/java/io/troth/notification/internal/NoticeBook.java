@@ -1,0 +1,74 @@
+package io.troth.notification.internal;
+
+import io.troth.kernel.CommonProblem;
+import io.troth.kernel.Page;
+import io.troth.kernel.PageRequest;
+import io.troth.kernel.Problem;
+import io.troth.kernel.SubjectRef;
+import io.troth.notification.api.NoticeState;
+import io.troth.notification.api.NoticeView;
+import io.troth.notification.api.Notices;
+import io.troth.policy.api.VersionId;
+import io.troth.web.Cursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Shows the notices and sends them again. */
+@ApplicationScoped
+class NoticeBook implements Notices {
+
+  private static final String LIST = "notices";
+
+  private final NoticeRows notices;
+  private final Planner planner;
+  private final SuppressionStatements suppressions;
+  private final MailBell bell;
+
+  NoticeBook(
+      NoticeRows notices, Planner planner, SuppressionStatements suppressions, MailBell bell) {
+    this.notices = notices;
+    this.planner = planner;
+    this.suppressions = suppressions;
+    this.bell = bell;
+  }
+
+  @Override
+  @Transactional
+  public Page<NoticeView> list(
+      Optional<VersionId> version, Optional<NoticeState> state, PageRequest page) {
+    var before = page.after().map(cursor -> UUID.fromString(Cursor.decode(LIST, cursor, 1).get(0)));
+    var rows = notices.list(version, state, before, page.limit() + 1);
+    return Page.cut(rows, page.limit(), last -> Cursor.encode(LIST, last.id().toString()))
+        .map(Notice::view);
+  }
+
+  @Override
+  @Transactional
+  public List<NoticeView> of(SubjectRef subject) {
+    return notices.of(subject).stream().map(Notice::view).toList();
+  }
+
+  @Override
+  @Transactional
+  public Map<NoticeState, Long> count(VersionId version) {
+    return notices.count(version);
+  }
+
+  @Override
+  @Transactional
+  public NoticeView again(UUID id) {
+    var last =
+        notices
+            .lock(id)
+            .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such notice."));
+    last.supersede();
+    suppressions.remove(last.subject());
+    var next = planner.plan(last.policy(), last.version(), last.subject(), last.round() + 1);
+    bell.ringAfterCommit();
+    return notices.find(next.id()).orElseThrow().view();
+  }
+}

@@ -1,0 +1,24 @@
+package io.troth.notification.internal;
+
+import io.troth.eventbus.EventType;
+import io.troth.eventbus.EventTypes;
+import io.troth.notification.api.event.BannerShown;
+import io.troth.notification.api.event.NoticeBounced;
+import io.troth.notification.api.event.NoticeHandedOver;
+import io.troth.notification.api.event.NoticeRefused;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The facts about notices. */
+@Singleton
+final class NoticeEventTypes implements EventTypes {
+
+  @Override
+  public List<EventType<?>> types() {
+    return List.of(
+        new EventType<>("notice.handed-over.v1", NoticeHandedOver.class),
+        new EventType<>("notice.refused.v1", NoticeRefused.class),
+        new EventType<>("notice.bounced.v1", NoticeBounced.class),
+        new EventType<>("notice.banner-shown.v1", BannerShown.class));
+  }
+}

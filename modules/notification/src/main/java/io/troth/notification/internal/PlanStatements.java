@@ -1,0 +1,167 @@
+package io.troth.notification.internal;
+
+import io.troth.kernel.SubjectRef;
+import io.troth.kernel.TenantId;
+import io.troth.policy.api.PolicyId;
+import io.troth.policy.api.VersionId;
+import io.troth.tenancy.CurrentTenant;
+import io.troth.tenancy.Sql;
+import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who must be told of what. Plain JDBC because a plan is written in batches that pass over what is
+ * there already, and because open plans are looked for in all tenants at once.
+ */
+@Singleton
+final class PlanStatements {
+
+  private static final String OPEN =
+      """
+      insert into plan_cursor
+        (tenant_id, version_id, policy_id, number, effective_at, planned, due_at)
+      values (?, ?, ?, ?, ?, 0, ?)
+      on duplicate key update planned = planned
+      """;
+
+  private static final String UNDER_WAY =
+      """
+      /* exempt: DUE_WORK */ select tenant_id, version_id from plan_cursor
+      where due_at <= ? order by due_at limit 20
+      """;
+
+  private static final String LOCK =
+      """
+      select after_subject_id, policy_id from plan_cursor
+      where tenant_id = ? and version_id = ? and due_at is not null
+      for update skip locked
+      """;
+
+  private static final String ADVANCE =
+      """
+      update plan_cursor
+      set after_subject_id = ?, planned = planned + ?, due_at = ?, finished_at = ?
+      where tenant_id = ? and version_id = ?
+      """;
+
+  private static final String OWED =
+      "select version_id, policy_id, number, effective_at from plan_cursor where tenant_id = ?";
+
+  private static final String PLAN =
+      """
+      insert into notice
+        (tenant_id, id, policy_id, version_id, subject_id, channel, round, superseded, state,
+         message_id, planned_at, due_at, attempts)
+      values (?, ?, ?, ?, ?, 'EMAIL', ?, false, 'PLANNED', ?, ?, ?, 0)
+      on duplicate key update attempts = attempts
+      """;
+
+  private final Sql sql;
+  private final CurrentTenant tenant;
+
+  PlanStatements(DataSource database, CurrentTenant tenant) {
+    this.sql = new Sql(database);
+    this.tenant = tenant;
+  }
+
+  /** A version people must be told of. */
+  record Owed(VersionId version, PolicyId policy, int number, Instant effectiveAt) {}
+
+  /** A plan that is not finished, in whichever tenant. */
+  record Open(TenantId tenant, VersionId version) {}
+
+  /** How far a plan has come. */
+  record Cursor(Optional<SubjectRef> after, PolicyId policy) {}
+
+  /** A notice to be planned. */
+  record Planned(
+      UUID id,
+      PolicyId policy,
+      VersionId version,
+      SubjectRef subject,
+      int round,
+      String messageId) {}
+
+  /** Begins a plan, unless it was begun before. */
+  void open(Owed owed, Instant now) {
+    sql.update(
+        OPEN,
+        tenant.require().value(),
+        owed.version().value(),
+        owed.policy().value(),
+        owed.number(),
+        owed.effectiveAt(),
+        now);
+  }
+
+  List<Open> underWay(Instant now) {
+    return sql.list(
+        UNDER_WAY,
+        row ->
+            new Open(
+                new TenantId(Sql.uuid(row.getBytes("tenant_id"))),
+                new VersionId(Sql.uuid(row.getBytes("version_id")))),
+        now);
+  }
+
+  /** Takes the plan for this transaction; empty when it is done or another replica has it. */
+  Optional<Cursor> lock(VersionId version) {
+    return sql.first(LOCK, PlanStatements::cursor, tenant.require().value(), version.value());
+  }
+
+  private static Cursor cursor(ResultSet row) throws SQLException {
+    var after = Optional.ofNullable(row.getBytes("after_subject_id"));
+    return new Cursor(
+        after.map(Sql::uuid).map(SubjectRef::new),
+        new PolicyId(Sql.uuid(row.getBytes("policy_id"))));
+  }
+
+  void advance(VersionId version, SubjectRef last, int planned, Instant now) {
+    sql.update(
+        ADVANCE, last.value(), planned, now, null, tenant.require().value(), version.value());
+  }
+
+  void finish(VersionId version, @Nullable UUID last, int planned, Instant now) {
+    sql.update(ADVANCE, last, planned, null, now, tenant.require().value(), version.value());
+  }
+
+  /** Every version of the tenant that notices were ever owed for. */
+  List<Owed> owed() {
+    return sql.list(
+        OWED,
+        row ->
+            new Owed(
+                new VersionId(Sql.uuid(row.getBytes("version_id"))),
+                new PolicyId(Sql.uuid(row.getBytes("policy_id"))),
+                row.getInt("number"),
+                Instant.ofEpochMilli(row.getLong("effective_at"))),
+        tenant.require().value());
+  }
+
+  /** Plans notices; those of the same person, version and round that are there already stay. */
+  void plan(List<Planned> notices, Instant now) {
+    var rows = notices.stream().map(notice -> row(notice, now)).toList();
+    sql.batch(PLAN, rows);
+  }
+
+  private @Nullable Object[] row(Planned notice, Instant now) {
+    return new @Nullable Object[] {
+      tenant.require().value(),
+      notice.id(),
+      notice.policy().value(),
+      notice.version().value(),
+      notice.subject().value(),
+      notice.round(),
+      notice.messageId(),
+      now,
+      now
+    };
+  }
+}

@@ -1,0 +1,97 @@
+package io.troth.notification.internal;
+
+import io.troth.kernel.SubjectRef;
+import io.troth.kernel.UniqueIds;
+import io.troth.notification.internal.PlanStatements.Owed;
+import io.troth.notification.internal.PlanStatements.Planned;
+import io.troth.policy.api.PolicyId;
+import io.troth.policy.api.VersionId;
+import io.troth.subject.api.SubjectView;
+import io.troth.subject.api.Subjects;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Plans one notice per person, in chunks of one transaction each: after a crash the walk goes on
+ * where the last whole chunk ended. Somebody who joins while it runs is met by the walk or planned
+ * for by {@link LateNotices}, which reads the same rows.
+ */
+@ApplicationScoped
+class Planner {
+
+  /** Nobody is bound by anything earlier, so there is no change to tell of. */
+  private static final int FIRST_VERSION = 1;
+
+  private final PlanStatements statements;
+  private final Subjects subjects;
+  private final UniqueIds ids;
+  private final MailSettings settings;
+  private final InstantSource clock;
+
+  Planner(
+      PlanStatements statements,
+      Subjects subjects,
+      UniqueIds ids,
+      MailSettings settings,
+      InstantSource clock) {
+    this.statements = statements;
+    this.subjects = subjects;
+    this.ids = ids;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Begins the walk for a version. */
+  @Transactional
+  void begin(Owed owed) {
+    if (owed.number() > FIRST_VERSION) {
+      statements.open(owed, clock.instant());
+    }
+  }
+
+  /**
+   * Plans for the next people.
+   *
+   * @return whether there was anything to do
+   */
+  @Transactional
+  boolean step(VersionId version) {
+    var cursor = statements.lock(version);
+    if (cursor.isEmpty()) {
+      return false;
+    }
+    var people = subjects.after(cursor.get().after(), settings.planChunk());
+    var now = clock.instant();
+    var policy = cursor.get().policy();
+    statements.plan(
+        people.stream().map(person -> notice(policy, version, person.ref(), 1)).toList(), now);
+    if (people.size() < settings.planChunk()) {
+      var last = lastOf(people).or(cursor.get()::after);
+      statements.finish(version, last.map(SubjectRef::value).orElse(null), people.size(), now);
+    } else {
+      statements.advance(version, lastOf(people).orElseThrow(), people.size(), now);
+    }
+    return true;
+  }
+
+  /** Plans a single notice. */
+  @Transactional
+  Planned plan(PolicyId policy, VersionId version, SubjectRef subject, int round) {
+    var notice = notice(policy, version, subject, round);
+    statements.plan(List.of(notice), clock.instant());
+    return notice;
+  }
+
+  private Planned notice(PolicyId policy, VersionId version, SubjectRef subject, int round) {
+    var id = ids.next();
+    var messageId = "<" + id + "." + round + "@" + settings.fromDomain() + ">";
+    return new Planned(id, policy, version, subject, round, messageId);
+  }
+
+  private static Optional<SubjectRef> lastOf(List<SubjectView> people) {
+    return people.isEmpty() ? Optional.empty() : Optional.of(people.get(people.size() - 1).ref());
+  }
+}

@@ -1,0 +1,81 @@
+package io.troth.notification.internal.mail;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the notice by mail; other languages in {@code messages/mail_*.properties}. */
+@MessageBundle(value = "mail", locale = "en")
+public interface MailMessages {
+
+  @Message("{tenant}: “{title}” changes on {date}")
+  String subject(String tenant, String title, String date);
+
+  @Message("{tenant}: please read and accept the new “{title}”")
+  String subjectAcceptance(String tenant, String title);
+
+  @Message("Hello {name},")
+  String hello(String name);
+
+  @Message("Hello,")
+  String helloUnnamed();
+
+  @Message(
+      "{tenant} has published a new version of “{title}”. You are told before it takes effect.")
+  String intro(String tenant, String title);
+
+  @Message("What changes")
+  String whatChanges();
+
+  @Message("{count} more changes are shown on the page linked below.")
+  String more(int count);
+
+  @Message("From when")
+  String fromWhen();
+
+  @Message("The new version is dated {date}. It applies to you on {notBefore} at the earliest.")
+  String dates(String date, String notBefore);
+
+  @Message(
+      "The new version is dated {date}. It does not apply to you until you accept it. Until then"
+          + " the version you have goes on, and what is new stays off for you.")
+  String datesAcceptance(String date);
+
+  @Message("What you can do")
+  String whatYouCanDo();
+
+  @Message("Accept: the new version then applies to you from {date}.")
+  String accept(String date);
+
+  @Message("Object: you stay with the version that applies to you now.")
+  String objectStay();
+
+  @Message(
+      "Object: you stay with the version that applies to you now, and the uses of your data that"
+          + " this change concerns stop from {date} on.")
+  String objectRestrict(String date);
+
+  @Message(
+      "Do nothing: if you go on using the service after {notBefore} without having objected, this"
+          + " counts as acceptance.")
+  String silence(String notBefore);
+
+  @Message("Do nothing: silence is no acceptance, nothing changes for you.")
+  String silenceAcceptance();
+
+  @Message("Read the change and decide")
+  String button();
+
+  @Message("The link is for you alone. Please do not pass it on.")
+  String linkIsYours();
+
+  @Message("Questions")
+  String questions();
+
+  @Message("Data protection officer:")
+  String officer();
+
+  @Message(
+      "{tenant} sends this message by itself because it promised to tell you of changes. It is no"
+          + " advertising and cannot be cancelled; it follows nothing you do with it.")
+  String footer(String tenant);
+}

@@ -1,0 +1,62 @@
+package io.troth.notification.internal.mail;
+
+import io.troth.notification.internal.mail.NoticeFacts.Demand;
+import io.troth.policy.api.Change;
+import io.troth.policy.api.ChangeSet;
+import io.troth.policy.api.Commitments.Contact;
+import io.troth.policy.api.Commitments.ObjectionRule;
+import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyText;
+import io.troth.policy.api.PublishedVersion;
+import io.troth.policy.api.Significance;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What a notice says of a version, the same for everybody.
+ *
+ * @param rule the rule on objections of the version before, which most people are bound by
+ * @param changes from the version before
+ */
+public record VersionWords(
+    PublishedVersion version, PolicyDocument document, ObjectionRule rule, ChangeSet changes) {
+
+  /** Changes a mail spells out; the page behind the link shows all. */
+  static final int SPELLED_OUT = 5;
+
+  public PolicyText text(Locale language) {
+    var wished = document.texts().get(language.getLanguage());
+    var text = wished != null ? wished : document.texts().get(document.sourceLanguage());
+    if (text == null) {
+      throw new IllegalStateException("a published version has its source language");
+    }
+    return text;
+  }
+
+  /** The weightiest changes, in one sentence each. */
+  public List<String> sentences(Locale language) {
+    var source = Locale.forLanguageTag(document.sourceLanguage());
+    return changes.changes().stream()
+        .sorted(Comparator.comparing(Change::significance).reversed())
+        .limit(SPELLED_OUT)
+        .map(change -> change.words().in(language, source))
+        .toList();
+  }
+
+  public int more() {
+    return Math.max(0, changes.changes().size() - SPELLED_OUT);
+  }
+
+  /** Where silence never counts, a change is as one that needs acceptance. */
+  public Demand demand() {
+    return version.declared() == Significance.RECONSENT || !rule.deemedAcceptance()
+        ? Demand.ACCEPTANCE
+        : Demand.NONE;
+  }
+
+  public Optional<Contact> officer() {
+    return document.commitments().dataProtectionOfficer();
+  }
+}

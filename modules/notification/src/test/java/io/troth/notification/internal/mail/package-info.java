@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.notification.internal.mail;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,25 @@
+package io.troth.policy.internal.catalogue;
+
+import io.troth.kernel.CommonProblem;
+import io.troth.kernel.Problem;
+import io.troth.kernel.law.LawPack;
+import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyKind;
+import io.troth.policy.internal.document.DocumentRules;
+import jakarta.inject.Singleton;
+
+/** Lets in only documents without a fault. */
+@Singleton
+class DocumentCheck {
+
+  /**
+   * @throws Problem invalid-input with a violation for every fault
+   */
+  void require(PolicyKind kind, PolicyDocument document) {
+    int floor = LawPack.current().noticeFloorDays(kind.name(), LawPack.ANY, LawPack.ANY);
+    var faults = DocumentRules.check(document, "document.", floor);
+    if (!faults.isEmpty()) {
+      throw Problem.of(CommonProblem.INVALID_INPUT, "The policy document is not valid.", faults);
+    }
+  }
+}

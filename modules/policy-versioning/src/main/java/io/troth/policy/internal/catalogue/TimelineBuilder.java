@@ -1,0 +1,109 @@
+package io.troth.policy.internal.catalogue;
+
+import io.troth.policy.api.Change;
+import io.troth.policy.api.Difference;
+import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyId;
+import io.troth.policy.api.PolicyKind;
+import io.troth.policy.api.PolicyTimeline;
+import io.troth.policy.api.PolicyTimeline.Pair;
+import io.troth.policy.api.PublishedVersion;
+import io.troth.policy.api.Significance;
+import io.troth.policy.internal.change.Comparison;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Works out every difference between the published versions of a policy. A pure function. */
+final class TimelineBuilder {
+
+  private final List<Entry> entries;
+  private final Map<Pair, List<Change>> changes = new HashMap<>();
+
+  private TimelineBuilder(List<Entry> entries) {
+    this.entries = entries;
+    for (int to = 1; to < entries.size(); to++) {
+      for (int from = 0; from < to; from++) {
+        changes.put(
+            pair(from, to),
+            Comparison.changes(entries.get(from).document(), entries.get(to).document()));
+      }
+    }
+  }
+
+  /**
+   * A published version with what it says.
+   *
+   * @param floor the least significance that could be declared when it was published
+   */
+  record Entry(PublishedVersion version, PolicyDocument document, Significance floor) {
+
+    /** Whether a person declared more than the changes needed. */
+    boolean isRaised() {
+      return floor.isBelow(version.declared());
+    }
+  }
+
+  /**
+   * @param entries ascending by number
+   */
+  static PolicyTimeline build(PolicyId policy, String slug, PolicyKind kind, List<Entry> entries) {
+    return new PolicyTimeline(
+        policy,
+        slug,
+        kind,
+        entries.stream().map(Entry::version).toList(),
+        new TimelineBuilder(entries).differences());
+  }
+
+  private Map<Pair, Difference> differences() {
+    var differences = new HashMap<Pair, Difference>();
+    for (int to = 1; to < entries.size(); to++) {
+      for (int from = 0; from < to; from++) {
+        differences.put(pair(from, to), difference(from, to));
+      }
+    }
+    return differences;
+  }
+
+  private Difference difference(int from, int to) {
+    var found = between(from, to);
+    var purposes = new HashSet<String>();
+    found.forEach(change -> purposes.addAll(change.purposes()));
+    return new Difference(significance(from, to), keys(found), purposes);
+  }
+
+  /**
+   * The computed significance; or what a person raised a version on the way to, as long as anything
+   * that version changed is still part of the difference.
+   */
+  private Significance significance(int from, int to) {
+    var significance = Comparison.significance(between(from, to));
+    for (int step = from + 1; step <= to; step++) {
+      if (entries.get(step).isRaised() && (step == to || isStillThere(step, from, to))) {
+        significance = significance.max(entries.get(step).version().declared());
+      }
+    }
+    return significance;
+  }
+
+  private boolean isStillThere(int step, int from, int to) {
+    var keys = keys(between(from, to));
+    return keys(between(step - 1, step)).stream().anyMatch(keys::contains);
+  }
+
+  private List<Change> between(int from, int to) {
+    return changes.getOrDefault(pair(from, to), List.of());
+  }
+
+  private Pair pair(int from, int to) {
+    return new Pair(entries.get(from).version().number(), entries.get(to).version().number());
+  }
+
+  private static Set<String> keys(List<Change> changes) {
+    return changes.stream().map(Change::key).collect(Collectors.toSet());
+  }
+}

@@ -1,0 +1,136 @@
+package io.troth.policy.internal.catalogue;
+
+import io.troth.kernel.CommonProblem;
+import io.troth.kernel.Problem;
+import io.troth.policy.api.Drafts;
+import io.troth.policy.api.Policies;
+import io.troth.policy.api.VersionId;
+import io.troth.policy.api.VersionView;
+import io.troth.policy.internal.catalogue.PolicyAnswers.DraftEdit;
+import io.troth.policy.internal.catalogue.PolicyAnswers.NewDraft;
+import io.troth.policy.internal.catalogue.PolicyAnswers.VersionAnswer;
+import io.troth.policy.internal.document.DocumentJson;
+import io.troth.web.BodyLimit;
+import io.troth.web.EntityTags;
+import io.troth.web.Permissions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** The versions of a policy over HTTP: reading them and writing the next one. */
+@Path("/api/v1/policies/{policyId}/versions")
+@Tag(name = "Policies")
+public class VersionsResource {
+
+  private final Policies policies;
+  private final Drafts drafts;
+
+  VersionsResource(Policies policies, Drafts drafts) {
+    this.policies = policies;
+    this.drafts = drafts;
+  }
+
+  @GET
+  @Path("{versionId}")
+  @RolesAllowed(Permissions.POLICIES_READ)
+  @Operation(operationId = "getVersion", summary = "A version with everything it says")
+  @APIResponse(
+      responseCode = "200",
+      description = "The version; its ETag is what an edit sends as If-Match",
+      content = @Content(schema = @Schema(implementation = VersionAnswer.class)))
+  public Response get(
+      @PathParam("policyId") UUID policyId,
+      @PathParam("versionId") UUID versionId,
+      @Context Request request) {
+    var version = require(policyId, versionId);
+    return EntityTags.answer(request, version.revision(), () -> VersionAnswer.of(version));
+  }
+
+  @POST
+  @RolesAllowed(Permissions.POLICIES_EDIT)
+  @Operation(operationId = "beginDraft", summary = "Begin the next version as a copy of one")
+  @APIResponse(
+      responseCode = "201",
+      description = "The draft, without a change summary",
+      content = @Content(schema = @Schema(implementation = VersionAnswer.class)))
+  public Response begin(
+      @PathParam("policyId") UUID policyId,
+      @NotNull
+          @Valid
+          @RequestBody(
+              content =
+                  @Content(
+                      schema = @Schema(implementation = NewDraft.class),
+                      examples = @ExampleObject(name = "from v1", value = Examples.NEW_DRAFT)))
+          NewDraft body) {
+    var from = require(policyId, body.from());
+    return PoliciesResource.made(VersionAnswer.of(drafts.begin(from.head().id())));
+  }
+
+  @PUT
+  @Path("{versionId}")
+  @RolesAllowed(Permissions.POLICIES_EDIT)
+  @BodyLimit(4 * BodyLimit.MEBIBYTE)
+  @Operation(operationId = "editDraft", summary = "Replace what a draft says")
+  @APIResponse(
+      responseCode = "200",
+      description = "The draft with its new ETag",
+      content = @Content(schema = @Schema(implementation = VersionAnswer.class)))
+  public Response edit(
+      @PathParam("policyId") UUID policyId,
+      @PathParam("versionId") UUID versionId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull
+          @Valid
+          @RequestBody(
+              content =
+                  @Content(
+                      schema = @Schema(implementation = DraftEdit.class),
+                      examples = @ExampleObject(name = "news", value = Examples.EDIT)))
+          DraftEdit body) {
+    long seen = EntityTags.expected(ifMatch);
+    var draft = require(policyId, versionId).head().id();
+    var document = DocumentJson.read(body.document().toString(), "document");
+    var edited = VersionAnswer.of(drafts.edit(draft, seen, document));
+    return Response.ok(edited).tag(EntityTags.of(edited.revision())).build();
+  }
+
+  @DELETE
+  @Path("{versionId}")
+  @RolesAllowed(Permissions.POLICIES_EDIT)
+  @Operation(operationId = "discardDraft", summary = "Throw a draft away")
+  public void discard(
+      @PathParam("policyId") UUID policyId,
+      @PathParam("versionId") UUID versionId,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    long seen = EntityTags.expected(ifMatch);
+    drafts.discard(require(policyId, versionId).head().id(), seen);
+  }
+
+  /** A version under another policy's address is not there. */
+  private VersionView require(UUID policyId, UUID versionId) {
+    return policies
+        .version(new VersionId(versionId))
+        .filter(version -> version.head().policy().value().equals(policyId))
+        .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such version."));
+  }
+}

@@ -1,0 +1,17 @@
+package io.troth.policy.internal.publication;
+
+import io.troth.eventbus.EventType;
+import io.troth.eventbus.EventTypes;
+import io.troth.policy.api.event.VersionPublished;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** The facts of this module by name. */
+@Singleton
+final class PolicyFacts implements EventTypes {
+
+  @Override
+  public List<EventType<?>> types() {
+    return List.of(new EventType<>("policy.version-published.v1", VersionPublished.class));
+  }
+}

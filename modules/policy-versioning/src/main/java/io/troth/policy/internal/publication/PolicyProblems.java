@@ -1,0 +1,37 @@
+package io.troth.policy.internal.publication;
+
+import io.troth.kernel.ProblemType;
+import io.troth.policy.api.PolicyProblem;
+import io.troth.web.ProblemCatalogue;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** What policies and their publication may be refused for. */
+@Singleton
+final class PolicyProblems implements ProblemCatalogue {
+
+  @Override
+  public List<? extends ProblemType> types() {
+    return List.of(PolicyProblem.values());
+  }
+
+  @Override
+  public String advice(ProblemType type) {
+    return switch ((PolicyProblem) type) {
+      case NOTICE_PERIOD_TOO_SHORT ->
+          "Choose the date in the member earliest, or a later one. It leaves everybody the notice"
+              + " period they were promised, counted from when the last mail is handed over.";
+      case SIGNIFICANCE_BELOW_FLOOR ->
+          "Declare at least the significance in the member floor; a dry run lists the changes that"
+              + " need it.";
+      case DATE_IN_THE_PAST -> "A version takes effect today at the earliest.";
+      case PROMISE_WITHOUT_CONTROL ->
+          "Take the promise out, or run an installation that has what keeps it.";
+      case LOCALE_MISSING ->
+          "Every language needs the whole text and, from the second version on, a summary of what"
+              + " changes.";
+      case DRAFT_EXISTS -> "Edit or discard the draft first.";
+      case NOT_A_DRAFT -> "Begin a new draft from the published version.";
+    };
+  }
+}

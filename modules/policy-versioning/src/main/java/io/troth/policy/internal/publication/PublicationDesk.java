@@ -1,0 +1,171 @@
+package io.troth.policy.internal.publication;
+
+import io.troth.eventbus.Events;
+import io.troth.kernel.CommonProblem;
+import io.troth.kernel.Problem;
+import io.troth.kernel.Violation;
+import io.troth.kernel.law.LawPack;
+import io.troth.policy.api.ChangeSet;
+import io.troth.policy.api.ChangeSets;
+import io.troth.policy.api.DryRun;
+import io.troth.policy.api.DryRun.CohortImpact;
+import io.troth.policy.api.DryRun.Refusal;
+import io.troth.policy.api.Publications;
+import io.troth.policy.api.PublishCommand;
+import io.troth.policy.api.Significance;
+import io.troth.policy.api.VersionId;
+import io.troth.policy.api.VersionView;
+import io.troth.policy.api.event.VersionPublished;
+import io.troth.policy.internal.catalogue.PolicyRow;
+import io.troth.policy.internal.catalogue.Shelf;
+import io.troth.policy.internal.catalogue.TimelinesMemory.Published;
+import io.troth.policy.internal.catalogue.VersionRow;
+import io.troth.policy.internal.publication.PublishGate.Objection;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Publishes drafts. */
+@ApplicationScoped
+public class PublicationDesk implements Publications {
+
+  private static final ChangeSet NOTHING =
+      new ChangeSet(List.of(), Significance.EDITORIAL, Map.of());
+
+  private final Shelf shelf;
+  private final ChangeSets changeSets;
+  private final Surroundings surroundings;
+  private final Events events;
+  private final Event<Published> published;
+
+  PublicationDesk(
+      Shelf shelf,
+      ChangeSets changeSets,
+      Surroundings surroundings,
+      Events events,
+      Event<Published> published) {
+    this.shelf = shelf;
+    this.changeSets = changeSets;
+    this.surroundings = surroundings;
+    this.events = events;
+    this.published = published;
+  }
+
+  @Override
+  @Transactional
+  public DryRun dryRun(VersionId draft, Optional<LocalDate> effectiveOn) {
+    var version = shelf.require(draft);
+    version.requireDraft();
+    var situation = situation(shelf.require(version.policy()), version);
+    var gate = new PublishGate(situation, LawPack.current());
+    var objections = new ArrayList<>(gate.objectionsToDraft());
+    effectiveOn.ifPresent(date -> objections.addAll(gate.objectionsTo(date)));
+    var impacts = gate.impacts();
+    return new DryRun(
+        draft,
+        predecessor(version),
+        situation
+            .predecessor()
+            .map(before -> changeSets.between(before.document(), situation.draft()))
+            .orElse(NOTHING),
+        gate.floor(),
+        gate.earliest(),
+        impacts,
+        impacts.stream().mapToLong(impact -> impact.people() - impact.unreachable()).sum(),
+        impacts.stream()
+            .filter(impact -> impact.significance() == Significance.RECONSENT)
+            .mapToLong(CohortImpact::people)
+            .sum(),
+        impacts.stream().mapToLong(CohortImpact::unreachable).sum(),
+        objections.stream().map(PublicationDesk::refusal).toList());
+  }
+
+  @Override
+  @Transactional
+  public VersionView publish(PublishCommand command) {
+    var held = shelf.hold(command.draft());
+    var version = held.version();
+    version.requireDraft(command.revision());
+    var situation = situation(held.policy(), version);
+    var gate = new PublishGate(situation, LawPack.current());
+    requireOpen(gate, command);
+    var publication =
+        new VersionRow.Publication(
+            situation.now(),
+            command.effectiveOn(),
+            PublishGate.startOf(command.effectiveOn(), situation.zone()),
+            command.significance(),
+            gate.floor(),
+            gate.period());
+    version.publish(command.revision(), publication);
+    announce(version, publication);
+    return version.view();
+  }
+
+  private void announce(VersionRow version, VersionRow.Publication publication) {
+    events.publish(
+        new VersionPublished(
+            version.policy(),
+            version.id(),
+            version.number(),
+            publication.publishedAt(),
+            publication.effectiveAt(),
+            publication.declared(),
+            version.contentHash()));
+    published.fire(new Published(surroundings.tenant()));
+  }
+
+  private static void requireOpen(PublishGate gate, PublishCommand command) {
+    var objections = new ArrayList<>(gate.objectionsTo(command.effectiveOn()));
+    objections.addAll(gate.objectionsTo(command.significance()));
+    objections.addAll(gate.objectionsToDraft());
+    if (objections.isEmpty()) {
+      return;
+    }
+    var first = objections.get(0);
+    throw Problem.of(first.problem(), first.message(), violations(objections))
+        .with("earliest", gate.earliest().toString())
+        .with("floor", gate.floor().name());
+  }
+
+  private static List<Violation> violations(List<Objection> objections) {
+    return objections.stream()
+        .map(each -> new Violation(each.field(), each.message(), each.expected()))
+        .toList();
+  }
+
+  private static Refusal refusal(Objection objection) {
+    return new Refusal(
+        objection.problem().slug(), objection.field(), objection.message(), objection.expected());
+  }
+
+  private Situation situation(PolicyRow policy, VersionRow draft) {
+    return surroundings.situation(policy, draft, shelf.published(policy.id()));
+  }
+
+  private Optional<VersionId> predecessor(VersionRow draft) {
+    return shelf.published(draft.policy()).stream()
+        .reduce((earlier, later) -> later)
+        .map(VersionRow::id);
+  }
+
+  @Override
+  @Transactional
+  public ChangeSet difference(VersionId from, VersionId to) {
+    var before = shelf.require(from);
+    var after = shelf.require(to);
+    if (!before.policy().equals(after.policy()) || before.number() >= after.number()) {
+      throw Problem.at(
+          CommonProblem.INVALID_INPUT,
+          "from",
+          "This is no earlier version of the same policy.",
+          "the id of an earlier version");
+    }
+    return changeSets.between(before.document(), after.document());
+  }
+}

@@ -1,0 +1,221 @@
+package io.troth.policy.internal.publication;
+
+import io.troth.kernel.CommonProblem;
+import io.troth.kernel.ProblemType;
+import io.troth.kernel.law.LawPack;
+import io.troth.kernel.time.NoticePeriod;
+import io.troth.policy.api.DryRun.CohortImpact;
+import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyProblem;
+import io.troth.policy.api.Significance;
+import io.troth.policy.internal.change.Comparison;
+import io.troth.policy.internal.document.DocumentRules;
+import io.troth.policy.spi.CohortCensus.Cohort;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Says whether a draft may be published, and from when. A pure function of the situation; promises
+ * made to people who are still bound by an older version count like those of the version in force.
+ */
+final class PublishGate {
+
+  /** Beyond this, a date is more likely a slip than a plan. */
+  private static final int FARTHEST_YEARS = 10;
+
+  private final Situation situation;
+  private final LawPack law;
+
+  PublishGate(Situation situation, LawPack law) {
+    this.situation = situation;
+    this.law = law;
+  }
+
+  /**
+   * Why the gate stays shut.
+   *
+   * @param field path within the request or, for faults of the text, within the document
+   */
+  record Objection(ProblemType problem, String field, String message, String expected) {}
+
+  /** The longest of what was promised to anybody concerned, and the law pack's floor. */
+  NoticePeriod period() {
+    var concerned =
+        Stream.of(
+                situation.inForce().stream(),
+                situation.predecessor().stream(),
+                situation.cohorts().stream()
+                    .flatMap(cohort -> cohort.boundNumber().stream())
+                    .flatMap(number -> situation.number(number).stream()))
+            .flatMap(versions -> versions);
+    int promised =
+        concerned
+            .mapToInt(version -> version.document().commitments().notice().days())
+            .max()
+            .orElse(0);
+    return NoticePeriod.ofDays(Math.max(promised, noticeFloorDays()));
+  }
+
+  private int noticeFloorDays() {
+    return law.noticeFloorDays(situation.kind().name(), LawPack.ANY, LawPack.ANY);
+  }
+
+  /**
+   * The earliest lawful date: the first day of the tenant's zone that begins no sooner than the
+   * notice period of the last person to be told can end, wherever that person lives.
+   */
+  LocalDate earliest() {
+    if (situation.predecessor().isEmpty()) {
+      return today();
+    }
+    var ends = period().endsFor(situation.now().plus(situation.sending()), Optional.empty());
+    var day = LocalDate.ofInstant(ends, situation.zone());
+    return startOf(day, situation.zone()).isBefore(ends) ? day.plusDays(1) : day;
+  }
+
+  static Instant startOf(LocalDate day, ZoneId zone) {
+    return day.atStartOfDay(zone).toInstant();
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(situation.now(), situation.zone());
+  }
+
+  /** The least significance that may be declared: the greatest for anybody concerned. */
+  Significance floor() {
+    var toPredecessor = situation.predecessor().map(before -> difference(before.document()));
+    return Stream.concat(
+            toPredecessor.stream(),
+            impacts().stream()
+                .filter(impact -> impact.boundNumber().isPresent())
+                .map(CohortImpact::significance))
+        .reduce(Significance.EDITORIAL, Significance::max);
+  }
+
+  /** What the change is to each cohort. Who is bound by nothing is told, and loses nothing. */
+  List<CohortImpact> impacts() {
+    return situation.cohorts().stream()
+        .map(
+            cohort ->
+                new CohortImpact(
+                    cohort.boundNumber(), impact(cohort), cohort.people(), cohort.unreachable()))
+        .toList();
+  }
+
+  private Significance impact(Cohort cohort) {
+    if (cohort.boundNumber().isEmpty()) {
+      return Significance.NOTICE;
+    }
+    return situation
+        .number(cohort.boundNumber().get())
+        .map(bound -> difference(bound.document()))
+        .orElse(Significance.RECONSENT);
+  }
+
+  private Significance difference(PolicyDocument from) {
+    return Comparison.significance(Comparison.changes(from, situation.draft()));
+  }
+
+  /** What is wrong with the draft whatever is declared. */
+  List<Objection> objectionsToDraft() {
+    var objections = new ArrayList<Objection>();
+    for (var fault : DocumentRules.check(situation.draft(), "", noticeFloorDays())) {
+      objections.add(
+          new Objection(
+              CommonProblem.INVALID_INPUT, fault.field(), fault.message(), fault.expected()));
+    }
+    if (!situation.draft().texts().containsKey(situation.language())) {
+      objections.add(
+          new Objection(
+              PolicyProblem.LOCALE_MISSING,
+              "texts." + situation.language(),
+              "the tenant's own language is missing",
+              "a complete text in this language"));
+    }
+    if (situation.predecessor().isPresent()) {
+      objections.addAll(missingSummaries());
+    }
+    objections.addAll(emptyPromises());
+    return objections;
+  }
+
+  private List<Objection> missingSummaries() {
+    return new TreeMap<>(situation.draft().texts())
+        .entrySet().stream()
+            .filter(text -> text.getValue().changeSummary().isBlank())
+            .map(
+                text ->
+                    new Objection(
+                        PolicyProblem.LOCALE_MISSING,
+                        "texts." + text.getKey() + ".changeSummary",
+                        "nothing says what changes",
+                        "what changes, in plain words for people"))
+            .toList();
+  }
+
+  private List<Objection> emptyPromises() {
+    return Stream.of(Promise.values())
+        .filter(promise -> promise.isMadeBy(situation.draft().commitments()))
+        .filter(promise -> !situation.controls().contains(promise.control()))
+        .map(
+            promise ->
+                new Objection(
+                    PolicyProblem.PROMISE_WITHOUT_CONTROL,
+                    promise.field(),
+                    "nothing here keeps this promise",
+                    "an installation with " + promise.control().words() + ", or no such promise"))
+        .toList();
+  }
+
+  /** What is wrong with the date. */
+  List<Objection> objectionsTo(LocalDate effectiveOn) {
+    var earliest = earliest();
+    if (effectiveOn.isBefore(today())) {
+      return List.of(
+          new Objection(
+              PolicyProblem.DATE_IN_THE_PAST,
+              "effectiveOn",
+              effectiveOn + " has passed",
+              earliest + " or later"));
+    }
+    if (effectiveOn.isBefore(earliest)) {
+      return List.of(
+          new Objection(
+              PolicyProblem.NOTICE_PERIOD_TOO_SHORT,
+              "effectiveOn",
+              effectiveOn
+                  + " leaves less than the "
+                  + period().length().toDays()
+                  + " days promised",
+              earliest + " or later"));
+    }
+    if (effectiveOn.isAfter(today().plusYears(FARTHEST_YEARS))) {
+      return List.of(
+          new Objection(
+              CommonProblem.INVALID_INPUT,
+              "effectiveOn",
+              effectiveOn + " is too far away",
+              "at most " + FARTHEST_YEARS + " years from now"));
+    }
+    return List.of();
+  }
+
+  /** What is wrong with the significance declared. */
+  List<Objection> objectionsTo(Significance declared) {
+    var floor = floor();
+    return declared.isBelow(floor)
+        ? List.of(
+            new Objection(
+                PolicyProblem.SIGNIFICANCE_BELOW_FLOOR,
+                "significance",
+                declared + " is less than the changes need",
+                floor + (floor == Significance.RECONSENT ? "" : " or more")))
+        : List.of();
+  }
+}

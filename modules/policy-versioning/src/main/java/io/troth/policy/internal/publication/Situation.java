@@ -1,0 +1,59 @@
+package io.troth.policy.internal.publication;
+
+import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyKind;
+import io.troth.policy.internal.publication.Promise.Control;
+import io.troth.policy.spi.CohortCensus.Cohort;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Everything the gate needs to know.
+ *
+ * @param published the published versions of the policy, in any order
+ * @param cohorts the people of the tenant by the version that binds them
+ * @param zone the tenant's own: dates of versions are meant in it
+ * @param language the tenant's own
+ * @param sending how long it takes to hand over a notice to all of them
+ * @param controls what works in this installation
+ */
+record Situation(
+    PolicyKind kind,
+    PolicyDocument draft,
+    List<Earlier> published,
+    List<Cohort> cohorts,
+    Instant now,
+    ZoneId zone,
+    String language,
+    Duration sending,
+    Set<Control> controls) {
+
+  Situation {
+    published = published.stream().sorted(Comparator.comparingInt(Earlier::number)).toList();
+    cohorts = cohorts.stream().filter(cohort -> cohort.people() > 0).toList();
+    controls = Set.copyOf(controls);
+  }
+
+  /** A published version. */
+  record Earlier(int number, Instant effectiveAt, PolicyDocument document) {}
+
+  /** The newest published version, in force or not: what the draft follows. */
+  Optional<Earlier> predecessor() {
+    return published.stream().reduce((earlier, later) -> later);
+  }
+
+  Optional<Earlier> inForce() {
+    return published.stream()
+        .filter(version -> !version.effectiveAt().isAfter(now))
+        .reduce((earlier, later) -> later);
+  }
+
+  Optional<Earlier> number(int number) {
+    return published.stream().filter(version -> version.number() == number).findFirst();
+  }
+}

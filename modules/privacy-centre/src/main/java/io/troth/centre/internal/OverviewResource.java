@@ -1,0 +1,101 @@
+package io.troth.centre.internal;
+
+import io.quarkus.qute.TemplateInstance;
+import io.troth.consent.api.StandingView;
+import io.troth.consent.api.StandingView.Bound;
+import io.troth.consent.api.StandingView.How;
+import io.troth.consent.api.Standings;
+import io.troth.policy.api.Policies;
+import io.troth.policy.api.PolicyText;
+import io.troth.web.OpenWhenSuspended;
+import io.troth.web.Permissions;
+import io.troth.web.page.Reader;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Objects;
+
+/** What binds the person, what is coming, what they can decide. */
+@Path("/privacy")
+@Produces(MediaType.TEXT_HTML)
+@OpenWhenSuspended
+public class OverviewResource {
+
+  private final Visit visit;
+  private final Shells shells;
+  private final Standings standings;
+  private final ComingChanges changes;
+  private final ComingCards cards;
+  private final Policies policies;
+  private final Wording wording;
+
+  OverviewResource(
+      Visit visit,
+      Shells shells,
+      Standings standings,
+      ComingChanges changes,
+      ComingCards cards,
+      Policies policies,
+      Wording wording) {
+    this.visit = visit;
+    this.shells = shells;
+    this.standings = standings;
+    this.changes = changes;
+    this.cards = cards;
+    this.policies = policies;
+    this.wording = wording;
+  }
+
+  @GET
+  @RolesAllowed(Permissions.SELF_READ)
+  public TemplateInstance overview() {
+    var shell = shells.person("overview", null);
+    var reader = shell.reader();
+    var standing = standings.of(visit.subject());
+    var bound = standing.stream().map(one -> bound(one, reader)).toList();
+    var coming =
+        standing.stream()
+            .flatMap(one -> changes.of(one, reader.locale()).stream())
+            .map(one -> cards.of(one, reader))
+            .toList();
+    var title = wording.in(reader.locale()).overviewTitle(visit.tenant().name());
+    return new Pages.Overview(shell, title, bound, coming).setLocale(reader.locale());
+  }
+
+  private Pages.BoundPolicy bound(StandingView standing, Reader reader) {
+    var words = wording.in(reader.locale());
+    var title = title(standing, reader);
+    if (standing.bound().isEmpty()) {
+      return new Pages.BoundPolicy(
+          title, null, null, words.nothingBinds(), false, href(standing, null));
+    }
+    var bound = standing.bound().get();
+    return new Pages.BoundPolicy(
+        title,
+        words.version(bound.number()),
+        reader.day(bound.since()),
+        wording.how(bound, visit.tenant().name(), reader.locale()),
+        bound.how() == How.BASELINE,
+        href(standing, bound));
+  }
+
+  private String title(StandingView standing, Reader reader) {
+    return standing
+        .bound()
+        .flatMap(bound -> policies.version(bound.version()))
+        .map(view -> view.document().texts())
+        .map(
+            texts ->
+                texts.getOrDefault(reader.locale().getLanguage(), texts.values().iterator().next()))
+        .map(PolicyText::title)
+        .orElse(standing.policySlug());
+  }
+
+  private static String href(
+      StandingView standing, @org.jspecify.annotations.Nullable Bound bound) {
+    var policy = "/policies/" + standing.policySlug();
+    return bound == null ? policy : policy + "/versions/" + Objects.requireNonNull(bound).number();
+  }
+}

@@ -1,0 +1,42 @@
+package io.troth.centre.internal;
+
+import java.util.List;
+
+/** What the browser script shows its visitor; newest first. */
+public record OwnNotices(List<Item> items) {
+
+  public OwnNotices {
+    items = List.copyOf(items);
+  }
+
+  /**
+   * One version that concerns the visitor.
+   *
+   * @param answerDue whether something stays closed until they answer: a dialog, else a banner
+   * @param path where the privacy centre shows it
+   */
+  public record Item(
+      String version,
+      int number,
+      String language,
+      String summary,
+      String contentHash,
+      String path,
+      boolean answerDue,
+      List<Consent> consents,
+      Words words) {}
+
+  /** A purpose that needs consent, with an empty box. */
+  public record Consent(String id, String name) {}
+
+  /** Everything the script writes, in the visitor's language. */
+  public record Words(
+      String heading,
+      String when,
+      String read,
+      String close,
+      String accept,
+      String decline,
+      String later,
+      String choose) {}
+}

@@ -1,0 +1,123 @@
+package io.troth.centre.internal;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.troth.policy.api.Commitments.Contact;
+import io.troth.web.page.Clause;
+import io.troth.web.page.Empty;
+import io.troth.web.page.Form;
+import io.troth.web.page.Moment;
+import io.troth.web.page.PersonLine;
+import io.troth.web.page.PersonShell;
+import io.troth.web.page.PlainShell;
+import io.troth.web.page.Ribbon;
+import io.troth.web.page.Tone;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The pages of the privacy centre and what each shows. */
+final class Pages {
+
+  private Pages() {}
+
+  @CheckedTemplate(basePath = "centre")
+  record Overview(
+      PersonShell shell, String title, List<BoundPolicy> policies, List<ComingCard> coming)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "centre")
+  record ComingPage(PersonShell shell, ComingView it, Form form) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "centre")
+  record Choices(PersonShell shell, List<Choice> consents, List<Fixed> others)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "centre")
+  record Receipts(PersonShell shell, @Nullable PersonLine line, Empty empty, @Nullable String next)
+      implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "centre")
+  record Receipt(PersonShell shell, ReceiptView it) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "centre")
+  record ContactPage(PersonShell shell, List<Contact> officers) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "centre")
+  record PublicVersion(PlainShell shell, VersionPage it) implements TemplateInstance {}
+
+  /** What binds the person under one policy. */
+  record BoundPolicy(
+      String title,
+      @Nullable String version,
+      @Nullable Moment since,
+      String how,
+      boolean asserted,
+      @Nullable String href) {}
+
+  /** A coming version in short. */
+  record ComingCard(
+      String title,
+      String summary,
+      Tone tone,
+      String state,
+      String binding,
+      @Nullable Moment when,
+      Ribbon ribbon,
+      String href) {}
+
+  /** A coming version in full, with what can be decided. */
+  record ComingView(
+      String title,
+      int number,
+      String href,
+      String contentHash,
+      String summary,
+      Tone tone,
+      String state,
+      String binding,
+      @Nullable Moment when,
+      Ribbon ribbon,
+      @Nullable String comparedWith,
+      List<String> changes,
+      Decide decide,
+      List<Coming.NewConsent> consents,
+      String objectionEffect,
+      List<Clause> clauses) {}
+
+  /** Which decisions are open. */
+  record Decide(boolean bound, boolean accept, boolean decline, boolean object, boolean withdraw) {
+    public boolean nothing() {
+      return !accept && !decline && !object && !withdraw;
+    }
+  }
+
+  /** A purpose the person decides on. */
+  record Choice(String purpose, String name, boolean given, String version, String contentHash) {}
+
+  /** A purpose on another basis. */
+  record Fixed(String name, String basis) {}
+
+  /** One act as a receipt. */
+  record ReceiptView(
+      String number,
+      String what,
+      Moment when,
+      String text,
+      String textHref,
+      String hash,
+      @Nullable String purpose,
+      @Nullable String reason,
+      String screen) {}
+
+  /** A version for everybody to read. */
+  record VersionPage(
+      String title,
+      @Nullable String summary,
+      String dated,
+      String hash,
+      List<Clause> clauses,
+      List<Other> others) {}
+
+  /** Another version of the same policy. */
+  record Other(String name, String dated, String href, boolean current) {}
+}

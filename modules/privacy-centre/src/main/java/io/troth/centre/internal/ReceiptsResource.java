@@ -1,0 +1,120 @@
+package io.troth.centre.internal;
+
+import io.quarkus.qute.TemplateInstance;
+import io.troth.consent.api.ActType;
+import io.troth.consent.api.ActView;
+import io.troth.consent.api.Acts;
+import io.troth.kernel.CommonProblem;
+import io.troth.kernel.PageRequest;
+import io.troth.kernel.Problem;
+import io.troth.policy.api.Timelines;
+import io.troth.web.OpenWhenSuspended;
+import io.troth.web.Permissions;
+import io.troth.web.page.Empty;
+import io.troth.web.page.Formats;
+import io.troth.web.page.PersonLine;
+import io.troth.web.page.Reader;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Everything the person did, each entry a receipt. */
+@Path("/privacy/receipts")
+@Produces(MediaType.TEXT_HTML)
+@OpenWhenSuspended
+public class ReceiptsResource {
+
+  private final Visit visit;
+  private final Shells shells;
+  private final Acts acts;
+  private final Timelines timelines;
+  private final Wording wording;
+
+  ReceiptsResource(Visit visit, Shells shells, Acts acts, Timelines timelines, Wording wording) {
+    this.visit = visit;
+    this.shells = shells;
+    this.acts = acts;
+    this.timelines = timelines;
+    this.wording = wording;
+  }
+
+  @GET
+  @RolesAllowed(Permissions.SELF_READ)
+  public TemplateInstance receipts(@QueryParam("cursor") @Nullable String cursor) {
+    var shell = shells.person("receipts", null);
+    var reader = shell.reader();
+    var page =
+        acts.of(
+            visit.subject(),
+            new PageRequest(Optional.ofNullable(cursor), PageRequest.DEFAULT_LIMIT));
+    var words = wording.in(reader.locale());
+    var empty = new Empty(words.receiptsEmpty(), words.receiptsEmptyText(), null, null);
+    var line =
+        page.items().isEmpty()
+            ? null
+            : new PersonLine(page.items().stream().map(act -> entry(act, reader)).toList());
+    var next = page.next().map(after -> "/privacy/receipts?cursor=" + after).orElse(null);
+    return new Pages.Receipts(shell, line, empty, next).setLocale(reader.locale());
+  }
+
+  @GET
+  @Path("/{id}")
+  @RolesAllowed(Permissions.SELF_READ)
+  public TemplateInstance receipt(@PathParam("id") String id) {
+    var shell = shells.person("receipts", null);
+    var reader = shell.reader();
+    var act =
+        acts.find(number(id))
+            .filter(found -> found.subject().equals(visit.subject()))
+            .orElseThrow(ReceiptsResource::unknown);
+    return new Pages.Receipt(shell, view(act, reader)).setLocale(reader.locale());
+  }
+
+  private PersonLine.Entry entry(ActView act, Reader reader) {
+    var kind =
+        act.type() == ActType.DEEMED_ACCEPTED || act.type() == ActType.DEEMED_ACCEPTANCE_INVALIDATED
+            ? PersonLine.Kind.CLOCK
+            : PersonLine.Kind.ACT;
+    var entry =
+        new PersonLine.Entry(
+                kind,
+                reader.brief(act.at()),
+                Formats.shortTime(act.at(), reader),
+                wording.act(act, reader.locale()))
+            .linked("/privacy/receipts/" + act.id());
+    return act.type() == ActType.BASELINE_ASSERTED ? entry.assertedByTenant() : entry;
+  }
+
+  private Pages.ReceiptView view(ActView act, Reader reader) {
+    var slug = timelines.find(act.policy()).map(timeline -> timeline.slug()).orElse("");
+    return new Pages.ReceiptView(
+        act.id().toString(),
+        wording.act(act, reader.locale()),
+        reader.moment(act.at()),
+        wording.in(reader.locale()).version(act.versionNumber()),
+        "/policies/" + slug + "/versions/" + act.versionNumber(),
+        act.contentHash(),
+        act.purpose().orElse(null),
+        act.reason().orElse(null),
+        act.screen());
+  }
+
+  private static UUID number(String id) {
+    try {
+      return UUID.fromString(id);
+    } catch (IllegalArgumentException e) {
+      throw unknown();
+    }
+  }
+
+  private static Problem unknown() {
+    return Problem.of(CommonProblem.NOT_FOUND, "There is no such receipt.");
+  }
+}

@@ -1,0 +1,125 @@
+package io.troth.centre.internal;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import io.troth.consent.api.ActView;
+import io.troth.consent.api.StandingView.Bound;
+import io.troth.consent.api.StandingView.PendingState;
+import io.troth.policy.api.LegalBasis;
+import io.troth.web.page.Formats;
+import io.troth.web.page.Reader;
+import io.troth.web.page.Tone;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Locale;
+
+/** Finds the words for states and acts in the reader's language. */
+@ApplicationScoped
+class Wording {
+
+  CentreMessages in(Locale locale) {
+    return locale.getLanguage().equals("en")
+        ? MessageBundles.get(CentreMessages.class)
+        : MessageBundles.get(CentreMessages.class, Localized.Literal.of(locale.getLanguage()));
+  }
+
+  OwnNotices.Words script(Coming coming, Reader reader) {
+    var words = in(reader.locale());
+    return new OwnNotices.Words(
+        coming.answerDue() ? words.dialogHeading() : words.bannerHeading(),
+        when(coming, reader, words),
+        words.bannerRead(),
+        words.bannerClose(),
+        words.dialogAccept(),
+        words.dialogDecline(),
+        words.dialogLater(),
+        words.dialogChoose());
+  }
+
+  private static String when(Coming coming, Reader reader, CentreMessages words) {
+    var date = day(coming.version().effectiveAt(), reader);
+    if (coming.pending().state() == PendingState.NEEDS_ACCEPTANCE) {
+      return words.bannerWhenAccept(date);
+    }
+    return coming
+        .pending()
+        .bindsAt()
+        .map(at -> words.bannerWhen(day(at, reader)))
+        .orElseGet(() -> words.bannerWhenOpen(date));
+  }
+
+  private static String day(Instant at, Reader reader) {
+    return Formats.weekday(at, reader);
+  }
+
+  String how(Bound bound, String tenant, Locale locale) {
+    var words = in(locale);
+    return switch (bound.how()) {
+      case BASELINE -> words.howBaseline(tenant);
+      case ACCEPTED -> words.howAccepted();
+      case CLOCK -> words.howClock();
+      case DEEMED -> words.howDeemed();
+    };
+  }
+
+  String state(PendingState state, Locale locale) {
+    var words = in(locale);
+    return switch (state) {
+      case UNNOTICED -> words.stateUnnoticed();
+      case NOTICE_RUNNING -> words.stateRunning();
+      case NEEDS_ACCEPTANCE -> words.stateNeeds();
+      case ACCEPTED -> words.stateAccepted();
+      case OBJECTED -> words.stateObjected();
+    };
+  }
+
+  String binding(PendingState state, Locale locale) {
+    var words = in(locale);
+    return switch (state) {
+      case UNNOTICED -> words.bindsUnnoticed();
+      case NOTICE_RUNNING -> words.bindsOn();
+      case NEEDS_ACCEPTANCE -> words.bindsAccept();
+      case ACCEPTED -> words.bindsAccepted();
+      case OBJECTED -> words.bindsObjected();
+    };
+  }
+
+  static Tone tone(PendingState state) {
+    return switch (state) {
+      case UNNOTICED -> Tone.NEUTRAL;
+      case NOTICE_RUNNING -> Tone.COMING;
+      case NEEDS_ACCEPTANCE -> Tone.WAITS;
+      case ACCEPTED -> Tone.KEPT;
+      case OBJECTED -> Tone.NEUTRAL;
+    };
+  }
+
+  String act(ActView act, Locale locale) {
+    var words = in(locale);
+    var number = act.versionNumber();
+    return switch (act.type()) {
+      case BASELINE_ASSERTED -> words.actBaseline();
+      case ACCEPTED -> words.actAccepted(number);
+      case DECLINED -> words.actDeclined(number);
+      case OBJECTED -> words.actObjected(number);
+      case OBJECTION_WITHDRAWN -> words.actObjectionWithdrawn(number);
+      case DEEMED_ACCEPTED -> words.actDeemed(number);
+      case DEEMED_ACCEPTANCE_INVALIDATED -> words.actDeemedInvalidated(number);
+      case CONSENT_GIVEN -> words.actConsent();
+      case CONSENT_REFUSED -> words.actRefused();
+      case CONSENT_WITHDRAWN -> words.actWithdrawn();
+    };
+  }
+
+  String basis(LegalBasis basis, Locale locale) {
+    var words = in(locale);
+    return switch (basis) {
+      case CONSENT -> words.basisConsent();
+      case CONTRACT -> words.basisContract();
+      case LEGAL_OBLIGATION -> words.basisLegalObligation();
+      case VITAL_INTERESTS -> words.basisVitalInterests();
+      case PUBLIC_TASK -> words.basisPublicTask();
+      case LEGITIMATE_INTERESTS -> words.basisLegitimateInterests();
+    };
+  }
+}

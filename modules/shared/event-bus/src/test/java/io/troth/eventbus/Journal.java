@@ -1,0 +1,144 @@
+package io.troth.eventbus;
+
+import io.troth.kernel.SubjectRef;
+import io.troth.kernel.TenantId;
+import io.troth.tenancy.CurrentTenant;
+import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
+
+/** Writes what listeners heard, in their transaction, and looks into the bus's tables. */
+@Singleton
+final class Journal {
+
+  private final AtomicLong entries = new AtomicLong();
+  private final DataSource database;
+  private final CurrentTenant tenant;
+
+  Journal(DataSource database, CurrentTenant tenant) {
+    this.database = database;
+    this.tenant = tenant;
+  }
+
+  /** Writes under the tenant of the scope, not the one the envelope claims. */
+  void write(String listener, Envelope<? extends CounterFact> heard) {
+    update(
+        "insert into journal (tenant_id, entry, listener, subject_id, event_id, step)"
+            + " values (?, ?, ?, ?, ?, ?)",
+        tenant.require(),
+        entries.incrementAndGet(),
+        listener,
+        heard.payload().person().value(),
+        heard.id(),
+        heard.payload().step());
+  }
+
+  /** The steps that a listener heard about a person, in the order of its hearing. */
+  List<Integer> steps(TenantId owner, String listener, SubjectRef person) {
+    return query(
+        "select step from journal where tenant_id = ? and listener = ? and subject_id = ?"
+            + " order by entry",
+        row -> row.getInt(1),
+        owner,
+        listener,
+        person.value());
+  }
+
+  /** Positions of what a listener heard about a person, in the order of its hearing. */
+  List<Long> positions(TenantId owner, String listener, SubjectRef person) {
+    return query(
+        "select e.seq from journal j join event_envelope e on e.tenant_id = j.tenant_id"
+            + " and e.id = j.event_id"
+            + " where j.tenant_id = ? and j.listener = ? and j.subject_id = ? order by j.entry",
+        row -> row.getLong(1),
+        owner,
+        listener,
+        person.value());
+  }
+
+  long envelopes(TenantId owner, SubjectRef person) {
+    return query(
+            "select count(*) from event_envelope where tenant_id = ? and subject_id = ?",
+            row -> row.getLong(1),
+            owner,
+            person.value())
+        .get(0);
+  }
+
+  /** States of the deliveries of a person's facts to a listener, in order. */
+  List<String> states(TenantId owner, String listener, SubjectRef person) {
+    return query(
+        "select state from event_delivery where tenant_id = ? and listener = ? and stream_id = ?"
+            + " order by event_id",
+        row -> row.getString(1),
+        owner,
+        listener,
+        person.value());
+  }
+
+  /** Leaves a person's deliveries as a replica does that was killed after it had claimed them. */
+  void claimAndDie(TenantId owner, SubjectRef person, long until) {
+    update(
+        "update event_delivery set state = 'PROCESSING', due_at = ?, lease = ?"
+            + " where tenant_id = ? and stream_id = ?",
+        until,
+        person.value(),
+        owner,
+        person.value());
+  }
+
+  interface Row<T> {
+    T read(ResultSet row) throws SQLException;
+  }
+
+  <T> List<T> query(String sql, Row<T> row, Object... values) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      List<T> found = new ArrayList<>();
+      try (var rows = statement.executeQuery()) {
+        while (rows.next()) {
+          found.add(row.read(rows));
+        }
+      }
+      return found;
+    } catch (SQLException cause) {
+      throw new IllegalStateException(cause);
+    }
+  }
+
+  private void update(String sql, Object... values) {
+    try (var connection = database.getConnection();
+        var statement = connection.prepareStatement(sql)) {
+      bind(statement, values);
+      statement.executeUpdate();
+    } catch (SQLException cause) {
+      throw new IllegalStateException(cause);
+    }
+  }
+
+  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+    for (int i = 0; i < values.length; i++) {
+      statement.setObject(i + 1, plain(values[i]));
+    }
+  }
+
+  private static Object plain(Object value) {
+    if (value instanceof TenantId id) {
+      return plain(id.value());
+    }
+    return value instanceof UUID id
+        ? ByteBuffer.allocate(16)
+            .putLong(id.getMostSignificantBits())
+            .putLong(id.getLeastSignificantBits())
+            .array()
+        : value;
+  }
+}
