@@ -81,7 +81,8 @@ class SendingIT {
     fixtures.publish(tenant);
     fixtures.settle();
     assertThat(only(leo).state()).isEqualTo(NoticeState.REFUSED);
-    assertThat(facts.about(leo, NoticeRefused.class)).singleElement()
+    assertThat(facts.about(leo, NoticeRefused.class))
+        .singleElement()
         .satisfies(fact -> assertThat(fact.replyCode()).isEqualTo(550));
     assertThat(fixtures.in(tenant, () -> reachability.list(PageRequest.first()).items()))
         .singleElement()
@@ -103,7 +104,8 @@ class SendingIT {
     fixtures.settle();
 
     assertThat(only(nobody).state()).isEqualTo(NoticeState.UNDELIVERABLE);
-    assertThat(facts.about(nobody, NoticeRefused.class)).singleElement()
+    assertThat(facts.about(nobody, NoticeRefused.class))
+        .singleElement()
         .satisfies(fact -> assertThat(fact.replyCode()).isZero());
     assertThat(fixtures.in(tenant, () -> reachability.reachable(nobody))).isFalse();
   }
@@ -122,7 +124,8 @@ class SendingIT {
 
     assertThat(only(ann).state()).isEqualTo(NoticeState.REFUSED);
     assertThat(facts.about(ann, NoticeHandedOver.class)).isEmpty();
-    assertThat(facts.about(ann, NoticeRefused.class)).singleElement()
+    assertThat(facts.about(ann, NoticeRefused.class))
+        .singleElement()
         .satisfies(fact -> assertThat(fact.replyCode()).isEqualTo(452));
   }
 
@@ -212,7 +215,8 @@ class SendingIT {
     var mail = MailText.of(relay.server().to("mia.asked@example.test").get(0));
 
     assertThat(mail.header("Subject")).contains("please read and accept");
-    assertThat(mail.text()).contains("until you accept it", "silence is no acceptance")
+    assertThat(mail.text())
+        .contains("until you accept it", "silence is no acceptance")
         .doesNotContain("counts as acceptance");
   }
 
@@ -220,7 +224,8 @@ class SendingIT {
   void hostileNamesReachNobodyElse() {
     var hostile = fixtures.tenant("Evil \"Corp\" <all@example.test>, \u202EBcc: x");
     fixtures.publish(hostile);
-    fixtures.person(hostile, "mia.safe@example.test", "Mia\" <all@example.test>, x", Locale.ENGLISH);
+    fixtures.person(
+        hostile, "mia.safe@example.test", "Mia\" <all@example.test>, x", Locale.ENGLISH);
     fixtures.publish(hostile);
     fixtures.settle();
 
