@@ -76,7 +76,12 @@ public class DraftPages {
     var written = files.write(draft.document());
     var chosen = chosen(file, written, draft);
     var form = Form.filled(Map.of("text", written.getOrDefault(chosen, "")));
-    return page(draft, chosen, form, saved ? Flash.done("Saved. Nobody has been told yet.") : null, draft.revision());
+    return page(
+        draft,
+        chosen,
+        form,
+        saved ? Flash.done("Saved. Nobody has been told yet.") : null,
+        draft.revision());
   }
 
   @POST
@@ -161,7 +166,9 @@ public class DraftPages {
 
   private static String label(String file) {
     return file.endsWith(".md")
-        ? "Text, " + java.util.Locale.forLanguageTag(file.replace(".md", "")).getDisplayLanguage(java.util.Locale.ENGLISH)
+        ? "Text, "
+            + java.util.Locale.forLanguageTag(file.replace(".md", ""))
+                .getDisplayLanguage(java.util.Locale.ENGLISH)
         : "Commitments";
   }
 

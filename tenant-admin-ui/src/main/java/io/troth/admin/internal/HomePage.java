@@ -61,7 +61,8 @@ public class HomePage {
   @RolesAllowed(Permissions.POLICIES_READ)
   public TemplateInstance home() {
     var shell = desk.shell("home");
-    var recent = desk.may(Permissions.ROLLOUTS_READ) ? rollouts.recent() : List.<RolloutProgress>of();
+    var recent =
+        desk.may(Permissions.ROLLOUTS_READ) ? rollouts.recent() : List.<RolloutProgress>of();
     var unreachable = reachability.count();
     return new Home(
         shell,

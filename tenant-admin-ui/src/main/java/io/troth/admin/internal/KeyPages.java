@@ -143,7 +143,10 @@ public class KeyPages {
     return new Key(
         key.id().toString(),
         key.label(),
-        key.scopes().stream().map(scope -> words(scope.name())).sorted().collect(Collectors.joining(", ")),
+        key.scopes().stream()
+            .map(scope -> words(scope.name()))
+            .sorted()
+            .collect(Collectors.joining(", ")),
         reader.brief(key.createdAt()),
         key.lastUsedAt().map(reader::brief).orElse(null),
         live ? Tone.KEPT : Tone.NEUTRAL,

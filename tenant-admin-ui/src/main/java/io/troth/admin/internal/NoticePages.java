@@ -139,7 +139,9 @@ public class NoticePages {
     var tabs = new ArrayList<NavItem>();
     tabs.add(new NavItem(ALL, "All", "/admin/notices"));
     Arrays.stream(NoticeState.values())
-        .map(state -> new NavItem(state.name(), Labels.words(state), "/admin/notices?state=" + state))
+        .map(
+            state ->
+                new NavItem(state.name(), Labels.words(state), "/admin/notices?state=" + state))
         .forEach(tabs::add);
     return tabs;
   }

@@ -33,12 +33,7 @@ public class PeoplePages {
 
   @CheckedTemplate(basePath = "admin")
   record PeopleList(
-      StaffShell shell,
-      Form form,
-      boolean searchable,
-      List<Row> rows,
-      Pager pager,
-      Empty empty)
+      StaffShell shell, Form form, boolean searchable, List<Row> rows, Pager pager, Empty empty)
       implements TemplateInstance {}
 
   /** One person of the list. */

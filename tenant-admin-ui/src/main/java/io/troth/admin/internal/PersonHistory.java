@@ -46,10 +46,18 @@ final class PersonHistory {
   private static void notice(NoticeView notice, Reader reader, List<Dated> all) {
     notice
         .handedOverAt()
-        .ifPresent(at -> all.add(new Dated(at, entry(at, "Mail handed over", notice, Tone.KEPT, "Told", reader))));
+        .ifPresent(
+            at ->
+                all.add(
+                    new Dated(
+                        at, entry(at, "Mail handed over", notice, Tone.KEPT, "Told", reader))));
     notice
         .bouncedAt()
-        .ifPresent(at -> all.add(new Dated(at, entry(at, "Mail came back", notice, Tone.BROKEN, "Void", reader))));
+        .ifPresent(
+            at ->
+                all.add(
+                    new Dated(
+                        at, entry(at, "Mail came back", notice, Tone.BROKEN, "Void", reader))));
     if (notice.handedOverAt().isEmpty()) {
       all.add(
           new Dated(
@@ -69,6 +77,9 @@ final class PersonHistory {
     var entry =
         new Entry(Kind.NOTICE, reader.brief(at), Formats.shortTime(at, reader), title)
             .badged(tone, word);
-    return notice.reply().map(reply -> entry.detailed("The mail server said: " + reply)).orElse(entry);
+    return notice
+        .reply()
+        .map(reply -> entry.detailed("The mail server said: " + reply))
+        .orElse(entry);
   }
 }

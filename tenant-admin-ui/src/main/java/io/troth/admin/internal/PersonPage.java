@@ -128,9 +128,10 @@ public class PersonPage {
     var shell = desk.shell("people", flash);
     var reader = shell.reader();
     var identity =
-        desk.may(Permissions.IDENTITIES_READ) ? vault.find(person.ref()) : Optional.<Identity>empty();
-    var who =
-        identity.flatMap(Identity::name).orElseGet(() -> Names.pseudonym(person.ref()));
+        desk.may(Permissions.IDENTITIES_READ)
+            ? vault.find(person.ref())
+            : Optional.<Identity>empty();
+    var who = identity.flatMap(Identity::name).orElseGet(() -> Names.pseudonym(person.ref()));
     var line =
         PersonHistory.of(
             acts.of(person.ref(), new PageRequest(Optional.empty(), PageRequest.MAX_LIMIT)).items(),

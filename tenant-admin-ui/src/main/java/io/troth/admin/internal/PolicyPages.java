@@ -57,7 +57,12 @@ public class PolicyPages {
 
   /** A version in the list. */
   record Version(
-      String name, Tone tone, String state, @Nullable Moment effective, String significance, String href) {}
+      String name,
+      Tone tone,
+      String state,
+      @Nullable Moment effective,
+      String significance,
+      String href) {}
 
   private final Desk desk;
   private final Policies policies;
@@ -160,8 +165,6 @@ public class PolicyPages {
         draft ? "Draft" : coming ? "Announced" : "Its date has come",
         head.effectiveAt().map(reader::day).orElse(null),
         head.significance().map(Labels::words).orElse("not declared yet"),
-        draft
-            ? "/admin/drafts/" + head.id()
-            : "/policies/" + slug + "/versions/" + head.number());
+        draft ? "/admin/drafts/" + head.id() : "/policies/" + slug + "/versions/" + head.number());
   }
 }

@@ -4,10 +4,10 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.consent.api.RolloutProgress.Group;
 import io.troth.consent.api.Rollouts;
+import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Page;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.Problem;
-import io.troth.kernel.CommonProblem;
 import io.troth.policy.api.VersionId;
 import io.troth.web.Permissions;
 import io.troth.web.page.Bars;
@@ -148,7 +148,9 @@ public class RolloutPages {
     var group = group(wanted);
     var page =
         rollouts.people(
-            id(version), group, new PageRequest(Optional.ofNullable(cursor), PageRequest.DEFAULT_LIMIT));
+            id(version),
+            group,
+            new PageRequest(Optional.ofNullable(cursor), PageRequest.DEFAULT_LIMIT));
     var here = Desk.HOME + "/rollouts/" + version;
     var rows = rows(page, shell.reader());
     return new RolloutPeople(
@@ -190,7 +192,9 @@ public class RolloutPages {
 
   private static List<NavItem> tabs(String here) {
     return Arrays.stream(Group.values())
-        .map(group -> new NavItem(group.name(), Labels.words(group), here + "/people?group=" + group))
+        .map(
+            group ->
+                new NavItem(group.name(), Labels.words(group), here + "/people?group=" + group))
         .toList();
   }
 

@@ -35,7 +35,10 @@ final class RolloutView {
         "Version " + progress.number(),
         href(progress),
         ribbon(progress, reader),
-        figures(progress, reader, List.of(Group.NOTIFIED, Group.IN_FORCE, Group.OBJECTED, Group.UNREACHABLE)));
+        figures(
+            progress,
+            reader,
+            List.of(Group.NOTIFIED, Group.IN_FORCE, Group.OBJECTED, Group.UNREACHABLE)));
   }
 
   static String href(RolloutProgress progress) {
@@ -62,8 +65,12 @@ final class RolloutView {
     var dateCame = !reader.now().isBefore(progress.effectiveAt());
     var steps = new ArrayList<Step>();
     steps.add(Step.done("Published", reader.day(progress.publishedAt())));
-    var noticed = told < concerned && !dateCame ? Step.current("Noticed", null) : Step.done("Noticed", null);
-    steps.add(noticed.noting("%s of %s told".formatted(Formats.number(told, reader), Formats.number(concerned, reader))));
+    var noticed =
+        told < concerned && !dateCame ? Step.current("Noticed", null) : Step.done("Noticed", null);
+    steps.add(
+        noticed.noting(
+            "%s of %s told"
+                .formatted(Formats.number(told, reader), Formats.number(concerned, reader))));
     steps.add(
         dateCame
             ? Step.done("Its date", reader.day(progress.effectiveAt()))
@@ -92,7 +99,9 @@ final class RolloutView {
   /** One point per day: the last one known of it. */
   static Chart chart(RolloutProgress progress, Reader reader) {
     var byDay = new LinkedHashMap<LocalDate, Point>();
-    progress.history().forEach(point -> byDay.put(LocalDate.ofInstant(point.at(), reader.zone()), point));
+    progress
+        .history()
+        .forEach(point -> byDay.put(LocalDate.ofInstant(point.at(), reader.zone()), point));
     var days = List.copyOf(byDay.keySet());
     var series =
         LINES.stream()
@@ -102,7 +111,9 @@ final class RolloutView {
                         Labels.words(group),
                         Labels.ink(group),
                         group == Group.IN_FORCE,
-                        byDay.values().stream().map(point -> count(point.counts(), group)).toList()))
+                        byDay.values().stream()
+                            .map(point -> count(point.counts(), group))
+                            .toList()))
             .toList();
     var date = LocalDate.ofInstant(progress.effectiveAt(), reader.zone());
     var marks = byDay.containsKey(date) ? List.of(new Mark(date, "its date")) : List.<Mark>of();

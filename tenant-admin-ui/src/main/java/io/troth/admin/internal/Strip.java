@@ -21,9 +21,7 @@ public class Strip {
   }
 
   public boolean shown() {
-    return time.isResolvable()
-        && time.get().movable()
-        && caller.hasRole(Permissions.DEMO_CONTROL);
+    return time.isResolvable() && time.get().movable() && caller.hasRole(Permissions.DEMO_CONTROL);
   }
 
   public String ahead() {

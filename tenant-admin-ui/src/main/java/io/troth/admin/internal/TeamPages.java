@@ -103,10 +103,7 @@ public class TeamPages {
         shell,
         form,
         roles().map(role -> new Choice(role.name(), Labels.words(role))).toList(),
-        accounts
-            .list(new PageRequest(Optional.empty(), PageRequest.MAX_LIMIT))
-            .items()
-            .stream()
+        accounts.list(new PageRequest(Optional.empty(), PageRequest.MAX_LIMIT)).items().stream()
             .map(account -> member(account, shell.reader()))
             .toList());
   }

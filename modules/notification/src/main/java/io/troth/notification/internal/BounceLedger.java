@@ -23,10 +23,7 @@ class BounceLedger {
   private final InstantSource clock;
 
   BounceLedger(
-      NoticeRows notices,
-      SuppressionStatements suppressions,
-      Events events,
-      InstantSource clock) {
+      NoticeRows notices, SuppressionStatements suppressions, Events events, InstantSource clock) {
     this.notices = notices;
     this.suppressions = suppressions;
     this.events = events;
@@ -56,8 +53,7 @@ class BounceLedger {
     notice.bounced(now);
     suppressions.put(notice.subject(), Reason.BOUNCED, now);
     events.publish(
-        new NoticeBounced(
-            notice.id(), notice.subject(), notice.policy(), notice.version(), now));
+        new NoticeBounced(notice.id(), notice.subject(), notice.policy(), notice.version(), now));
     return new Outcome.Bounced(notice.id());
   }
 

@@ -156,12 +156,7 @@ class Claims {
   private void publishRefused(Notice notice, int code) {
     events.publish(
         new NoticeRefused(
-            notice.id(),
-            notice.subject(),
-            notice.policy(),
-            notice.version(),
-            now(),
-            code));
+            notice.id(), notice.subject(), notice.policy(), notice.version(), now(), code));
   }
 
   /** As exact as it is stored, so that facts and rows say the same. */

@@ -107,8 +107,7 @@ class BouncingIT {
   void aForgedReportChangesNothing() {
     var forged = "bounce+" + "a".repeat(52) + "@bounces.example.test";
     var otherTenant = fixtures.tenant();
-    var crossed =
-        returnPaths.address(returnPaths.token(otherTenant.id(), only().id()));
+    var crossed = returnPaths.address(returnPaths.token(otherTenant.id(), only().id()));
 
     assertThat(bounces.receive(Reports.report(forged, "failed", "5.1.1")))
         .isEqualTo(new Outcome.Unknown());
@@ -170,10 +169,11 @@ class BouncingIT {
 
   @Test
   void whatIsNoReportIsRefused() {
-    assertThatThrownBy(() -> bounces.receive("Subject: hello\r\n\r\nhello".getBytes(StandardCharsets.US_ASCII)))
+    assertThatThrownBy(
+            () ->
+                bounces.receive("Subject: hello\r\n\r\nhello".getBytes(StandardCharsets.US_ASCII)))
         .isInstanceOfSatisfying(
-            Problem.class,
-            problem -> assertThat(problem.type().slug()).isEqualTo("invalid-input"));
+            Problem.class, problem -> assertThat(problem.type().slug()).isEqualTo("invalid-input"));
     assertThatThrownBy(() -> bounces.receive(new byte[1024 * 1024 + 1]))
         .isInstanceOfSatisfying(
             Problem.class, problem -> assertThat(problem.type().slug()).isEqualTo("too-large"));

@@ -43,9 +43,7 @@ final class PolicyShelf {
   record Entry(PublishedVersion version, PolicyDocument document, ChangeSet changes) {}
 
   void add(Entry entry) {
-    published
-        .computeIfAbsent(tenant.require(), any -> new CopyOnWriteArrayList<>())
-        .add(entry);
+    published.computeIfAbsent(tenant.require(), any -> new CopyOnWriteArrayList<>()).add(entry);
   }
 
   List<Entry> entries() {

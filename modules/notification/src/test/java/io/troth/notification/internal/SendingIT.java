@@ -81,7 +81,8 @@ class SendingIT {
     fixtures.publish(tenant);
     fixtures.settle();
     assertThat(only(leo).state()).isEqualTo(NoticeState.REFUSED);
-    assertThat(facts.about(leo, NoticeRefused.class)).singleElement()
+    assertThat(facts.about(leo, NoticeRefused.class))
+        .singleElement()
         .satisfies(fact -> assertThat(fact.replyCode()).isEqualTo(550));
     assertThat(fixtures.in(tenant, () -> reachability.list(PageRequest.first()).items()))
         .singleElement()
@@ -103,7 +104,8 @@ class SendingIT {
     fixtures.settle();
 
     assertThat(only(nobody).state()).isEqualTo(NoticeState.UNDELIVERABLE);
-    assertThat(facts.about(nobody, NoticeRefused.class)).singleElement()
+    assertThat(facts.about(nobody, NoticeRefused.class))
+        .singleElement()
         .satisfies(fact -> assertThat(fact.replyCode()).isZero());
     assertThat(fixtures.in(tenant, () -> reachability.reachable(nobody))).isFalse();
   }
@@ -122,7 +124,8 @@ class SendingIT {
 
     assertThat(only(ann).state()).isEqualTo(NoticeState.REFUSED);
     assertThat(facts.about(ann, NoticeHandedOver.class)).isEmpty();
-    assertThat(facts.about(ann, NoticeRefused.class)).singleElement()
+    assertThat(facts.about(ann, NoticeRefused.class))
+        .singleElement()
         .satisfies(fact -> assertThat(fact.replyCode()).isEqualTo(452));
   }
 
@@ -178,11 +181,11 @@ class SendingIT {
     assertThat(mail.header("Subject")).startsWith("Example Ltd: “Privacy policy” changes on ");
     assertThat(mail.header("From")).isEqualTo("Example Ltd <notices@mail.example.test>");
     assertThat(mail.text())
-        .contains("Hello Mia Moss,", "What is new in 2 <b>", "A new recipient sends the newsletter")
+        .contains("Hello Mia Moss,", "What is new in 2: a & b", "Sender 2")
         .contains("at the earliest", "counts as acceptance", "dpo@example.test", "1 Test Street")
         .contains("/privacy/coming/" + version + "?nonce=" + only(mia).id());
     assertThat(mail.html())
-        .contains("What is new in 2 &lt;b&gt;", "lang=\"en\"")
+        .contains("What is new in 2: a &amp; b", "lang=\"en\"")
         .doesNotContain("<img", "http://example.test/pixel", "<script");
   }
 
@@ -198,7 +201,7 @@ class SendingIT {
 
     assertThat(german.header("Subject")).contains("„Datenschutzerklärung“ ändert sich zum");
     assertThat(german.text())
-        .contains("Guten Tag Max Muster", "Ein neuer Empfänger verschickt den Newsletter.");
+        .contains("Guten Tag Max Muster", "Sender 2");
     assertThat(german.header("Content-Language")).isEqualTo("de");
     assertThat(french.header("Content-Language")).isEqualTo("en");
   }
@@ -212,7 +215,8 @@ class SendingIT {
     var mail = MailText.of(relay.server().to("mia.asked@example.test").get(0));
 
     assertThat(mail.header("Subject")).contains("please read and accept");
-    assertThat(mail.text()).contains("until you accept it", "silence is no acceptance")
+    assertThat(mail.text())
+        .contains("until you accept it", "silence is no acceptance")
         .doesNotContain("counts as acceptance");
   }
 
@@ -220,7 +224,8 @@ class SendingIT {
   void hostileNamesReachNobodyElse() {
     var hostile = fixtures.tenant("Evil \"Corp\" <all@example.test>, \u202EBcc: x");
     fixtures.publish(hostile);
-    fixtures.person(hostile, "mia.safe@example.test", "Mia\" <all@example.test>, x", Locale.ENGLISH);
+    fixtures.person(
+        hostile, "mia.safe@example.test", "Mia\" <all@example.test>, x", Locale.ENGLISH);
     fixtures.publish(hostile);
     fixtures.settle();
 

@@ -7,8 +7,7 @@ import java.nio.file.Path;
 /** The documents the tests of this module speak of. */
 public final class Fixtures {
 
-  private static final Path PRIVACY =
-      Path.of("../../examples/tenants/engageware/policies/privacy");
+  private static final Path PRIVACY = Path.of("../../examples/tenants/engageware/policies/privacy");
 
   private Fixtures() {}
 

@@ -30,8 +30,8 @@ public interface BrowserKeys {
   /**
    * Trusts a public key of the tenant (JWK, P-256) for subject tokens: JWTs signed ES256 with
    * {@code kid} that of the key, {@code sub} the external id of the subject or {@code ref:} and
-   * their reference, {@code aud} the tenant's base
-   * address, {@code exp} at most 10 minutes after {@code iat}.
+   * their reference, {@code aud} the tenant's base address, {@code exp} at most 10 minutes after
+   * {@code iat}.
    */
   UUID trust(String label, String publicJwk);
 

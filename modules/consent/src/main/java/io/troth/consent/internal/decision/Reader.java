@@ -67,8 +67,7 @@ class Reader implements Standings {
   }
 
   private static StandingView.Bound view(Binding bound) {
-    return new StandingView.Bound(
-        bound.version().id(), bound.number(), bound.since(), bound.how());
+    return new StandingView.Bound(bound.version().id(), bound.number(), bound.since(), bound.how());
   }
 
   private static StandingView.Pending view(Coming coming) {

@@ -28,8 +28,7 @@ class EvidenceDesk {
   private final Disproof disproof;
   private final InstantSource clock;
 
-  EvidenceDesk(
-      PersonFiles files, Catalogue catalogue, Disproof disproof, InstantSource clock) {
+  EvidenceDesk(PersonFiles files, Catalogue catalogue, Disproof disproof, InstantSource clock) {
     this.files = files;
     this.catalogue = catalogue;
     this.disproof = disproof;

@@ -1,9 +1,9 @@
 package io.troth.consent.internal.evidence;
 
-import io.troth.eventbus.Envelope;
-import io.troth.eventbus.EventListener;
 import io.troth.consent.internal.evidence.EvidenceDesk.Reached;
 import io.troth.consent.internal.standing.MailTaken;
+import io.troth.eventbus.Envelope;
+import io.troth.eventbus.EventListener;
 import io.troth.notification.api.event.NoticeHandedOver;
 import jakarta.inject.Singleton;
 

@@ -1,14 +1,14 @@
 package io.troth.consent.internal.evidence;
 
-import io.troth.eventbus.Envelope;
-import io.troth.eventbus.EventListener;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.troth.consent.internal.facts.Catalogue;
 import io.troth.consent.internal.facts.PersonFiles;
+import io.troth.eventbus.Envelope;
+import io.troth.eventbus.EventListener;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.event.VersionPublished;
-import java.util.Optional;
 import jakarta.inject.Singleton;
+import java.util.Optional;
 
 /**
  * A version was published: everybody's stretches of standing are derived anew, some people at a

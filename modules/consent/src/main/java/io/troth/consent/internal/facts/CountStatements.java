@@ -112,8 +112,7 @@ public class CountStatements {
   public List<BoundBy> cohorts(PolicyId policy, Instant now) {
     return sql.list(
         COHORTS,
-        row ->
-            new BoundBy(row.getInt("number"), row.getLong("people"), row.getLong("unreachable")),
+        row -> new BoundBy(row.getInt("number"), row.getLong("people"), row.getLong("unreachable")),
         tenant(),
         policy.value(),
         now,

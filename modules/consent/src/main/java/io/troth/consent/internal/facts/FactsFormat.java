@@ -116,8 +116,7 @@ final class FactsFormat {
   }
 
   private static ConsentAct consent(PackedReader in) {
-    return new ConsentAct(
-        in.text(), type(in.count()), in.count(), in.instant(), in.number() == 1);
+    return new ConsentAct(in.text(), type(in.count()), in.count(), in.instant(), in.number() == 1);
   }
 
   private static Optional<ZoneId> zone(PackedReader in) {

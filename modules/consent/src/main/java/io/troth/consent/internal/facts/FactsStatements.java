@@ -23,8 +23,7 @@ class FactsStatements {
       "select subject_id, registered_at, unreachable_since, last_ordinal, packed"
           + " from standing_facts ";
 
-  private static final String LOCK =
-      COLUMNS + "where tenant_id = ? and subject_id = ? for update";
+  private static final String LOCK = COLUMNS + "where tenant_id = ? and subject_id = ? for update";
 
   private static final String BY_REF = COLUMNS + "where tenant_id = ? and subject_id = ?";
 

@@ -49,8 +49,7 @@ public record PersonFile(
   }
 
   public PersonFile afterActs(int count) {
-    return new PersonFile(
-        subject, registeredAt, unreachableSince, lastOrdinal + count, byPolicy);
+    return new PersonFile(subject, registeredAt, unreachableSince, lastOrdinal + count, byPolicy);
   }
 
   /**

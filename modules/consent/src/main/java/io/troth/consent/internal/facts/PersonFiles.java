@@ -65,9 +65,7 @@ public class PersonFiles {
   /** Writes a locked file back after something was added under one policy. */
   public void save(PersonFile file, PolicyId policy) {
     facts.change(file);
-    timelines
-        .find(policy)
-        .ifPresent(timeline -> spans.replace(List.of(stretches(file, timeline))));
+    timelines.find(policy).ifPresent(timeline -> spans.replace(List.of(stretches(file, timeline))));
   }
 
   /** Writes back what does not touch any standing. */

@@ -69,9 +69,7 @@ class SpanStatements {
   private Object[] forgetGroups(Stretches one) {
     var newest =
         one.timeline().versions().stream().mapToInt(PublishedVersion::number).max().orElse(0);
-    return new Object[] {
-      tenant(), one.subject().value(), one.timeline().policy().value(), newest
-    };
+    return new Object[] {tenant(), one.subject().value(), one.timeline().policy().value(), newest};
   }
 
   private Object[] forgetBound(Stretches one) {

@@ -36,11 +36,7 @@ class Claims implements RegistrationStep {
   private final InstantSource clock;
 
   Claims(
-      PersonFiles files,
-      Pen pen,
-      Timelines timelines,
-      CurrentActor caller,
-      InstantSource clock) {
+      PersonFiles files, Pen pen, Timelines timelines, CurrentActor caller, InstantSource clock) {
     this.files = files;
     this.pen = pen;
     this.timelines = timelines;
@@ -122,8 +118,7 @@ class Claims implements RegistrationStep {
 
   private static NewAct act(VersionClaim claim, PolicyTimeline timeline, Instant now) {
     PublishedVersion version = timeline.number(claim.number()).orElseThrow();
-    var type =
-        claim.ground() == Ground.BASELINE ? ActType.BASELINE_ASSERTED : ActType.ACCEPTED;
+    var type = claim.ground() == Ground.BASELINE ? ActType.BASELINE_ASSERTED : ActType.ACCEPTED;
     return NewAct.on(version, type, now, SCREEN);
   }
 }

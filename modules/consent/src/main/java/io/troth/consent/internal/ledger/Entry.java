@@ -12,8 +12,7 @@ import java.util.UUID;
  *
  * @param ordinal 1 for the person's first act, without gaps
  */
-record Entry(
-    UUID id, SubjectRef subject, long ordinal, PolicyId policy, NewAct act, Actor actor) {
+record Entry(UUID id, SubjectRef subject, long ordinal, PolicyId policy, NewAct act, Actor actor) {
 
   ActView view() {
     return new ActView(

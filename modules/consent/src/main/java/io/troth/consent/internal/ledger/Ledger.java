@@ -66,10 +66,7 @@ class Ledger implements Acts {
     var timeline = entry.timeline();
     var plan =
         ActPlan.of(
-            command,
-            file.under(timeline.policy()),
-            file.standing(timeline, now),
-            entry.version());
+            command, file.under(timeline.policy()), file.standing(timeline, now), entry.version());
     return write(file, timeline, plan);
   }
 
@@ -85,11 +82,8 @@ class Ledger implements Acts {
   private ActView first(PersonFile file, PolicyTimeline timeline, NewAct repeated) {
     return repeated
         .purpose()
-        .map(
-            purpose ->
-                ledger.newest(file.subject(), timeline.policy(), repeated.type(), purpose))
-        .orElseGet(
-            () -> ledger.newest(file.subject(), repeated.version().id(), repeated.type()))
+        .map(purpose -> ledger.newest(file.subject(), timeline.policy(), repeated.type(), purpose))
+        .orElseGet(() -> ledger.newest(file.subject(), repeated.version().id(), repeated.type()))
         .orElseThrow();
   }
 
@@ -123,15 +117,15 @@ class Ledger implements Acts {
 
   @Override
   public Page<ActView> of(SubjectRef subject, PageRequest page) {
+    if (files.find(subject).isEmpty()) {
+      throw Problem.of(CommonProblem.NOT_FOUND, "This person is not known.");
+    }
     var before =
         page.after()
             .map(cursor -> Long.parseLong(Cursor.decode(LIST, cursor, 1).get(0)))
             .orElse(Long.MAX_VALUE);
     var found = ledger.before(subject, before, page.limit() + 1);
-    return Page.cut(
-            found,
-            page.limit(),
-            last -> Cursor.encode(LIST, Long.toString(last.ordinal())))
+    return Page.cut(found, page.limit(), last -> Cursor.encode(LIST, Long.toString(last.ordinal())))
         .map(LedgerStatements.Placed::act);
   }
 

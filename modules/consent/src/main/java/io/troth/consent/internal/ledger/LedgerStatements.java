@@ -128,13 +128,17 @@ class LedgerStatements {
   record Placed(long ordinal, ActView act) {}
 
   List<ActView> onPolicy(SubjectRef subject, PolicyId policy) {
-    return sql.list(
-        ON_POLICY, LedgerStatements::view, tenant(), subject.value(), policy.value());
+    return sql.list(ON_POLICY, LedgerStatements::view, tenant(), subject.value(), policy.value());
   }
 
   Optional<ActView> newest(SubjectRef subject, VersionId version, ActType type) {
     return sql.first(
-        NEWEST_ON_VERSION, LedgerStatements::view, tenant(), subject.value(), version.value(), type);
+        NEWEST_ON_VERSION,
+        LedgerStatements::view,
+        tenant(),
+        subject.value(),
+        version.value(),
+        type);
   }
 
   Optional<ActView> newest(SubjectRef subject, PolicyId policy, ActType type, String purpose) {

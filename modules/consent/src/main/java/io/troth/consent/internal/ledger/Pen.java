@@ -45,13 +45,11 @@ class Pen {
   }
 
   /** The acts in their places after what is in the file. */
-  List<Entry> entries(
-      PersonFile file, PolicyTimeline timeline, List<NewAct> acts, Actor actor) {
+  List<Entry> entries(PersonFile file, PolicyTimeline timeline, List<NewAct> acts, Actor actor) {
     var entries = new ArrayList<Entry>();
     for (var act : acts) {
       var ordinal = file.lastOrdinal() + entries.size() + 1;
-      entries.add(
-          new Entry(ids.next(), file.subject(), ordinal, timeline.policy(), act, actor));
+      entries.add(new Entry(ids.next(), file.subject(), ordinal, timeline.policy(), act, actor));
     }
     return entries;
   }

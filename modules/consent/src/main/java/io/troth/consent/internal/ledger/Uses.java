@@ -31,8 +31,7 @@ class Uses {
   private final DeemedAcceptances deemed;
   private final InstantSource clock;
 
-  Uses(
-      PersonFiles files, Timelines timelines, DeemedAcceptances deemed, InstantSource clock) {
+  Uses(PersonFiles files, Timelines timelines, DeemedAcceptances deemed, InstantSource clock) {
     this.files = files;
     this.timelines = timelines;
     this.deemed = deemed;

@@ -49,8 +49,7 @@ class RolloutBook implements Rollouts {
     return timelines.all().stream()
         .flatMap(
             timeline ->
-                timeline.versions().stream()
-                    .map(version -> new Catalogue.Entry(timeline, version)))
+                timeline.versions().stream().map(version -> new Catalogue.Entry(timeline, version)))
         .sorted(
             Comparator.comparing((Catalogue.Entry entry) -> entry.version().publishedAt())
                 .reversed())
@@ -88,10 +87,8 @@ class RolloutBook implements Rollouts {
         page.after()
             .map(cursor -> SubjectRef.parse(Cursor.decode(LIST, cursor, 1).get(0)))
             .orElse(BEFORE_EVERYBODY);
-    var found =
-        counts.people(version, RolloutGroups.bit(group), now, after, page.limit() + 1);
-    return Page.cut(
-            found, page.limit(), last -> Cursor.encode(LIST, last.subject().toString()))
+    var found = counts.people(version, RolloutGroups.bit(group), now, after, page.limit() + 1);
+    return Page.cut(found, page.limit(), last -> Cursor.encode(LIST, last.subject().toString()))
         .map(file -> person(file, entry, now));
   }
 

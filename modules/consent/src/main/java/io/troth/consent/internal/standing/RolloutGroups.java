@@ -68,7 +68,10 @@ public final class RolloutGroups {
         !standing.trail().isEmpty() && standing.trail().get(0).number() < version.number();
     var wasThere =
         !facts.registeredAt().isAfter(version.publishedAt())
-            && facts.baseline().filter(baseline -> baseline.version() >= version.number()).isEmpty();
+            && facts
+                .baseline()
+                .filter(baseline -> baseline.version() >= version.number())
+                .isEmpty();
     return beganEarlier || wasThere || evidence.any(version);
   }
 

@@ -89,8 +89,7 @@ final class PublishGate {
 
   /** The least significance that may be declared: the greatest for anybody concerned. */
   Significance floor() {
-    var toPredecessor =
-        situation.predecessor().map(before -> difference(before.document()));
+    var toPredecessor = situation.predecessor().map(before -> difference(before.document()));
     return Stream.concat(
             toPredecessor.stream(),
             impacts().stream()
@@ -190,7 +189,10 @@ final class PublishGate {
           new Objection(
               PolicyProblem.NOTICE_PERIOD_TOO_SHORT,
               "effectiveOn",
-              effectiveOn + " leaves less than the " + period().length().toDays() + " days promised",
+              effectiveOn
+                  + " leaves less than the "
+                  + period().length().toDays()
+                  + " days promised",
               earliest + " or later"));
     }
     if (effectiveOn.isAfter(today().plusYears(FARTHEST_YEARS))) {

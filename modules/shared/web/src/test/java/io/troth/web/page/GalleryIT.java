@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * pictures to look at are left in {@code target/gallery}.
  */
 @QuarkusTest
+@SuppressWarnings("NullAway.Init")
 class GalleryIT {
 
   private static final int LONG_ENOUGH = 3000;

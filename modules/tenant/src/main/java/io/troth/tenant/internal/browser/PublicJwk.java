@@ -30,7 +30,8 @@ record PublicJwk(String kid, String json) {
         throw refused("This is a key on another curve.");
       }
       if (key.getPrivateKey() != null) {
-        throw refused("This holds the private key: consider it known to others, and make a new one.");
+        throw refused(
+            "This holds the private key: consider it known to others, and make a new one.");
       }
       return publicPart(key);
     } catch (JoseException e) {

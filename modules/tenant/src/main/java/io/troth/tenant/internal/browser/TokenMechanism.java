@@ -92,8 +92,7 @@ class TokenMechanism extends CredentialMechanism {
     var origin = Optional.ofNullable(request.request().getHeader("Origin"));
     var key = key(request);
     if (key.isEmpty()) {
-      return origin.isEmpty()
-          || origin.get().equals(address.tenantBase(tenant).toString());
+      return origin.isEmpty() || origin.get().equals(address.tenantBase(tenant).toString());
     }
     var known = key.flatMap(text -> keys.publishable(tenant.id(), text));
     return known.isPresent()

@@ -70,8 +70,7 @@ class Links implements PrivacyLinks {
 
   /** Whether the link could be used now. Changes nothing: mail scanners open every link. */
   boolean isGood(String text) {
-    return live(text).isPresent()
-        && !statements.isUsed(tenant.require(), RandomValues.hash(text));
+    return live(text).isPresent() && !statements.isUsed(tenant.require(), RandomValues.hash(text));
   }
 
   /**

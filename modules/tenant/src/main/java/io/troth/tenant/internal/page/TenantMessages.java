@@ -25,7 +25,8 @@ public interface TenantMessages {
   @Message("Name and password do not match")
   String doesNotMatch();
 
-  @Message("Check both and try again. Nothing tells you which of them was wrong, and that is on purpose.")
+  @Message(
+      "Check both and try again. Nothing tells you which of them was wrong, and that is on purpose.")
   String doesNotMatchDetail();
 
   @Message("Too many tries")
@@ -49,13 +50,15 @@ public interface TenantMessages {
   @Message("This link no longer works")
   String linkOver();
 
-  @Message("A link out of a mail can be used once and only for some time. Nothing has changed: what you decided before still counts.")
+  @Message(
+      "A link out of a mail can be used once and only for some time. Nothing has changed: what you decided before still counts.")
   String linkOverDetail();
 
   @Message("Get a new link")
   String newLink();
 
-  @Message("Enter the e-mail address at which {tenant} writes to you. If we know it, a new link is on its way to it.")
+  @Message(
+      "Enter the e-mail address at which {tenant} writes to you. If we know it, a new link is on its way to it.")
   String newLinkLede(String tenant);
 
   @Message("E-mail address")
@@ -67,7 +70,8 @@ public interface TenantMessages {
   @Message("Look into your mailbox")
   String linkOnItsWay();
 
-  @Message("If {tenant} writes to you at this address, a new link is on its way to it. It can take a few minutes.")
+  @Message(
+      "If {tenant} writes to you at this address, a new link is on its way to it. It can take a few minutes.")
   String linkOnItsWayDetail(String tenant);
 
   @Message("Ask {tenant} for a new link; their privacy policy says how to reach them.")

@@ -116,8 +116,7 @@ public class SignInResource {
   }
 
   private TemplateInstance page(PlainShell shell, Form form, @Nullable String next) {
-    return new SignInPage.SignIn(
-            shell, form, LocalTarget.of(next, HOME, HOME), local.isOpen())
+    return new SignInPage.SignIn(shell, form, LocalTarget.of(next, HOME, HOME), local.isOpen())
         .setLocale(shell.reader().locale());
   }
 }
