@@ -44,6 +44,10 @@ import org.jspecify.annotations.Nullable;
 public class MailboxPages {
 
   private static final int SHOWN = 50;
+  private static final String IN_A_NEW_TAB = "<base target=\"_blank\">";
+  private static final String WITH_FRAME =
+      "default-src 'none'; style-src 'self'; img-src 'self'; font-src 'self'; frame-src 'self';"
+          + " form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
 
   @CheckedTemplate(basePath = "demo")
   record MailList(PlainShell shell, Form form, List<Row> rows, Pager pager, Empty empty)
@@ -106,14 +110,16 @@ public class MailboxPages {
 
   @GET
   @Path("/{id}")
-  public TemplateInstance show(
+  public Response show(
       @PathParam("id") String id, @QueryParam("bounced") @Nullable String bounced) {
     onlyInDemo();
     var flash =
         bounced == null ? null : Flash.done("The mail came back; its evidence is void from now on.");
     var shell = shell(Width.WIDE, flash);
     var mail = find(id);
-    return new OneMail(shell, mail, shell.reader().moment(mail.head().receivedAt()), mail.headers());
+    var page =
+        new OneMail(shell, mail, shell.reader().moment(mail.head().receivedAt()), mail.headers());
+    return Response.ok(page).header("Content-Security-Policy", WITH_FRAME).build();
   }
 
   /** Somebody else's HTML: alone in a frame, allowed its own styles and nothing else. */
@@ -121,7 +127,7 @@ public class MailboxPages {
   @Path("/{id}/html")
   public Response html(@PathParam("id") String id) {
     onlyInDemo();
-    return Response.ok(find(id).html())
+    return Response.ok(find(id).html().replaceFirst("(?i)<head>", "<head>" + IN_A_NEW_TAB))
         .header(
             "Content-Security-Policy",
             "default-src 'none'; style-src 'unsafe-inline'; sandbox allow-popups"
