@@ -2,6 +2,7 @@ package io.troth.demo.clock;
 
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.scheduler.Scheduled;
+import io.troth.web.page.MovableTime;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -17,7 +18,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * offset kept in the database, which every replica reads once a second, so that all agree.
  */
 @ApplicationScoped
-public class MovableClock implements InstantSource {
+public class MovableClock implements InstantSource, MovableTime {
 
   /** The furthest one step may go, so that a slip of the finger does not end every deadline. */
   public static final Duration LONGEST_STEP = Duration.ofDays(31);
@@ -50,12 +51,12 @@ public class MovableClock implements InstantSource {
     return system.instant().plus(ahead.get());
   }
 
-  /** Whether time can be advanced here. */
+  @Override
   public boolean movable() {
     return demo;
   }
 
-  /** How far this clock is ahead of the system's. */
+  @Override
   public Duration ahead() {
     return ahead.get();
   }

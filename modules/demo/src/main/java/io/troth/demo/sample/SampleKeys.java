@@ -21,8 +21,7 @@ class SampleKeys {
   private final TokenSigner signer;
   private final PublicAddress address;
 
-  SampleKeys(
-      ApiKeys apiKeys, BrowserKeys browserKeys, TokenSigner signer, PublicAddress address) {
+  SampleKeys(ApiKeys apiKeys, BrowserKeys browserKeys, TokenSigner signer, PublicAddress address) {
     this.apiKeys = apiKeys;
     this.browserKeys = browserKeys;
     this.signer = signer;

@@ -40,9 +40,7 @@ record SitePage(
   }
 
   private String options() {
-    return Visitor.ALL.stream()
-        .map(person -> person.option(visitor))
-        .collect(Collectors.joining());
+    return Visitor.ALL.stream().map(person -> person.option(visitor)).collect(Collectors.joining());
   }
 
   private String purposeOptions() {

@@ -55,7 +55,8 @@ public class SiteResource {
   @Path("/ask")
   @Produces(HTML)
   public Response ask(
-      @CookieParam(COOKIE) @Nullable String person, @FormParam("purpose") @Nullable String purpose) {
+      @CookieParam(COOKIE) @Nullable String person,
+      @FormParam("purpose") @Nullable String purpose) {
     onlyInDemo();
     var visitor = Visitor.of(person);
     var asked = purpose == null ? "" : purpose;
@@ -115,9 +116,7 @@ public class SiteResource {
             "<input type=\"hidden\" name=\"%s\" value=\"%s\">"
                 .formatted(formToken.getParameterName(), formToken.getToken()),
             answer);
-    return Response.ok(page.html())
-        .header("Content-Security-Policy", page.contentPolicy())
-        .build();
+    return Response.ok(page.html()).header("Content-Security-Policy", page.contentPolicy()).build();
   }
 
   private void onlyInDemo() {

@@ -1,8 +1,8 @@
 package io.troth.notification.api;
 
 /**
- * The course of one notice by mail. A notice that ended without evidence is never taken up again:
- * a new round is a notice of its own, so that what was known when stays.
+ * The course of one notice by mail. A notice that ended without evidence is never taken up again: a
+ * new round is a notice of its own, so that what was known when stays.
  */
 public enum NoticeState {
   /** Waits for its turn. Becomes SENDING; REFUSED when a report about it arrives first. */

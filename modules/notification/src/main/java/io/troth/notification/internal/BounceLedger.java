@@ -9,6 +9,7 @@ import io.troth.notification.internal.mail.BounceReport;
 import io.troth.notification.internal.mail.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
 
@@ -22,10 +23,7 @@ class BounceLedger {
   private final InstantSource clock;
 
   BounceLedger(
-      NoticeRows notices,
-      SuppressionStatements suppressions,
-      Events events,
-      InstantSource clock) {
+      NoticeRows notices, SuppressionStatements suppressions, Events events, InstantSource clock) {
     this.notices = notices;
     this.suppressions = suppressions;
     this.events = events;
@@ -51,23 +49,27 @@ class BounceLedger {
   }
 
   private Outcome bounced(Notice notice) {
-    var now = clock.instant();
+    var now = now();
     notice.bounced(now);
     suppressions.put(notice.subject(), Reason.BOUNCED, now);
     events.publish(
-        new NoticeBounced(
-            notice.id(), notice.subject(), notice.policy(), notice.version(), now));
+        new NoticeBounced(notice.id(), notice.subject(), notice.policy(), notice.version(), now));
     return new Outcome.Bounced(notice.id());
   }
 
   /** The server took the mail, but this side crashed before it knew: no evidence, none to void. */
   private Outcome cameFirst(Notice notice, BounceReport report) {
-    var now = clock.instant();
+    var now = now();
     notice.refused(Reply.none("Reported as failed, status " + report.status()));
     suppressions.put(notice.subject(), Reason.BOUNCED, now);
     events.publish(
         new NoticeRefused(
             notice.id(), notice.subject(), notice.policy(), notice.version(), now, 0));
     return new Outcome.Bounced(notice.id());
+  }
+
+  /** As exact as it is stored, so that facts and rows say the same. */
+  private Instant now() {
+    return Instant.ofEpochMilli(clock.millis());
   }
 }

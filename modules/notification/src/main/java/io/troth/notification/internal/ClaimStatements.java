@@ -54,8 +54,7 @@ final class ClaimStatements {
     var owner = tenant.require().value();
     var found = sql.list(FIND, row -> Sql.uuid(row.getBytes("id")), owner, now, limit);
     sql.batch(
-        LEASE,
-        found.stream().map(id -> new @Nullable Object[] {lease, until, owner, id}).toList());
+        LEASE, found.stream().map(id -> new @Nullable Object[] {lease, until, owner, id}).toList());
     return found;
   }
 }

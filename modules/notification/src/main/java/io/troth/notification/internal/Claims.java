@@ -52,7 +52,7 @@ class Claims {
 
   @Transactional
   List<Claim> take() {
-    var now = clock.instant();
+    var now = now();
     var lease = ids.next();
     var until = now.plus(settings.lease());
     var taken = statements.claim(lease, now, until, settings.batch());
@@ -86,7 +86,7 @@ class Claims {
           if (outcome instanceof HandOver.Taken taken) {
             handedOver(notice, taken.reply(), zone);
           } else if (outcome instanceof HandOver.NoSuchMailbox dead) {
-            suppressions.put(notice.subject(), Reason.REFUSED, clock.instant());
+            suppressions.put(notice.subject(), Reason.REFUSED, now());
             refused(notice, dead.reply());
           } else if (outcome instanceof HandOver.NotTaken not) {
             refused(notice, not.reply());
@@ -105,7 +105,7 @@ class Claims {
           notice.undeliverable();
           var subject = notice.subject();
           if (suppressions.among(List.of(subject)).isEmpty()) {
-            suppressions.put(subject, Reason.NO_ADDRESS, clock.instant());
+            suppressions.put(subject, Reason.NO_ADDRESS, now());
           }
           publishRefused(notice, 0);
         });
@@ -122,7 +122,7 @@ class Claims {
   }
 
   private void handedOver(Notice notice, Reply reply, Optional<ZoneId> zone) {
-    var now = clock.instant();
+    var now = now();
     notice.handedOver(reply, now);
     events.publish(
         new NoticeHandedOver(
@@ -136,7 +136,7 @@ class Claims {
   }
 
   private void later(Notice notice, Reply reply) {
-    var now = clock.instant();
+    var now = now();
     if (notice.attempts() >= ATTEMPTS_BEFORE_GIVING_UP
         && notice.plannedAt().plus(settings.giveUpAfter()).isBefore(now)
         && reply.code() != 0) {
@@ -156,11 +156,11 @@ class Claims {
   private void publishRefused(Notice notice, int code) {
     events.publish(
         new NoticeRefused(
-            notice.id(),
-            notice.subject(),
-            notice.policy(),
-            notice.version(),
-            clock.instant(),
-            code));
+            notice.id(), notice.subject(), notice.policy(), notice.version(), now(), code));
+  }
+
+  /** As exact as it is stored, so that facts and rows say the same. */
+  private Instant now() {
+    return Instant.ofEpochMilli(clock.millis());
   }
 }

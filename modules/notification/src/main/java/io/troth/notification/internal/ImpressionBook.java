@@ -12,6 +12,7 @@ import io.troth.policy.api.VersionId;
 import io.troth.subject.api.Subjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.InstantSource;
 
 /** Keeps the first impression of each person and version. */
@@ -47,7 +48,7 @@ class ImpressionBook implements Impressions {
             .findFirst()
             .orElseThrow(() -> nothing("There is no such published version."));
     var person = subjects.find(subject).orElseThrow(() -> nothing("There is no such person."));
-    var now = clock.instant();
+    var now = now();
     if (statements.put(version, subject, policy, now)) {
       events.publish(new BannerShown(subject, policy, version, now, person.zone()));
     }
@@ -55,5 +56,10 @@ class ImpressionBook implements Impressions {
 
   private static Problem nothing(String detail) {
     return Problem.of(CommonProblem.NOT_FOUND, detail);
+  }
+
+  /** As exact as it is stored, so that facts and rows say the same. */
+  private Instant now() {
+    return Instant.ofEpochMilli(clock.millis());
   }
 }

@@ -7,7 +7,9 @@ import io.troth.notification.internal.mail.Relay.RelayUnreachable;
 import io.troth.notification.internal.mail.RelayConnection;
 import org.jspecify.annotations.Nullable;
 
-/** One thread's line to the mail server: opened when first needed, reused, renewed when it broke. */
+/**
+ * One thread's line to the mail server: opened when first needed, reused, renewed when it broke.
+ */
 final class MailLine implements AutoCloseable {
 
   private final Relay relay;

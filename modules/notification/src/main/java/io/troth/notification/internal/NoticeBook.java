@@ -40,8 +40,7 @@ class NoticeBook implements Notices {
   @Transactional
   public Page<NoticeView> list(
       Optional<VersionId> version, Optional<NoticeState> state, PageRequest page) {
-    var before =
-        page.after().map(cursor -> UUID.fromString(Cursor.decode(LIST, cursor, 1).get(0)));
+    var before = page.after().map(cursor -> UUID.fromString(Cursor.decode(LIST, cursor, 1).get(0)));
     var rows = notices.list(version, state, before, page.limit() + 1);
     return Page.cut(rows, page.limit(), last -> Cursor.encode(LIST, last.id().toString()))
         .map(Notice::view);
@@ -65,8 +64,7 @@ class NoticeBook implements Notices {
     var last =
         notices
             .lock(id)
-            .orElseThrow(
-                () -> Problem.of(CommonProblem.NOT_FOUND, "There is no such notice."));
+            .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such notice."));
     last.supersede();
     suppressions.remove(last.subject());
     var next = planner.plan(last.policy(), last.version(), last.subject(), last.round() + 1);

@@ -82,7 +82,12 @@ final class PlanStatements {
 
   /** A notice to be planned. */
   record Planned(
-      UUID id, PolicyId policy, VersionId version, SubjectRef subject, int round, String messageId) {}
+      UUID id,
+      PolicyId policy,
+      VersionId version,
+      SubjectRef subject,
+      int round,
+      String messageId) {}
 
   /** Begins a plan, unless it was begun before. */
   void open(Owed owed, Instant now) {
@@ -108,8 +113,7 @@ final class PlanStatements {
 
   /** Takes the plan for this transaction; empty when it is done or another replica has it. */
   Optional<Cursor> lock(VersionId version) {
-    return sql.first(
-        LOCK, PlanStatements::cursor, tenant.require().value(), version.value());
+    return sql.first(LOCK, PlanStatements::cursor, tenant.require().value(), version.value());
   }
 
   private static Cursor cursor(ResultSet row) throws SQLException {

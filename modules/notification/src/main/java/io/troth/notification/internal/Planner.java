@@ -92,8 +92,6 @@ class Planner {
   }
 
   private static Optional<SubjectRef> lastOf(List<SubjectView> people) {
-    return people.isEmpty()
-        ? Optional.empty()
-        : Optional.of(people.get(people.size() - 1).ref());
+    return people.isEmpty() ? Optional.empty() : Optional.of(people.get(people.size() - 1).ref());
   }
 }

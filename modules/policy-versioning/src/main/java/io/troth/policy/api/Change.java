@@ -10,8 +10,8 @@ import java.util.Set;
  *     direction
  * @param rule name of the row of the significance table that judged it
  * @param significance the least significance this change alone has
- * @param purposes ids of the purposes that are new or work differently because of it; none where the
- *     change is in the reader's favour
+ * @param purposes ids of the purposes that are new or work differently because of it; none where
+ *     the change is in the reader's favour
  * @param words what changes, for people, in the languages of the new version that Troth speaks
  * @param reason why the rule judges it so, in the same languages
  */

@@ -66,8 +66,6 @@ public record TimeSpan(Period calendar, Duration clock) {
     if (clock.isZero()) {
       return calendar.isZero() ? "PT0S" : calendar.toString();
     }
-    return calendar.isZero()
-        ? clock.toString()
-        : calendar + clock.toString().substring(1);
+    return calendar.isZero() ? clock.toString() : calendar + clock.toString().substring(1);
   }
 }

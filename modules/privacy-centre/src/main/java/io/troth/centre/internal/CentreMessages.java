@@ -55,7 +55,8 @@ public interface CentreMessages {
   @Message("What is coming")
   String coming();
 
-  @Message("Nothing is coming. When {tenant} wants to change something, you are told at least a week ahead, by e-mail and here.")
+  @Message(
+      "Nothing is coming. When {tenant} wants to change something, you are told at least a week ahead, by e-mail and here.")
   String nothingComing(String tenant);
 
   @Message("See the change and decide")
@@ -136,7 +137,8 @@ public interface CentreMessages {
   @Message("You then stay on the version that binds you now.")
   String objectStay();
 
-  @Message("You then stay on the version that binds you now, and what the change touches is not done with your data from the version's date on.")
+  @Message(
+      "You then stay on the version that binds you now, and what the change touches is not done with your data from the version's date on.")
   String objectRestrict();
 
   @Message("Why do you object?")
@@ -268,7 +270,8 @@ public interface CentreMessages {
   @Message("Ask about your data")
   String contactTitle();
 
-  @Message("The data protection officer answers questions and complaints. You can also turn to the supervisory authority of the country you live in.")
+  @Message(
+      "The data protection officer answers questions and complaints. You can also turn to the supervisory authority of the country you live in.")
   String contactLede();
 
   @Message("The policy names no data protection officer.")

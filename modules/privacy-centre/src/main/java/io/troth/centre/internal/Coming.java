@@ -27,7 +27,9 @@ record Coming(
 
   PolicyText text() {
     var text = document.texts().get(language);
-    return text != null ? text : java.util.Objects.requireNonNull(document.texts().get(document.sourceLanguage()));
+    return text != null
+        ? text
+        : java.util.Objects.requireNonNull(document.texts().get(document.sourceLanguage()));
   }
 
   /** Whether something stays closed to the person until they answer. */

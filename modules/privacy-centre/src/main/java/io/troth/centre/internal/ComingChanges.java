@@ -30,7 +30,9 @@ class ComingChanges {
 
   /** Newest first within a policy: whoever answers the newest has answered the ones before it. */
   List<Coming> of(SubjectRef person, Locale locale) {
-    return standings.of(person).stream().flatMap(standing -> of(standing, locale).stream()).toList();
+    return standings.of(person).stream()
+        .flatMap(standing -> of(standing, locale).stream())
+        .toList();
   }
 
   List<Coming> of(StandingView standing, Locale locale) {
@@ -68,7 +70,10 @@ class ComingChanges {
                                 pending,
                                 version,
                                 view.document(),
-                                language(view.document().texts().keySet(), locale, view.document().sourceLanguage()))));
+                                language(
+                                    view.document().texts().keySet(),
+                                    locale,
+                                    view.document().sourceLanguage()))));
   }
 
   private static String language(java.util.Set<String> offered, Locale locale, String source) {

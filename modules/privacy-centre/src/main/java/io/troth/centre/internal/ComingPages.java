@@ -89,16 +89,15 @@ class ComingPages {
     var bound = standing.bound().filter(one -> one.version().equals(version));
     var objectable = bound.filter(one -> one.how() == How.CLOCK).isPresent();
     return new Pages.ComingView(
-        words.comingTitle(text == null ? standing.policySlug() : text.title(), view.head().number()),
+        words.comingTitle(
+            text == null ? standing.policySlug() : text.title(), view.head().number()),
         view.head().number(),
         "/privacy/coming/" + version,
         view.contentHash(),
         text == null ? "" : text.changeSummary(),
         Tone.KEPT,
         bound.map(one -> words.bindsYou()).orElse(""),
-        bound
-            .map(one -> wording.how(one, tenant, reader.locale()))
-            .orElse(words.alreadyBound()),
+        bound.map(one -> wording.how(one, tenant, reader.locale())).orElse(words.alreadyBound()),
         bound.map(one -> reader.moment(one.since())).orElse(null),
         new Ribbon(words.version(view.head().number()), List.of()),
         null,

@@ -76,7 +76,8 @@ public class ComingResource {
   private TemplateInstance page(VersionId version, @Nullable Flash flash, Form form) {
     var shell = shells.person("overview", flash);
     var reader = shell.reader();
-    return new Pages.ComingPage(shell, pages.of(visit.subject(), version, visit.tenant().name(), reader), form)
+    return new Pages.ComingPage(
+            shell, pages.of(visit.subject(), version, visit.tenant().name(), reader), form)
         .setLocale(reader.locale());
   }
 

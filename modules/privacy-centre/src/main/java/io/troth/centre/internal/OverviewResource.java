@@ -7,8 +7,8 @@ import io.troth.consent.api.StandingView.How;
 import io.troth.consent.api.Standings;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyText;
-import io.troth.web.Permissions;
 import io.troth.web.OpenWhenSuspended;
+import io.troth.web.Permissions;
 import io.troth.web.page.Reader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -68,7 +68,8 @@ public class OverviewResource {
     var words = wording.in(reader.locale());
     var title = title(standing, reader);
     if (standing.bound().isEmpty()) {
-      return new Pages.BoundPolicy(title, null, null, words.nothingBinds(), false, href(standing, null));
+      return new Pages.BoundPolicy(
+          title, null, null, words.nothingBinds(), false, href(standing, null));
     }
     var bound = standing.bound().get();
     return new Pages.BoundPolicy(
@@ -87,13 +88,13 @@ public class OverviewResource {
         .map(view -> view.document().texts())
         .map(
             texts ->
-                texts.getOrDefault(
-                    reader.locale().getLanguage(), texts.values().iterator().next()))
+                texts.getOrDefault(reader.locale().getLanguage(), texts.values().iterator().next()))
         .map(PolicyText::title)
         .orElse(standing.policySlug());
   }
 
-  private static String href(StandingView standing, @org.jspecify.annotations.Nullable Bound bound) {
+  private static String href(
+      StandingView standing, @org.jspecify.annotations.Nullable Bound bound) {
     var policy = "/policies/" + standing.policySlug();
     return bound == null ? policy : policy + "/versions/" + Objects.requireNonNull(bound).number();
   }

@@ -21,7 +21,8 @@ final class Pages {
   private Pages() {}
 
   @CheckedTemplate(basePath = "centre")
-  record Overview(PersonShell shell, String title, List<BoundPolicy> policies, List<ComingCard> coming)
+  record Overview(
+      PersonShell shell, String title, List<BoundPolicy> policies, List<ComingCard> coming)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "centre")
@@ -85,14 +86,13 @@ final class Pages {
 
   /** Which decisions are open. */
   record Decide(boolean bound, boolean accept, boolean decline, boolean object, boolean withdraw) {
-    boolean nothing() {
+    public boolean nothing() {
       return !accept && !decline && !object && !withdraw;
     }
   }
 
   /** A purpose the person decides on. */
-  record Choice(
-      String purpose, String name, boolean given, String version, String contentHash) {}
+  record Choice(String purpose, String name, boolean given, String version, String contentHash) {}
 
   /** A purpose on another basis. */
   record Fixed(String name, String basis) {}

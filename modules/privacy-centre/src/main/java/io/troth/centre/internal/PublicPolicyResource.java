@@ -49,15 +49,13 @@ public class PublicPolicyResource {
   public TemplateInstance inForce(@PathParam("slug") String slug) {
     var timeline = timeline(slug);
     var shell = shells.open();
-    var version =
-        timeline.inForce(shell.reader().now()).orElseThrow(PublicPolicyResource::unknown);
+    var version = timeline.inForce(shell.reader().now()).orElseThrow(PublicPolicyResource::unknown);
     return page(timeline, version);
   }
 
   @GET
   @Path("/versions/{number:\\d{1,6}}")
-  public TemplateInstance version(
-      @PathParam("slug") String slug, @PathParam("number") int number) {
+  public TemplateInstance version(@PathParam("slug") String slug, @PathParam("number") int number) {
     var timeline = timeline(slug);
     return page(timeline, timeline.number(number).orElseThrow(PublicPolicyResource::unknown));
   }
@@ -88,8 +86,7 @@ public class PublicPolicyResource {
         others(timeline, version, reader));
   }
 
-  private List<Pages.Other> others(
-      PolicyTimeline timeline, PublishedVersion shown, Reader reader) {
+  private List<Pages.Other> others(PolicyTimeline timeline, PublishedVersion shown, Reader reader) {
     var newestFirst = new ArrayList<>(timeline.versions());
     Collections.reverse(newestFirst);
     return newestFirst.stream()

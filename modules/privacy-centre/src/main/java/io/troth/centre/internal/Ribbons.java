@@ -24,7 +24,16 @@ final class Ribbons {
             .evidenceAt()
             .map(at -> Step.done(words.stepTold(), reader.day(at)))
             .orElseGet(() -> Step.current(words.stepTold(), null)));
-    pending.evidenceAt().ifPresent(at -> steps.add(week(at, version.period().endsFor(at, java.util.Optional.of(reader.zone())), now, words)));
+    pending
+        .evidenceAt()
+        .ifPresent(
+            at ->
+                steps.add(
+                    week(
+                        at,
+                        version.period().endsFor(at, java.util.Optional.of(reader.zone())),
+                        now,
+                        words)));
     steps.add(point(words.stepDate(), version.effectiveAt(), reader));
     steps.add(end(coming, reader, words));
     return new Ribbon(words.comingTitle(coming.text().title(), version.number()), steps);
@@ -34,7 +43,8 @@ final class Ribbons {
     if (!now.isBefore(to)) {
       return Step.done(words.stepWeek(), null).running(100);
     }
-    var share = Duration.between(from, now).toMillis() * 100 / Duration.between(from, to).toMillis();
+    var share =
+        Duration.between(from, now).toMillis() * 100 / Duration.between(from, to).toMillis();
     return Step.current(words.stepWeek(), null).running((int) Math.max(0, Math.min(100, share)));
   }
 

@@ -32,8 +32,7 @@ class Shells {
             new NavItem("choices", words.choices(), HOME + "/choices"),
             new NavItem("receipts", words.receipts(), HOME + "/receipts"),
             new NavItem("contact", words.contact(), HOME + "/contact"));
-    return new PersonShell(
-        frame, visit.tenant().name(), HOME, menu, current, visit.contact());
+    return new PersonShell(frame, visit.tenant().name(), HOME, menu, current, visit.contact());
   }
 
   PlainShell open() {

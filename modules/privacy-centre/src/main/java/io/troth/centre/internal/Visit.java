@@ -97,7 +97,10 @@ class Visit {
         .orElse(null);
   }
 
-  /** What was asked for in the address, else the person's own, else the browser's, else the tenant's. */
+  /**
+   * What was asked for in the address, else the person's own, else the browser's, else the
+   * tenant's.
+   */
   private Locale locale(Optional<SubjectView> known) {
     return Optional.ofNullable(address.getQueryParameters().getFirst("lang"))
         .flatMap(Visit::offered)

@@ -20,8 +20,7 @@ class Wording {
   CentreMessages in(Locale locale) {
     return locale.getLanguage().equals("en")
         ? MessageBundles.get(CentreMessages.class)
-        : MessageBundles.get(
-            CentreMessages.class, Localized.Literal.of(locale.getLanguage()));
+        : MessageBundles.get(CentreMessages.class, Localized.Literal.of(locale.getLanguage()));
   }
 
   OwnNotices.Words script(Coming coming, Reader reader) {

@@ -29,9 +29,7 @@ final class ServerProcess {
     builder.redirectOutput(ProcessBuilder.Redirect.appendTo(folder.log().toFile()));
     builder
         .environment()
-        .put(
-            programs.getOSLibraryEnvironmentVarName(),
-            programs.getLibDir().getAbsolutePath());
+        .put(programs.getOSLibraryEnvironmentVarName(), programs.getLibDir().getAbsolutePath());
     var process = builder.start();
     folder.remember(process.toHandle());
     return process;
@@ -60,8 +58,7 @@ final class ServerProcess {
                 "--collation-server=utf8mb4_bin",
                 "--default-time-zone=+00:00",
                 "--transaction-isolation=READ-COMMITTED",
-                "--innodb-flush-log-at-trx-commit="
-                    + settings.durability().flushSetting()));
+                "--innodb-flush-log-at-trx-commit=" + settings.durability().flushSetting()));
     if (!programs.isWindows()) {
       arguments.add("--socket=troth.sock");
     }
@@ -78,8 +75,9 @@ final class ServerProcess {
   static void endOrphan(DataFolder folder) throws IOException {
     var pid = folder.rememberedPid();
     if (pid.isPresent()) {
-      ProcessHandle.of(pid.get()).filter(found -> serves(found, folder.tables())).ifPresent(
-          ServerProcess::end);
+      ProcessHandle.of(pid.get())
+          .filter(found -> serves(found, folder.tables()))
+          .ifPresent(ServerProcess::end);
       folder.forgetServer();
     }
   }

@@ -50,8 +50,7 @@ final class ServerPrograms extends DB {
   }
 
   /** Makes the system tables beside their final place and moves them there when complete. */
-  static void layTables(Path home, Path tables, Path temporary)
-      throws IOException {
+  static void layTables(Path home, Path tables, Path temporary) throws IOException {
     if (Files.isDirectory(tables)) {
       return;
     }

@@ -43,10 +43,8 @@ class EmbeddedDatabaseTest {
   void takesNobodyWithoutThePassword() {
     try (var database = EmbeddedDatabase.start(settings())) {
       assertThatThrownBy(() -> connect(database, "wrong")).isInstanceOf(SQLException.class);
-      assertThatThrownBy(() -> connectAs(database, "root", ""))
-          .isInstanceOf(SQLException.class);
-      assertThatThrownBy(() -> connectAs(database, "anyone", ""))
-          .isInstanceOf(SQLException.class);
+      assertThatThrownBy(() -> connectAs(database, "root", "")).isInstanceOf(SQLException.class);
+      assertThatThrownBy(() -> connectAs(database, "anyone", "")).isInstanceOf(SQLException.class);
     }
   }
 
@@ -82,8 +80,7 @@ class EmbeddedDatabaseTest {
   @Test
   void refusesATakenPort() throws IOException {
     try (var taken = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
-      assertThatThrownBy(
-              () -> EmbeddedDatabase.start(settings().onPort(taken.getLocalPort())))
+      assertThatThrownBy(() -> EmbeddedDatabase.start(settings().onPort(taken.getLocalPort())))
           .isInstanceOf(DatabaseUnavailable.class)
           .hasMessageContaining("is taken");
     }

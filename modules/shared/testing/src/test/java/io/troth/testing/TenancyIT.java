@@ -67,8 +67,7 @@ class TenancyIT {
     var moment = Instant.parse("2026-11-21T10:15:30.123Z");
     clock.stopAt(moment.plusNanos(999));
 
-    var note =
-        scope.call(TwoTenants.ALPHA, () -> notes.read(notes.write("at a moment")));
+    var note = scope.call(TwoTenants.ALPHA, () -> notes.read(notes.write("at a moment")));
 
     assertThat(note.writtenAt()).isEqualTo(moment);
   }

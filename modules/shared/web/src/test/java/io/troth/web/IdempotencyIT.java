@@ -158,10 +158,7 @@ class IdempotencyIT {
   void otherKeysAreRefusedByName(String other) {
     key = other;
 
-    post("", "a")
-        .then()
-        .statusCode(422)
-        .body("violations[0].field", equalTo("Idempotency-Key"));
+    post("", "a").then().statusCode(422).body("violations[0].field", equalTo("Idempotency-Key"));
   }
 
   @Test
@@ -192,10 +189,7 @@ class IdempotencyIT {
   }
 
   private Response post(String path, String word) {
-    return given()
-        .spec(json(word))
-        .header("Idempotency-Key", key)
-        .post("/api/v1/effects" + path);
+    return given().spec(json(word)).header("Idempotency-Key", key).post("/api/v1/effects" + path);
   }
 
   private static RequestSpecification json(String word) {

@@ -48,6 +48,7 @@ class PermissionsTest {
           case POLICIES -> "policies:edit policies:read";
           case PUBLISHING -> "policies:publish policies:read";
           case ROLLOUTS -> "notices:read rollouts:read";
+          case NOTICES -> "notices:manage notices:read";
           case SUBJECTS -> "subjects:read subjects:write";
           case IDENTITIES -> "identities:read subjects:read";
           case ACTS -> "acts:read acts:write uses:report";

@@ -104,9 +104,7 @@ class RegistryIT {
 
     assertThat(outcomes).hasSize(600).allMatch(Subjects.Upserted::created);
     fixtures.inAlpha(
-        () ->
-            assertThat(subjects.byExternalId("batch-599"))
-                .contains(outcomes.get(599).ref()));
+        () -> assertThat(subjects.byExternalId("batch-599")).contains(outcomes.get(599).ref()));
   }
 
   @Test

@@ -12,19 +12,44 @@ import java.util.UUID;
 public interface BrowserKeys {
 
   /**
-   * @param origins the sites the key may be used from, scheme and host and port, at most 20
+   * @param origins the sites the key may be used from, scheme and host and port, 1 to 20
+   * @throws io.troth.kernel.Problem invalid-input
    */
   PublishableKey issue(String label, Set<String> origins);
 
+  /** Those that are in use, oldest first. */
   List<PublishableKey> publishableKeys();
 
   /**
+   * Takes a publishable key out of use.
+   *
+   * @throws io.troth.kernel.Problem not-found
+   */
+  void revoke(UUID publishableKey);
+
+  /**
    * Trusts a public key of the tenant (JWK, P-256) for subject tokens: JWTs signed ES256 with
-   * {@code sub} the external id or the reference of the subject, {@code aud} the tenant's base
-   * address, {@code exp} at most 10 minutes after {@code iat}.
+   * {@code kid} that of the key, {@code sub} the external id of the subject or {@code ref:} and
+   * their reference, {@code aud} the tenant's base address, {@code exp} at most 10 minutes after
+   * {@code iat}.
    */
   UUID trust(String label, String publicJwk);
 
+  /** Those that are trusted now, oldest first. */
+  List<TrustedKey> trustedKeys();
+
+  /**
+   * Tokens signed with this key are refused from now on, within five seconds on other replicas.
+   *
+   * @throws io.troth.kernel.Problem not-found
+   */
+  void distrust(UUID trustedKey);
+
   record PublishableKey(
       UUID id, String key, String label, Set<String> origins, Instant createdAt) {}
+
+  /**
+   * @param kid how tokens name the key; where the JWK has none, its thumbprint (RFC 7638)
+   */
+  record TrustedKey(UUID id, String kid, String label, Instant createdAt) {}
 }

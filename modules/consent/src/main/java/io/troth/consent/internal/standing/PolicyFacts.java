@@ -16,7 +16,7 @@ import java.util.stream.Stream;
  */
 public record PolicyFacts(
     Instant registeredAt,
-    Optional<Origin> origin,
+    Optional<Baseline> baseline,
     List<MailTaken> mails,
     List<MailFailed> failures,
     List<BannerSeen> banners,
@@ -37,21 +37,21 @@ public record PolicyFacts(
         registeredAt, Optional.empty(), List.of(), List.of(), List.of(), List.of(), List.of());
   }
 
-  public PolicyFacts with(Origin claimed) {
+  public PolicyFacts with(Baseline asserted) {
     return new PolicyFacts(
-        registeredAt, Optional.of(claimed), mails, failures, banners, acts, consents);
+        registeredAt, Optional.of(asserted), mails, failures, banners, acts, consents);
   }
 
   /** A fact that is known already changes nothing. */
   public PolicyFacts with(MailTaken mail) {
     return new PolicyFacts(
-        registeredAt, origin, added(mails, mail), failures, banners, acts, consents);
+        registeredAt, baseline, added(mails, mail), failures, banners, acts, consents);
   }
 
   /** A fact that is known already changes nothing. */
   public PolicyFacts with(MailFailed failure) {
     return new PolicyFacts(
-        registeredAt, origin, mails, added(failures, failure), banners, acts, consents);
+        registeredAt, baseline, mails, added(failures, failure), banners, acts, consents);
   }
 
   /** Only the first impression on a version counts. */
@@ -60,26 +60,26 @@ public record PolicyFacts(
       return this;
     }
     return new PolicyFacts(
-        registeredAt, origin, mails, failures, added(banners, banner), acts, consents);
+        registeredAt, baseline, mails, failures, added(banners, banner), acts, consents);
   }
 
   public PolicyFacts with(VersionAct act) {
     return new PolicyFacts(
-        registeredAt, origin, mails, failures, banners, appended(acts, act), consents);
+        registeredAt, baseline, mails, failures, banners, appended(acts, act), consents);
   }
 
   /** An act on a purpose. A refusal or withdrawal makes whatever came before it irrelevant. */
   public PolicyFacts with(ConsentAct act) {
     var kept = act.affirmative() ? consents : consentsOnOthersThan(act.purpose());
     return new PolicyFacts(
-        registeredAt, origin, mails, failures, banners, acts, appended(kept, act));
+        registeredAt, baseline, mails, failures, banners, acts, appended(kept, act));
   }
 
   /** Every instant at which something became true. */
   public Stream<Instant> instants() {
     return Stream.of(
             Stream.of(registeredAt),
-            origin.stream().map(Origin::at),
+            baseline.stream().map(Baseline::at),
             mails.stream().map(MailTaken::at),
             failures.stream().map(MailFailed::at),
             banners.stream().map(BannerSeen::at),

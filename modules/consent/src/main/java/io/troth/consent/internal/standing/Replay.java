@@ -76,18 +76,10 @@ final class Replay {
 
   private void startAt(Instant instant) {
     facts
-        .origin()
-        .filter(origin -> origin.at().equals(instant) && trail.isEmpty())
-        .ifPresent(
-            origin -> {
-              if (origin.ground() == Origin.Ground.ACCEPTED) {
-                accepted.put(origin.version(), instant);
-              } else {
-                timeline
-                    .number(origin.version())
-                    .ifPresent(version -> trail.add(new Binding(version, instant, How.BASELINE)));
-              }
-            });
+        .baseline()
+        .filter(baseline -> baseline.at().equals(instant) && trail.isEmpty())
+        .flatMap(baseline -> timeline.number(baseline.version()))
+        .ifPresent(version -> trail.add(new Binding(version, instant, How.BASELINE)));
   }
 
   private void apply(VersionAct act) {

@@ -3,6 +3,7 @@ package io.troth.consent.internal.standing;
 import io.troth.consent.api.RolloutProgress.Group;
 import io.troth.policy.api.PublishedVersion;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** To which groups of a version's rollout a person belongs at an instant. */
@@ -67,23 +68,29 @@ public final class RolloutGroups {
         !standing.trail().isEmpty() && standing.trail().get(0).number() < version.number();
     var wasThere =
         !facts.registeredAt().isAfter(version.publishedAt())
-            && facts.origin().filter(origin -> origin.version() >= version.number()).isEmpty();
+            && facts
+                .baseline()
+                .filter(baseline -> baseline.version() >= version.number())
+                .isEmpty();
     return beganEarlier || wasThere || evidence.any(version);
   }
 
   private void notice(PublishedVersion version, Set<Group> groups) {
-    var told =
-        standing.trail().stream()
-            .map(Binding::version)
-            .filter(earlier -> earlier.number() < version.number())
-            .reduce((earlier, later) -> later)
-            .map(earlier -> Replay.noticeFor(evidence, earlier, version))
-            .orElseGet(() -> evidence.byMail(version));
-    if (told.isPresent()) {
+    if (noticeOf(version).isPresent()) {
       groups.add(Group.NOTIFIED);
     } else if (evidence.mailFailed(version)) {
       groups.add(Group.UNREACHABLE);
     }
+  }
+
+  /** The evidence under the rule of the version that bound the person before this one. */
+  Optional<Notice> noticeOf(PublishedVersion version) {
+    return standing.trail().stream()
+        .map(Binding::version)
+        .filter(earlier -> earlier.number() < version.number())
+        .reduce((earlier, later) -> later)
+        .map(earlier -> Replay.noticeFor(evidence, earlier, version))
+        .orElseGet(() -> evidence.byMail(version));
   }
 
   private void acts(PublishedVersion version, Set<Group> groups) {

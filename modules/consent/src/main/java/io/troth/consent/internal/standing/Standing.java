@@ -61,7 +61,9 @@ public record Standing(
 
   /** Whether the whole service is closed until the person accepts; see {@link #mustAccept()}. */
   public boolean gateClosed() {
-    return mustAccept().filter(version -> version.commitments().serviceGate().declared()).isPresent();
+    return mustAccept()
+        .filter(version -> version.commitments().serviceGate().declared())
+        .isPresent();
   }
 
   public Optional<Coming> coming(int number) {

@@ -43,8 +43,7 @@ public final class StandingRules {
         : binding;
   }
 
-  private static Optional<PublishedVersion> inForce(
-      List<PublishedVersion> published, Instant now) {
+  private static Optional<PublishedVersion> inForce(List<PublishedVersion> published, Instant now) {
     return published.stream()
         .filter(version -> reached(version.effectiveAt(), now))
         .reduce((earlier, later) -> later);

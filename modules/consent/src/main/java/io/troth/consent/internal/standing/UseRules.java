@@ -33,9 +33,7 @@ public final class UseRules {
             number ->
                 after.boundNumber() < number
                     || number == failure.version() && wasEvidence(failure, before, after))
-        .map(
-            number ->
-                VersionAct.of(ActType.DEEMED_ACCEPTANCE_INVALIDATED, number, after.at()))
+        .map(number -> VersionAct.of(ActType.DEEMED_ACCEPTANCE_INVALIDATED, number, after.at()))
         .toList();
   }
 

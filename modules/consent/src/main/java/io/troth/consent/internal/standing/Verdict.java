@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param standing what it was derived from; empty when no policy has anything to say
  * @param page version on whose page the person can change the answer
  */
-public record Verdict(
-    Reason reason, Optional<Standing> standing, Optional<PublishedVersion> page) {
+public record Verdict(Reason reason, Optional<Standing> standing, Optional<PublishedVersion> page) {
 
   static Verdict of(Reason reason, Standing standing) {
     return new Verdict(reason, Optional.of(standing), Optional.empty());

@@ -125,8 +125,7 @@ class AcceptanceTest {
             .version(day(5), day(14), promise())
             .significance(1, 3, Significance.RECONSENT)
             .told();
-    var person =
-        onBaseline().mailed(2, noon(4)).mailed(3, noon(6)).declined(3, noon(7));
+    var person = onBaseline().mailed(2, noon(4)).mailed(3, noon(6)).declined(3, noon(7));
 
     assertThat(person.boundAt(softer, day(30))).isEqualTo(2);
   }

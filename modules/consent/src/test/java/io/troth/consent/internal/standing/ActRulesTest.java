@@ -103,8 +103,7 @@ class ActRulesTest {
   void consentIsGivenToWhatBindsOrWasAccepted() {
     assertThat(obstacle(noticed, ActType.CONSENT_GIVEN, 1, noon(4))).isEmpty();
     assertThat(obstacle(noticed, ActType.CONSENT_GIVEN, 2, noon(4))).isPresent();
-    assertThat(obstacle(noticed.accepted(2, noon(4)), ActType.CONSENT_GIVEN, 2, noon(5)))
-        .isEmpty();
+    assertThat(obstacle(noticed.accepted(2, noon(4)), ActType.CONSENT_GIVEN, 2, noon(5))).isEmpty();
   }
 
   @Test

@@ -22,10 +22,7 @@ class ClockTest {
 
   /** Version 2 is published on the 3rd with the 12th as its date. */
   private final PolicyTimeline timeline =
-      policy()
-          .version(day(1), day(1), promise())
-          .version(day(3), day(12), promise())
-          .told();
+      policy().version(day(1), day(1), promise()).version(day(3), day(12), promise()).told();
 
   @Test
   void withoutEvidenceNobodyIsEverBound() {
@@ -83,10 +80,7 @@ class ClockTest {
   @Test
   void aWeekThatLosesAnHourInSpringIsStillAFullWeek() {
     var spring =
-        policy()
-            .version(day(1), day(1), promise())
-            .version(day(3), day(12), promise())
-            .told();
+        policy().version(day(1), day(1), promise()).version(day(3), day(12), promise()).told();
     var berlin = Optional.of(ZoneId.of("Europe/Berlin"));
     var person = onBaseline().mailed(2, Instant.parse("2027-03-24T23:00:00Z"), berlin);
 

@@ -73,8 +73,7 @@ public final class History {
 
   public History touching(int from, int to, String... purposes) {
     var before = difference(from, to);
-    return differing(
-        from, to, before.significance(), before.changeKeys(), Set.of(purposes));
+    return differing(from, to, before.significance(), before.changeKeys(), Set.of(purposes));
   }
 
   public History keys(int from, int to, String... keys) {

@@ -62,8 +62,7 @@ class LateBounceTest {
 
   @Test
   void anotherMailThatDidNotComeBackGoesOnCounting() {
-    var person =
-        onBaseline().mailed(2, noon(3)).mailedAgain(2, noon(4)).failed(2, noon(20));
+    var person = onBaseline().mailed(2, noon(3)).mailedAgain(2, noon(4)).failed(2, noon(20));
 
     assertThat(person.boundAt(timeline, noon(21))).isEqualTo(2);
   }
@@ -133,8 +132,7 @@ class LateBounceTest {
 
   @Test
   void aBounceOfAMailThatWasNotTheEvidenceInvalidatesNothing() {
-    var before =
-        onBaseline().mailed(2, noon(4)).mailedAgain(2, noon(3)).deemed(2, noon(13));
+    var before = onBaseline().mailed(2, noon(4)).mailedAgain(2, noon(3)).deemed(2, noon(13));
 
     assertThat(invalidated(before)).isEmpty();
   }

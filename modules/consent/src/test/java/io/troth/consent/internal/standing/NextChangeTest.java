@@ -14,10 +14,7 @@ import org.junit.jupiter.api.Test;
 class NextChangeTest {
 
   private final PolicyTimeline timeline =
-      policy()
-          .version(day(1), day(1), promise())
-          .version(day(3), day(12), promise())
-          .told();
+      policy().version(day(1), day(1), promise()).version(day(3), day(12), promise()).told();
 
   @Test
   void itIsTheVersionsDate() {

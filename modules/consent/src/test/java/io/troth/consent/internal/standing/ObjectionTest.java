@@ -103,8 +103,7 @@ class ObjectionTest {
         .keys(1, 3, "change:3")
         .keys(3, 4, "change:2")
         .keys(1, 4, "change:2", "change:3");
-    var person =
-        noticed.objected(2, 1, noon(4)).accepted(3, noon(15)).mailed(4, noon(6));
+    var person = noticed.objected(2, 1, noon(4)).accepted(3, noon(15)).mailed(4, noon(6));
 
     assertThat(person.boundAt(back.told(), day(60))).isEqualTo(3);
   }

@@ -31,13 +31,11 @@ public record Person(PolicyFacts facts) {
   }
 
   public static Person onBaseline(int version, Instant at) {
-    return new Person(
-        PolicyFacts.joiner(at).with(new Origin(version, Origin.Ground.BASELINE, at)));
+    return new Person(PolicyFacts.joiner(at).with(new Baseline(version, at)));
   }
 
   public static Person signedUpWith(int version, Instant at) {
-    return new Person(
-        PolicyFacts.joiner(at).with(new Origin(version, Origin.Ground.ACCEPTED, at)));
+    return joiner(at).accepted(version, at);
   }
 
   /** A mail on the version was taken; the person lives in Greenwich's zone. */
@@ -51,8 +49,7 @@ public record Person(PolicyFacts facts) {
 
   public Person mailedAgain(int version, Instant at) {
     var again = notice(version + 100);
-    return new Person(
-        facts.with(new MailTaken(again, version, at, Optional.of(ZoneOffset.UTC))));
+    return new Person(facts.with(new MailTaken(again, version, at, Optional.of(ZoneOffset.UTC))));
   }
 
   /** The mail was refused, or came back. */
@@ -65,8 +62,7 @@ public record Person(PolicyFacts facts) {
   }
 
   public Person sawBanner(int version, Instant at) {
-    return new Person(
-        facts.with(new BannerSeen(version, at, Optional.of(ZoneOffset.UTC))));
+    return new Person(facts.with(new BannerSeen(version, at, Optional.of(ZoneOffset.UTC))));
   }
 
   public Person accepted(int version, Instant at) {

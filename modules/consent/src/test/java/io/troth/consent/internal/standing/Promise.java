@@ -33,8 +33,7 @@ public final class Promise {
 
   public Promise purpose(
       String id, LegalBasis basis, Set<String> categories, Set<String> recipients) {
-    purposes.add(
-        new Purpose(id, LocalText.of("en", id), basis, categories, recipients, Set.of()));
+    purposes.add(new Purpose(id, LocalText.of("en", id), basis, categories, recipients, Set.of()));
     return this;
   }
 

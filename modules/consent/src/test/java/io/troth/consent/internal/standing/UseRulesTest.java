@@ -18,10 +18,7 @@ import org.junit.jupiter.api.Test;
 class UseRulesTest {
 
   private final PolicyTimeline timeline =
-      policy()
-          .version(day(1), day(1), promise())
-          .version(day(3), day(12), promise())
-          .told();
+      policy().version(day(1), day(1), promise()).version(day(3), day(12), promise()).told();
   private final Person noticed = onBaseline().mailed(2, noon(3));
 
   @Test

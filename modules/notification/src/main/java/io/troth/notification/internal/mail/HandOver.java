@@ -5,7 +5,9 @@ public sealed interface HandOver {
 
   Reply reply();
 
-  /** The server answered 2xx to the whole message: from here on it is responsible (RFC 5321 §6.1). */
+  /**
+   * The server answered 2xx to the whole message: from here on it is responsible (RFC 5321 §6.1).
+   */
   record Taken(Reply reply) implements HandOver {}
 
   /** Not now: 4xx, or a fault of ours that the person's address has nothing to do with. */

@@ -29,9 +29,7 @@ public record MailAddress(String value) {
       var domain = IDN.toASCII(stripped.substring(at + 1), IDN.USE_STD3_ASCII_RULES);
       var address = stripped.substring(0, at + 1) + domain;
       new InternetAddress(address, true).validate();
-      return address.length() > LONGEST
-          ? Optional.empty()
-          : Optional.of(new MailAddress(address));
+      return address.length() > LONGEST ? Optional.empty() : Optional.of(new MailAddress(address));
     } catch (AddressException | IllegalArgumentException noAddress) {
       return Optional.empty();
     }

@@ -19,7 +19,8 @@ public interface MailMessages {
   @Message("Hello,")
   String helloUnnamed();
 
-  @Message("{tenant} has published a new version of “{title}”. You are told before it takes effect.")
+  @Message(
+      "{tenant} has published a new version of “{title}”. You are told before it takes effect.")
   String intro(String tenant, String title);
 
   @Message("What changes")

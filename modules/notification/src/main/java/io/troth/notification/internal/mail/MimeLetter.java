@@ -12,8 +12,8 @@ import java.util.Date;
 import org.eclipse.angus.mail.smtp.SMTPMessage;
 
 /**
- * A letter as MIME message. A mandatory notice: marked as automatic (RFC 3834), without
- * unsubscribe headers, because a click must not suppress what the law requires.
+ * A letter as MIME message. A mandatory notice: marked as automatic (RFC 3834), without unsubscribe
+ * headers, because a click must not suppress what the law requires.
  */
 final class MimeLetter extends SMTPMessage {
 

@@ -44,11 +44,11 @@ public record NoticeFacts(
     changes = List.copyOf(changes);
   }
 
-  boolean asksForAcceptance() {
+  public boolean asksForAcceptance() {
     return demand == Demand.ACCEPTANCE;
   }
 
-  boolean restricts() {
+  public boolean restricts() {
     return effect == ObjectionEffect.RESTRICT;
   }
 

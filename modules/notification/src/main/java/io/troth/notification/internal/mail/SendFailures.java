@@ -17,8 +17,7 @@ final class SendFailures {
         return atRecipient(reply(atRecipient.getReturnCode(), atRecipient, to));
       }
       if (link instanceof SMTPSendFailedException atCommand && atCommand.getReturnCode() >= 400) {
-        return atCommand(
-            atCommand.getCommand(), reply(atCommand.getReturnCode(), atCommand, to));
+        return atCommand(atCommand.getCommand(), reply(atCommand.getReturnCode(), atCommand, to));
       }
     }
     return new HandOver.NoConnection(Reply.none("The connection to the mail server failed"));

@@ -13,7 +13,10 @@ import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
 
-/** A real mail server whose answers depend on the local part: dead, full, spam; anything else is taken. */
+/**
+ * A real mail server whose answers depend on the local part: dead, full, spam; anything else is
+ * taken.
+ */
 public final class TestMailServer implements AutoCloseable {
 
   private final List<Received> received = new CopyOnWriteArrayList<>();

@@ -19,8 +19,7 @@ class DocumentCheck {
     int floor = LawPack.current().noticeFloorDays(kind.name(), LawPack.ANY, LawPack.ANY);
     var faults = DocumentRules.check(document, "document.", floor);
     if (!faults.isEmpty()) {
-      throw Problem.of(
-          CommonProblem.INVALID_INPUT, "The policy document is not valid.", faults);
+      throw Problem.of(CommonProblem.INVALID_INPUT, "The policy document is not valid.", faults);
     }
   }
 }

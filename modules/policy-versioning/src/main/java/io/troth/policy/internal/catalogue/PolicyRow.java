@@ -12,7 +12,9 @@ import java.time.Instant;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 
-/** A policy: the line of its versions. Whoever changes anything on the line locks this row first. */
+/**
+ * A policy: the line of its versions. Whoever changes anything on the line locks this row first.
+ */
 @Entity
 @Table(name = "policy")
 @IdClass(RowKey.class)

@@ -153,8 +153,7 @@ public class Shelf {
             .getResultStream()
             .findFirst()
             .orElseThrow(Shelf::nothingHere);
-    var policy =
-        entities.find(PolicyRow.class, key(policyId), LockModeType.PESSIMISTIC_WRITE);
+    var policy = entities.find(PolicyRow.class, key(policyId), LockModeType.PESSIMISTIC_WRITE);
     var version = version(id).orElseThrow(Shelf::nothingHere);
     return new Held(policy, version);
   }

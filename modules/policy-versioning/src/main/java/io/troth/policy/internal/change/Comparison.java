@@ -9,7 +9,9 @@ import io.troth.policy.api.Significance;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** Compares two documents: what they promise, what they say, and how much the difference matters. */
+/**
+ * Compares two documents: what they promise, what they say, and how much the difference matters.
+ */
 @ApplicationScoped
 public class Comparison implements ChangeSets {
 

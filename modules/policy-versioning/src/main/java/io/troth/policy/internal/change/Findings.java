@@ -59,9 +59,7 @@ final class Findings {
 
   /** Whether people gave consent to this purpose under the earlier version. */
   boolean onConsent(String purpose) {
-    return from.purpose(purpose)
-        .map(known -> known.basis() == LegalBasis.CONSENT)
-        .orElse(false);
+    return from.purpose(purpose).map(known -> known.basis() == LegalBasis.CONSENT).orElse(false);
   }
 
   /** Purposes of both versions that did, before, what the condition says. */

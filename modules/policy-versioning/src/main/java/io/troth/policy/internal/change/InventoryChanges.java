@@ -67,8 +67,7 @@ final class InventoryChanges {
           Argument.text(source));
     }
     if (!before.clauses().equals(after.clauses())) {
-      findings.add(
-          Rule.CITATION_CHANGED, key + ":citation-changed", Argument.name(after.name()));
+      findings.add(Rule.CITATION_CHANGED, key + ":citation-changed", Argument.name(after.name()));
     }
   }
 

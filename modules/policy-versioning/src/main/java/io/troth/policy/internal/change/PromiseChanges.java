@@ -134,11 +134,9 @@ final class PromiseChanges {
     var after = findings.to().dataProtectionOfficer();
     if (before.isPresent() && after.isPresent()) {
       if (!withoutClauses(before.get()).equals(withoutClauses(after.get()))) {
-        findings.add(
-            Rule.OFFICER_CHANGED, "officer:changed", Argument.text(after.get().name()));
+        findings.add(Rule.OFFICER_CHANGED, "officer:changed", Argument.text(after.get().name()));
       }
-      citation(
-          "officer", "commitment.officer", before.get().clauses(), after.get().clauses());
+      citation("officer", "commitment.officer", before.get().clauses(), after.get().clauses());
     } else {
       before.ifPresent(
           gone ->

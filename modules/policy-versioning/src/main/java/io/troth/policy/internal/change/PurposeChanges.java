@@ -102,8 +102,7 @@ final class PurposeChanges {
     }
     for (var id : Keys.missingIn(after.categories(), before.categories())) {
       var key = key(after, "category:" + id + ":removed");
-      findings.add(
-          Rule.PURPOSE_CATEGORY_REMOVED, key, Argument.name(after.name()), category(id));
+      findings.add(Rule.PURPOSE_CATEGORY_REMOVED, key, Argument.name(after.name()), category(id));
     }
   }
 
@@ -119,8 +118,7 @@ final class PurposeChanges {
     }
     for (var id : Keys.missingIn(after.recipients(), before.recipients())) {
       var key = key(after, "recipient:" + id + ":removed");
-      findings.add(
-          Rule.PURPOSE_RECIPIENT_REMOVED, key, Argument.name(after.name()), recipient(id));
+      findings.add(Rule.PURPOSE_RECIPIENT_REMOVED, key, Argument.name(after.name()), recipient(id));
     }
   }
 

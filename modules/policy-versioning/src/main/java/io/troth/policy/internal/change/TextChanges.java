@@ -50,7 +50,9 @@ final class TextChanges {
     for (var language : new TreeSet<>(from.texts().keySet())) {
       if (!to.texts().containsKey(language)) {
         findings.add(
-            Rule.LANGUAGE_REMOVED, "language:" + language + ":removed", Argument.language(language));
+            Rule.LANGUAGE_REMOVED,
+            "language:" + language + ":removed",
+            Argument.language(language));
       }
     }
     if (!from.sourceLanguage().equals(to.sourceLanguage())) {

@@ -9,8 +9,7 @@ final class BodyText {
 
   /** Line feeds only, no blanks at line ends, no blank lines around; leading blanks are kept. */
   static String normal(String text) {
-    var lines =
-        text.lines().map(BodyText::withoutBlankEnd).dropWhile(String::isEmpty).toList();
+    var lines = text.lines().map(BodyText::withoutBlankEnd).dropWhile(String::isEmpty).toList();
     int end = lines.size();
     while (end > 0 && lines.get(end - 1).isEmpty()) {
       end--;

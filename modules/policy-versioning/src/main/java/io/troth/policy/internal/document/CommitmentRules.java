@@ -87,7 +87,9 @@ final class CommitmentRules {
       var path = "categories[" + i + "]";
       named(path, category.id(), category.name());
       small(path + ".sources", category.sources());
-      category.sources().forEach(source -> PlainText.checkId(faults, at(path + ".sources"), source));
+      category
+          .sources()
+          .forEach(source -> PlainText.checkId(faults, at(path + ".sources"), source));
       cites(path, category.clauses());
     }
   }
@@ -124,7 +126,11 @@ final class CommitmentRules {
       var right = commitments.rights().get(i);
       var path = "rights[" + i + "]";
       known(path + ".id", Set.of(right.id()), RIGHTS);
-      within(path + ".answerWithinDays", right.answerWithinDays(), 1, DocumentLimits.LONGEST_ANSWER_DAYS);
+      within(
+          path + ".answerWithinDays",
+          right.answerWithinDays(),
+          1,
+          DocumentLimits.LONGEST_ANSWER_DAYS);
       cites(path, right.clauses());
     }
   }
@@ -190,8 +196,7 @@ final class CommitmentRules {
     used.stream()
         .sorted()
         .filter(id -> !known.contains(id))
-        .forEach(
-            id -> add(path, "\"" + id + "\" is not there", Nearest.expectation(id, known)));
+        .forEach(id -> add(path, "\"" + id + "\" is not there", Nearest.expectation(id, known)));
   }
 
   private <T> void unique(String path, List<T> items, Function<T, String> id) {

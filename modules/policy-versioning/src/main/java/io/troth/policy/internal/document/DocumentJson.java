@@ -63,8 +63,7 @@ public final class DocumentJson {
 
   private static Clause clause(Fields fields) {
     var clause =
-        new Clause(
-            fields.text("id"), fields.text("heading"), BodyText.normal(fields.text("body")));
+        new Clause(fields.text("id"), fields.text("heading"), BodyText.normal(fields.text("body")));
     fields.refuseOthers();
     return clause;
   }
@@ -78,8 +77,7 @@ public final class DocumentJson {
   /** The document as fields, ready for any JSON writer. */
   public static Map<String, Object> fields(PolicyDocument document) {
     var texts = new LinkedHashMap<String, Object>();
-    new TreeMap<>(document.texts())
-        .forEach((language, text) -> texts.put(language, fields(text)));
+    new TreeMap<>(document.texts()).forEach((language, text) -> texts.put(language, fields(text)));
     var fields = new LinkedHashMap<String, Object>();
     fields.put("sourceLanguage", document.sourceLanguage());
     fields.put("texts", texts);

@@ -31,8 +31,7 @@ public final class DocumentRules {
    * @param noticeFloorDays the least notice period the law pack allows for this kind of policy
    * @return a violation for every fault, at most 100; empty when there is none
    */
-  public static List<Violation> check(
-      PolicyDocument document, String prefix, int noticeFloorDays) {
+  public static List<Violation> check(PolicyDocument document, String prefix, int noticeFloorDays) {
     var rules = new DocumentRules(document, prefix);
     rules.languages();
     rules.texts();

@@ -42,8 +42,7 @@ final class Nearest {
       current[0] = i;
       for (int j = 1; j <= right.length(); j++) {
         int swap = left.charAt(i - 1) == right.charAt(j - 1) ? 0 : 1;
-        current[j] =
-            Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + swap);
+        current[j] = Math.min(Math.min(current[j - 1], previous[j]) + 1, previous[j - 1] + swap);
       }
       previous = current;
     }

@@ -55,7 +55,8 @@ final class PlainText {
           Character.LINE_SEPARATOR,
           Character.PARAGRAPH_SEPARATOR,
           Character.SURROGATE,
-          Character.UNASSIGNED -> true;
+          Character.UNASSIGNED ->
+          true;
       default -> (c >= 0x202A && c <= 0x202E) || (c >= 0x2066 && c <= 0x2069) || c == 0xFEFF;
     };
   }

@@ -80,8 +80,7 @@ final class TextFile {
     return clauses;
   }
 
-  private void close(
-      List<Clause> clauses, String id, String heading, List<String> body, int line) {
+  private void close(List<Clause> clauses, String id, String heading, List<String> body, int line) {
     var text = BodyText.normal(String.join("\n", body));
     if (!heading.isEmpty()) {
       clauses.add(new Clause(id, heading, text));

@@ -44,9 +44,7 @@ public final class PublicationAnswers {
 
     static ChangeSetAnswer of(ChangeSet set) {
       return new ChangeSetAnswer(
-          set.significance(),
-          set.changes().stream().map(ChangeAnswer::of).toList(),
-          set.clauses());
+          set.significance(), set.changes().stream().map(ChangeAnswer::of).toList(), set.clauses());
     }
   }
 

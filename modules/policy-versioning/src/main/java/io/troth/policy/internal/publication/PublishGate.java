@@ -92,8 +92,7 @@ final class PublishGate {
     if (situation.predecessor().isEmpty()) {
       return Significance.EDITORIAL;
     }
-    var toPredecessor =
-        situation.predecessor().map(before -> difference(before.document()));
+    var toPredecessor = situation.predecessor().map(before -> difference(before.document()));
     return Stream.concat(
             toPredecessor.stream(),
             impacts().stream()
@@ -193,7 +192,10 @@ final class PublishGate {
           new Objection(
               PolicyProblem.NOTICE_PERIOD_TOO_SHORT,
               "effectiveOn",
-              effectiveOn + " leaves less than the " + period().length().toDays() + " days promised",
+              effectiveOn
+                  + " leaves less than the "
+                  + period().length().toDays()
+                  + " days promised",
               earliest + " or later"));
     }
     if (effectiveOn.isAfter(today().plusYears(FARTHEST_YEARS))) {

@@ -15,7 +15,8 @@ class RuleTest {
   void consentNeverMakesAChangeMatterLess() {
     assertThat(Rule.values())
         .allSatisfy(
-            rule -> assertThat(rule.onConsent().isBelow(rule.significance())).as("%s", rule).isFalse());
+            rule ->
+                assertThat(rule.onConsent().isBelow(rule.significance())).as("%s", rule).isFalse());
   }
 
   @Test
@@ -34,7 +35,9 @@ class RuleTest {
 
   @Test
   void onlyWordingIsEditorial() {
-    assertThat(Arrays.stream(Rule.values()).filter(rule -> rule.significance() == Significance.EDITORIAL))
+    assertThat(
+            Arrays.stream(Rule.values())
+                .filter(rule -> rule.significance() == Significance.EDITORIAL))
         .containsExactly(
             Rule.OTHER_TEXT_CHANGED, Rule.CLAUSE_MOVED, Rule.TITLE_CHANGED, Rule.LANGUAGE_ADDED);
   }

@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Reads a data file of the law pack: comments, a header, then rows; the last column may hold commas. */
+/**
+ * Reads a data file of the law pack: comments, a header, then rows; the last column may hold
+ * commas.
+ */
 final class LawTable {
 
   private LawTable() {}

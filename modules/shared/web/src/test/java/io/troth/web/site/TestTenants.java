@@ -16,10 +16,7 @@ import java.util.UUID;
 public class TestTenants implements TenantDirectory {
 
   private static final List<TenantProfile> TENANTS =
-      List.of(
-          tenant(1, "open", TenantState.ACTIVE),
-          tenant(2, "shut", TenantState.SUSPENDED),
-          tenant(3, "another", TenantState.ACTIVE));
+      List.of(tenant(1, "open", TenantState.ACTIVE), tenant(2, "shut", TenantState.SUSPENDED));
 
   @Override
   public Optional<TenantProfile> bySlug(String slug) {

@@ -39,12 +39,10 @@ final class AccountRules {
           new Violation("displayName", "This cannot be a name.", "1 to 200 characters, one line"));
     }
     if (password.length() < MIN_PASSWORD || password.length() > MAX_PASSWORD) {
-      faults.add(
-          new Violation("password", "This password is too short or too long.", "12 to 200"));
+      faults.add(new Violation("password", "This password is too short or too long.", "12 to 200"));
     }
     if (!faults.isEmpty()) {
-      throw Problem.of(
-          CommonProblem.INVALID_INPUT, "The account cannot be made as it is.", faults);
+      throw Problem.of(CommonProblem.INVALID_INPUT, "The account cannot be made as it is.", faults);
     }
     return name;
   }

@@ -52,8 +52,7 @@ class Accounts implements StaffAccounts {
 
   @Override
   @Transactional
-  public StaffView create(
-      String signInName, String displayName, StaffRole role, String password) {
+  public StaffView create(String signInName, String displayName, StaffRole role, String password) {
     var name = AccountRules.checked(signInName, displayName, password);
     var view =
         new StaffView(

@@ -31,24 +31,27 @@ public final class Throttle {
 
   private record Bucket(double failures, Instant at) {}
 
-  /** How long to wait before the next try; zero when there is nothing to wait for. */
-  public synchronized Duration wait(String who, Instant now) {
-    double over = level(who, now) - burst;
-    if (over < 0) {
-      return Duration.ZERO;
+  /**
+   * Takes one try, before its outcome is known: tries at the same moment count as well.
+   *
+   * @return how long to wait instead; zero when the try may be made
+   */
+  public synchronized Duration take(String who, Instant now) {
+    double failures = level(who, now);
+    double over = failures - (burst - 1);
+    if (over > 0.001) {
+      return Duration.ofMillis((long) Math.ceil(over * forgiveness.toMillis()));
     }
-    return Duration.ofMillis((long) Math.ceil((over + 1) * forgiveness.toMillis()));
-  }
-
-  public synchronized void failed(String who, Instant now) {
-    buckets.put(who, new Bucket(level(who, now) + 1, now));
+    buckets.put(who, new Bucket(failures + 1, now));
     if (buckets.size() > LIMIT) {
       buckets.remove(buckets.keySet().iterator().next());
     }
+    return Duration.ZERO;
   }
 
-  public synchronized void forgive(String who) {
-    buckets.remove(who);
+  /** Gives back a try that was no failure. */
+  public synchronized void giveBack(String who, Instant now) {
+    buckets.put(who, new Bucket(Math.max(0, level(who, now) - 1), now));
   }
 
   private double level(String who, Instant now) {

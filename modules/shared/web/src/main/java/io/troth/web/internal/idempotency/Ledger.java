@@ -74,7 +74,9 @@ public class Ledger {
         == 1;
   }
 
-  /** Forgets a request that had no effect and gave no lasting answer, so that it can be repeated. */
+  /**
+   * Forgets a request that had no effect and gave no lasting answer, so that it can be repeated.
+   */
   @Transactional(TxType.REQUIRES_NEW)
   void forget(UUID id, long version) {
     entities

@@ -23,9 +23,7 @@ record StoredAnswer(int status, Map<String, String> headers, byte[] body) {
   Response replay() {
     var response = Response.status(status).header("Idempotency-Replayed", "true");
     headers.forEach(response::header);
-    return body.length == 0
-        ? response.build()
-        : response.entity(new String(body, UTF_8)).build();
+    return body.length == 0 ? response.build() : response.entity(new String(body, UTF_8)).build();
   }
 
   byte[] toBytes() {

@@ -33,10 +33,7 @@ class SuspensionFilters implements DynamicFeature {
 
   private void requireOpen() {
     var suspended =
-        tenant
-            .profile()
-            .filter(profile -> profile.state() == TenantState.SUSPENDED)
-            .isPresent();
+        tenant.profile().filter(profile -> profile.state() == TenantState.SUSPENDED).isPresent();
     if (suspended) {
       throw Problem.of(
           CommonProblem.TENANT_SUSPENDED,

@@ -1,0 +1,50 @@
+package io.troth.consent.internal.facts;
+
+import io.troth.kernel.CommonProblem;
+import io.troth.kernel.Problem;
+import io.troth.policy.api.PolicyTimeline;
+import io.troth.policy.api.PublishedVersion;
+import io.troth.policy.api.Timelines;
+import io.troth.policy.api.VersionId;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Finds published versions of the tenant with the line they stand in. */
+@Singleton
+public class Catalogue {
+
+  private final Timelines timelines;
+
+  Catalogue(Timelines timelines) {
+    this.timelines = timelines;
+  }
+
+  /** A version in its line. */
+  public record Entry(PolicyTimeline timeline, PublishedVersion version) {}
+
+  public Optional<Entry> find(VersionId id) {
+    return timelines.all().stream()
+        .flatMap(
+            timeline -> timeline.version(id).map(version -> new Entry(timeline, version)).stream())
+        .findFirst();
+  }
+
+  /**
+   * @throws Problem not-found when no such version is published
+   */
+  public Entry require(VersionId id) {
+    return find(id)
+        .orElseThrow(
+            () -> Problem.of(CommonProblem.NOT_FOUND, "There is no such published version."));
+  }
+
+  /**
+   * For listeners, whose fact may be quicker than this replica's memory of publications.
+   *
+   * @throws IllegalStateException so that the fact is delivered again
+   */
+  public Entry expect(VersionId id) {
+    return find(id)
+        .orElseThrow(() -> new IllegalStateException("version " + id + " is not in memory yet"));
+  }
+}

@@ -1,0 +1,37 @@
+package io.troth.consent.internal.ledger;
+
+import io.troth.consent.api.ActView;
+import io.troth.consent.api.event.ActRecorded;
+import io.troth.kernel.Actor;
+import io.troth.kernel.SubjectRef;
+import io.troth.policy.api.PolicyId;
+import java.util.UUID;
+
+/**
+ * An act in its place in a person's ledger.
+ *
+ * @param ordinal 1 for the person's first act, without gaps
+ */
+record Entry(UUID id, SubjectRef subject, long ordinal, PolicyId policy, NewAct act, Actor actor) {
+
+  ActView view() {
+    return new ActView(
+        id,
+        subject,
+        act.type(),
+        policy,
+        act.version().id(),
+        act.version().number(),
+        act.purpose(),
+        act.reason(),
+        act.at(),
+        actor,
+        act.version().contentHash(),
+        act.screen());
+  }
+
+  ActRecorded fact() {
+    return new ActRecorded(
+        id, subject, act.type(), policy, act.version().id(), act.purpose(), act.at());
+  }
+}

@@ -1,0 +1,143 @@
+package io.troth.consent.internal.ledger;
+
+import io.troth.consent.api.ActCommand;
+import io.troth.consent.api.ActView;
+import io.troth.consent.api.Acts;
+import io.troth.consent.api.ConsentProblem;
+import io.troth.consent.internal.facts.Catalogue;
+import io.troth.consent.internal.facts.PersonFile;
+import io.troth.consent.internal.facts.PersonFiles;
+import io.troth.kernel.CommonProblem;
+import io.troth.kernel.Page;
+import io.troth.kernel.PageRequest;
+import io.troth.kernel.Problem;
+import io.troth.kernel.SubjectRef;
+import io.troth.policy.api.PolicyId;
+import io.troth.policy.api.PolicyTimeline;
+import io.troth.policy.api.PublishedVersion;
+import io.troth.web.Cursor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The ledger: checks an act against the person's standing and writes it. */
+@ApplicationScoped
+class Ledger implements Acts {
+
+  private static final String LIST = "acts";
+  private static final int LONGEST_REASON = 2_000;
+  private static final int LONGEST_SCREEN = 40;
+
+  private final PersonFiles files;
+  private final Catalogue catalogue;
+  private final LedgerStatements ledger;
+  private final Pen pen;
+  private final Uses uses;
+  private final InstantSource clock;
+
+  Ledger(
+      PersonFiles files,
+      Catalogue catalogue,
+      LedgerStatements ledger,
+      Pen pen,
+      Uses uses,
+      InstantSource clock) {
+    this.files = files;
+    this.catalogue = catalogue;
+    this.ledger = ledger;
+    this.pen = pen;
+    this.uses = uses;
+    this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public List<ActView> record(ActCommand command) {
+    check(command);
+    var entry = catalogue.require(command.version());
+    var file = files.lock(command.subject());
+    requireShown(command, entry.version());
+    var now = file.asOf(clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    var timeline = entry.timeline();
+    var plan =
+        ActPlan.of(
+            command, file.under(timeline.policy()), file.standing(timeline, now), entry.version());
+    return write(file, timeline, plan);
+  }
+
+  private List<ActView> write(PersonFile file, PolicyTimeline timeline, ActPlan plan) {
+    var acts = plan.newActs();
+    var written = acts.isEmpty() ? List.<ActView>of() : pen.write(file, timeline, acts);
+    var rest = new ArrayList<>(written);
+    return plan.steps().stream()
+        .map(step -> plan.isNew(step) ? rest.remove(0) : first(file, timeline, step))
+        .toList();
+  }
+
+  private ActView first(PersonFile file, PolicyTimeline timeline, NewAct repeated) {
+    return repeated
+        .purpose()
+        .map(purpose -> ledger.newest(file.subject(), timeline.policy(), repeated.type(), purpose))
+        .orElseGet(() -> ledger.newest(file.subject(), repeated.version().id(), repeated.type()))
+        .orElseThrow();
+  }
+
+  private static void check(ActCommand command) {
+    if (command.screen().isBlank() || command.screen().length() > LONGEST_SCREEN) {
+      throw Problem.at(
+          CommonProblem.INVALID_INPUT,
+          "screen",
+          "This does not say where it was done.",
+          "1 to " + LONGEST_SCREEN + " characters");
+    }
+    if (command instanceof ActCommand.ObjectTo objection
+        && objection.reason().filter(words -> words.length() > LONGEST_REASON).isPresent()) {
+      throw Problem.at(
+          CommonProblem.INVALID_INPUT,
+          "reason",
+          "The reason is too long.",
+          "at most " + LONGEST_REASON + " characters");
+    }
+  }
+
+  private static void requireShown(ActCommand command, PublishedVersion version) {
+    if (!version.contentHash().equals(command.contentHash())) {
+      throw Problem.at(
+          ConsentProblem.STALE_FORM,
+          "contentHash",
+          "This is not the hash of the version's text.",
+          "the hash of the text that was shown: show the present text and ask again");
+    }
+  }
+
+  @Override
+  public Page<ActView> of(SubjectRef subject, PageRequest page) {
+    var before =
+        page.after()
+            .map(cursor -> Long.parseLong(Cursor.decode(LIST, cursor, 1).get(0)))
+            .orElse(Long.MAX_VALUE);
+    var found = ledger.before(subject, before, page.limit() + 1);
+    return Page.cut(found, page.limit(), last -> Cursor.encode(LIST, Long.toString(last.ordinal())))
+        .map(LedgerStatements.Placed::act);
+  }
+
+  @Override
+  public Optional<ActView> find(UUID id) {
+    return ledger.find(id);
+  }
+
+  @Override
+  public List<ActView> reportUse(SubjectRef subject) {
+    return uses.report(subject);
+  }
+
+  @Override
+  public List<ActView> onPolicy(SubjectRef subject, PolicyId policy) {
+    return ledger.onPolicy(subject, policy);
+  }
+}

@@ -1,0 +1,133 @@
+package io.troth.notification.internal;
+
+import io.troth.eventbus.EventsIdle;
+import io.troth.kernel.SubjectRef;
+import io.troth.policy.api.Drafts;
+import io.troth.policy.api.Policies;
+import io.troth.policy.api.PolicyKind;
+import io.troth.policy.api.PolicyView;
+import io.troth.policy.api.Publications;
+import io.troth.policy.api.PublishCommand;
+import io.troth.policy.api.Significance;
+import io.troth.policy.api.VersionId;
+import io.troth.policy.api.VersionView;
+import io.troth.subject.api.SubjectRegistration;
+import io.troth.subject.api.Subjects;
+import io.troth.tenancy.TenantProfile;
+import io.troth.tenancy.TenantScope;
+import io.troth.tenant.api.Tenants;
+import jakarta.inject.Singleton;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/** Tenants, people and policies that do not exist; every test makes its own tenant. */
+@Singleton
+final class Fixtures {
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+
+  private final Tenants tenants;
+  private final TenantScope scope;
+  private final Subjects subjects;
+  private final Policies policies;
+  private final Drafts drafts;
+  private final Publications publications;
+  private final EventsIdle idle;
+  private final MailWorker worker;
+
+  Fixtures(
+      Tenants tenants,
+      TenantScope scope,
+      Subjects subjects,
+      Policies policies,
+      Drafts drafts,
+      Publications publications,
+      EventsIdle idle,
+      MailWorker worker) {
+    this.tenants = tenants;
+    this.scope = scope;
+    this.subjects = subjects;
+    this.policies = policies;
+    this.drafts = drafts;
+    this.publications = publications;
+    this.idle = idle;
+    this.worker = worker;
+  }
+
+  TenantProfile tenant() {
+    return tenant("Example Ltd");
+  }
+
+  TenantProfile tenant(String name) {
+    var slug = "example-" + NUMBERS.incrementAndGet();
+    return tenants.create(slug, name, Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
+  }
+
+  <T> T in(TenantProfile tenant, Supplier<T> work) {
+    return scope.call(tenant.id(), work);
+  }
+
+  SubjectRef person(TenantProfile tenant, String address) {
+    return person(tenant, address, "Mia Moss", Locale.ENGLISH);
+  }
+
+  SubjectRef person(TenantProfile tenant, String address, String name, Locale locale) {
+    return upsert(tenant, address, Optional.of(address), name, locale);
+  }
+
+  SubjectRef personWithoutAddress(TenantProfile tenant, String externalId) {
+    return upsert(tenant, externalId, Optional.empty(), "Mia Moss", Locale.ENGLISH);
+  }
+
+  SubjectRef movesTo(TenantProfile tenant, String externalId, String address) {
+    return upsert(tenant, externalId, Optional.of(address), "Mia Moss", Locale.ENGLISH);
+  }
+
+  private SubjectRef upsert(
+      TenantProfile tenant, String id, Optional<String> address, String name, Locale locale) {
+    var zone = Optional.of(ZoneId.of("Europe/Vienna"));
+    var registration =
+        new SubjectRegistration(
+            id, address, Optional.of(name), Optional.of(locale), zone, List.of());
+    return in(tenant, () -> subjects.upsert(registration).ref());
+  }
+
+  /** Publishes the next version, on the earliest lawful day. */
+  VersionId publish(TenantProfile tenant) {
+    return publish(tenant, Significance.NOTICE);
+  }
+
+  VersionId publish(TenantProfile tenant, Significance significance) {
+    return in(
+        tenant,
+        () -> {
+          var draft = policies.bySlug("privacy").map(this::next).orElseGet(this::first);
+          var earliest = publications.dryRun(draft.head().id(), Optional.empty()).earliest();
+          var command =
+              new PublishCommand(draft.head().id(), draft.revision(), earliest, significance);
+          return publications.publish(command).head().id();
+        });
+  }
+
+  private VersionView first() {
+    return policies.create("privacy", PolicyKind.PRIVACY_NOTICE, Documents.version(1));
+  }
+
+  private VersionView next(PolicyView policy) {
+    var newest = policy.versions().get(0);
+    var draft = drafts.begin(newest.id());
+    return drafts.edit(
+        draft.head().id(), draft.revision(), Documents.version(newest.number() + 1));
+  }
+
+  /** Delivers facts, plans and sends until nothing is due any more. */
+  void settle() {
+    idle.await();
+    worker.drain();
+    idle.await();
+  }
+}

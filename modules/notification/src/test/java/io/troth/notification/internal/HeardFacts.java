@@ -1,0 +1,39 @@
+package io.troth.notification.internal;
+
+import io.troth.eventbus.Envelope;
+import io.troth.eventbus.EventListener;
+import io.troth.kernel.DomainEvent;
+import io.troth.kernel.SubjectRef;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** Keeps every fact in the order in which it was heard. */
+@Singleton
+final class HeardFacts implements EventListener<DomainEvent> {
+
+  private final List<DomainEvent> facts = new CopyOnWriteArrayList<>();
+
+  @Override
+  public String name() {
+    return "test.heard-facts";
+  }
+
+  @Override
+  public Class<DomainEvent> type() {
+    return DomainEvent.class;
+  }
+
+  @Override
+  public void on(Envelope<DomainEvent> envelope) {
+    facts.add(envelope.payload());
+  }
+
+  <T extends DomainEvent> List<T> about(SubjectRef person, Class<T> type) {
+    return facts.stream()
+        .filter(type::isInstance)
+        .map(type::cast)
+        .filter(fact -> fact.subject().filter(person::equals).isPresent())
+        .toList();
+  }
+}

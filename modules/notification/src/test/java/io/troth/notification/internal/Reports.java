@@ -1,0 +1,47 @@
+package io.troth.notification.internal;
+
+import io.troth.notification.internal.mail.TestMailServer.Received;
+import java.nio.charset.StandardCharsets;
+
+/** Reports on mails as mail servers write them. */
+final class Reports {
+
+  private Reports() {}
+
+  static byte[] failed(Received mail) {
+    return report(mail.sender(), "failed", "5.1.1");
+  }
+
+  static byte[] delayed(Received mail) {
+    return report(mail.sender(), "delayed", "4.4.1");
+  }
+
+  static byte[] report(String to, String action, String status) {
+    return """
+        From: <MAILER-DAEMON@mx.example.test>
+        To: <%s>
+        Subject: Undelivered mail
+        MIME-Version: 1.0
+        Content-Type: multipart/report; report-type=delivery-status; boundary="edge"
+
+        --edge
+        Content-Type: text/plain
+
+        No such mailbox after all.
+
+        --edge
+        Content-Type: message/delivery-status
+
+        Reporting-MTA: dns; mx.example.test
+
+        Final-Recipient: rfc822; somebody@example.test
+        Action: %s
+        Status: %s
+
+        --edge--
+        """
+        .formatted(to, action, status)
+        .replace("\n", "\r\n")
+        .getBytes(StandardCharsets.US_ASCII);
+  }
+}

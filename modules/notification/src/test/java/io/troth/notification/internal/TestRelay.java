@@ -1,0 +1,40 @@
+package io.troth.notification.internal;
+
+import io.quarkus.arc.Unremovable;
+import io.troth.notification.internal.mail.TestMailServer;
+import io.troth.notification.spi.LocalRelay;
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+import java.net.InetSocketAddress;
+import java.util.Optional;
+
+/** The mail server of the test application. It can be hidden, as one that is down. */
+@Singleton
+@Unremovable
+class TestRelay implements LocalRelay {
+
+  private final TestMailServer server = new TestMailServer();
+  private volatile boolean down;
+
+  TestMailServer server() {
+    return server;
+  }
+
+  void goDown() {
+    down = true;
+  }
+
+  void comeBack() {
+    down = false;
+  }
+
+  @Override
+  public Optional<InetSocketAddress> address() {
+    return Optional.of(new InetSocketAddress("127.0.0.1", down ? 1 : server.port()));
+  }
+
+  @PreDestroy
+  void stop() {
+    server.close();
+  }
+}

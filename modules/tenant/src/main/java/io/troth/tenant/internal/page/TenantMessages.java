@@ -1,0 +1,85 @@
+package io.troth.tenant.internal.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of this module's pages; other languages in {@code messages/tenant_*.properties}. */
+@MessageBundle(value = "tenant", locale = "en")
+public interface TenantMessages {
+
+  @Message("Sign in")
+  String signIn();
+
+  @Message("For people who work on the policies of {tenant}.")
+  String signInLede(String tenant);
+
+  @Message("Sign-in name")
+  String signInName();
+
+  @Message("Password")
+  String password();
+
+  @Message("Sign-in by name and password is switched off here. Ask whoever runs this platform.")
+  String localClosed();
+
+  @Message("Name and password do not match")
+  String doesNotMatch();
+
+  @Message(
+      "Check both and try again. Nothing tells you which of them was wrong, and that is on purpose.")
+  String doesNotMatchDetail();
+
+  @Message("Too many tries")
+  String tooManyTries();
+
+  @Message("Try again in {seconds} seconds. The password was not looked at this time.")
+  String tooManyTriesDetail(long seconds);
+
+  @Message("You are signed out")
+  String signedOut();
+
+  @Message("Open your privacy centre")
+  String openCentre();
+
+  @Message("{tenant} has sent you this link. It is for you alone and works once.")
+  String linkLede(String tenant);
+
+  @Message("Open the privacy centre")
+  String openCentreNow();
+
+  @Message("This link no longer works")
+  String linkOver();
+
+  @Message(
+      "A link out of a mail can be used once and only for some time. Nothing has changed: what you decided before still counts.")
+  String linkOverDetail();
+
+  @Message("Get a new link")
+  String newLink();
+
+  @Message(
+      "Enter the e-mail address at which {tenant} writes to you. If we know it, a new link is on its way to it.")
+  String newLinkLede(String tenant);
+
+  @Message("E-mail address")
+  String email();
+
+  @Message("Send me a new link")
+  String sendLink();
+
+  @Message("Look into your mailbox")
+  String linkOnItsWay();
+
+  @Message(
+      "If {tenant} writes to you at this address, a new link is on its way to it. It can take a few minutes.")
+  String linkOnItsWayDetail(String tenant);
+
+  @Message("Ask {tenant} for a new link; their privacy policy says how to reach them.")
+  String askTenant(String tenant);
+
+  @Message("This is no address mail can be sent to.")
+  String noAddress();
+
+  @Message("One address such as maria@example.test.")
+  String noAddressExpected();
+}

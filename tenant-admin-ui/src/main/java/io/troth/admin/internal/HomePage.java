@@ -1,0 +1,147 @@
+package io.troth.admin.internal;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.troth.consent.api.RolloutProgress;
+import io.troth.consent.api.RolloutProgress.Group;
+import io.troth.consent.api.Rollouts;
+import io.troth.kernel.PageRequest;
+import io.troth.notification.api.Reachability;
+import io.troth.policy.api.Policies;
+import io.troth.policy.api.PolicyView;
+import io.troth.policy.api.VersionState;
+import io.troth.subject.api.Subjects;
+import io.troth.web.Permissions;
+import io.troth.web.page.Figure;
+import io.troth.web.page.Formats;
+import io.troth.web.page.Reader;
+import io.troth.web.page.StaffShell;
+import io.troth.web.page.Tone;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What needs staff today. */
+@Path("/admin")
+@Produces(MediaType.TEXT_HTML)
+public class HomePage {
+
+  @CheckedTemplate(basePath = "admin")
+  record Home(
+      StaffShell shell, List<Todo> todos, List<Figure> figures, List<RolloutView.Card> rollouts)
+      implements TemplateInstance {}
+
+  /** One thing that waits for a person. */
+  record Todo(Tone tone, String state, String title, String text, String action, String href) {}
+
+  private final Desk desk;
+  private final Policies policies;
+  private final Rollouts rollouts;
+  private final Reachability reachability;
+  private final Subjects subjects;
+
+  HomePage(
+      Desk desk,
+      Policies policies,
+      Rollouts rollouts,
+      Reachability reachability,
+      Subjects subjects) {
+    this.desk = desk;
+    this.policies = policies;
+    this.rollouts = rollouts;
+    this.reachability = reachability;
+    this.subjects = subjects;
+  }
+
+  @GET
+  @RolesAllowed(Permissions.POLICIES_READ)
+  public TemplateInstance home() {
+    var shell = desk.shell("home");
+    var recent =
+        desk.may(Permissions.ROLLOUTS_READ) ? rollouts.recent() : List.<RolloutProgress>of();
+    var unreachable = reachability.count();
+    return new Home(
+        shell,
+        todos(unreachable, recent, shell.reader()),
+        figures(unreachable, shell.reader()),
+        recent.stream()
+            .filter(progress -> progress.number() > 1)
+            .map(progress -> RolloutView.card(progress, shell.reader()))
+            .toList());
+  }
+
+  private List<Todo> todos(long unreachable, List<RolloutProgress> recent, Reader reader) {
+    var todos = new ArrayList<Todo>();
+    for (var policy : policies.list(PageRequest.first()).items()) {
+      draft(policy, todos);
+    }
+    if (unreachable > 0) {
+      todos.add(
+          new Todo(
+              Tone.WAITS,
+              "Waits for you",
+              Formats.number(unreachable, reader) + " people cannot be reached by mail",
+              "They stay on the version that binds them until an address is put right.",
+              "See who and why",
+              Desk.HOME + "/unreachable"));
+    }
+    for (var progress : recent) {
+      missing(progress, todos, reader);
+    }
+    return todos;
+  }
+
+  private static void draft(PolicyView policy, List<Todo> todos) {
+    policy.versions().stream()
+        .filter(version -> version.state() == VersionState.DRAFT)
+        .forEach(
+            version ->
+                todos.add(
+                    new Todo(
+                        Tone.NEUTRAL,
+                        "Draft",
+                        "%s: version %d is being written"
+                            .formatted(policy.title(), version.number()),
+                        "Nobody has been told anything yet.",
+                        "Go on writing",
+                        Desk.HOME + "/drafts/" + version.id())));
+  }
+
+  private static void missing(RolloutProgress progress, List<Todo> todos, Reader reader) {
+    long missing = progress.counts().getOrDefault(Group.NEEDS_ACCEPTANCE, 0L);
+    if (missing > 0) {
+      todos.add(
+          new Todo(
+              Tone.COMING,
+              "Under way",
+              "%s people have not accepted version %d"
+                  .formatted(Formats.number(missing, reader), progress.number()),
+              "What is new stays denied for them; everything else goes on.",
+              "See the rollout",
+              Desk.HOME + "/rollouts/" + progress.version()));
+    }
+  }
+
+  private List<Figure> figures(long unreachable, Reader reader) {
+    var figures = new ArrayList<Figure>();
+    figures.add(
+        new Figure(
+            Formats.number(subjects.count(), reader),
+            "people",
+            null,
+            desk.may(Permissions.SUBJECTS_READ) ? Desk.HOME + "/people" : null,
+            null));
+    figures.add(
+        new Figure(
+            Formats.number(unreachable, reader),
+            "unreachable",
+            unreachable > 0 ? Tone.BROKEN : Tone.KEPT,
+            Desk.HOME + "/unreachable",
+            null));
+    return figures;
+  }
+}

@@ -1,0 +1,159 @@
+package io.troth.admin.internal;
+
+import io.troth.consent.api.ActType;
+import io.troth.consent.api.RolloutProgress.Group;
+import io.troth.consent.api.StandingView.How;
+import io.troth.consent.api.StandingView.PendingState;
+import io.troth.notification.api.NoticeState;
+import io.troth.notification.api.Reachability;
+import io.troth.policy.api.PolicyKind;
+import io.troth.policy.api.Significance;
+import io.troth.web.StaffRole;
+import io.troth.web.page.Ink;
+import io.troth.web.page.Tone;
+import java.util.Locale;
+
+/** Words and tones of closed vocabularies, as staff read them. */
+final class Labels {
+
+  private Labels() {}
+
+  static String words(StaffRole role) {
+    return sentence(role.name());
+  }
+
+  static String words(PolicyKind kind) {
+    return sentence(kind.name());
+  }
+
+  static String words(Significance significance) {
+    return switch (significance) {
+      case EDITORIAL -> "Editorial: wording only";
+      case NOTICE -> "Notice: people are told and may object";
+      case RECONSENT -> "Re-consent: binds only those who accept";
+    };
+  }
+
+  static Tone tone(Significance significance) {
+    return switch (significance) {
+      case EDITORIAL -> Tone.NEUTRAL;
+      case NOTICE -> Tone.COMING;
+      case RECONSENT -> Tone.WAITS;
+    };
+  }
+
+  static String words(Group group) {
+    return switch (group) {
+      case CONCERNED -> "Concerned";
+      case NOTIFIED -> "Notified";
+      case WAITING -> "Waiting";
+      case IN_FORCE -> "In force";
+      case DEEMED -> "Deemed accepted";
+      case ACCEPTED -> "Accepted";
+      case OBJECTED -> "Objected";
+      case NEEDS_ACCEPTANCE -> "Acceptance missing";
+      case UNREACHABLE -> "Unreachable";
+    };
+  }
+
+  static String note(Group group) {
+    return switch (group) {
+      case CONCERNED -> "everybody the version is announced to";
+      case NOTIFIED -> "evidence of their notice exists";
+      case WAITING -> "their period runs";
+      case IN_FORCE -> "bound by this version or a later one";
+      case DEEMED -> "used the service without objecting";
+      case ACCEPTED -> "said yes";
+      case OBJECTED -> "an objection stands";
+      case NEEDS_ACCEPTANCE -> "must accept and have not";
+      case UNREACHABLE -> "no mail could be delivered";
+    };
+  }
+
+  static Ink ink(Group group) {
+    return switch (group) {
+      case CONCERNED -> Ink.FAINT;
+      case NOTIFIED -> Ink.INK;
+      case WAITING -> Ink.COMING;
+      case IN_FORCE -> Ink.KEPT;
+      case DEEMED, ACCEPTED -> Ink.ACCENT;
+      case OBJECTED, NEEDS_ACCEPTANCE -> Ink.WAITS;
+      case UNREACHABLE -> Ink.BROKEN;
+    };
+  }
+
+  static Tone tone(Group group) {
+    return switch (group) {
+      case CONCERNED, NOTIFIED -> Tone.NEUTRAL;
+      case WAITING -> Tone.COMING;
+      case IN_FORCE, DEEMED, ACCEPTED -> Tone.KEPT;
+      case OBJECTED, NEEDS_ACCEPTANCE -> Tone.WAITS;
+      case UNREACHABLE -> Tone.BROKEN;
+    };
+  }
+
+  static String words(NoticeState state) {
+    return switch (state) {
+      case PLANNED -> "Planned";
+      case SENDING -> "Being sent";
+      case HANDED_OVER -> "Handed over";
+      case DEFERRED -> "To be tried again";
+      case REFUSED -> "Refused";
+      case BOUNCED -> "Came back";
+      case UNDELIVERABLE -> "No address";
+    };
+  }
+
+  static Tone tone(NoticeState state) {
+    return switch (state) {
+      case PLANNED, SENDING, DEFERRED -> Tone.COMING;
+      case HANDED_OVER -> Tone.KEPT;
+      case REFUSED, BOUNCED, UNDELIVERABLE -> Tone.BROKEN;
+    };
+  }
+
+  static String words(Reachability.Reason reason) {
+    return switch (reason) {
+      case NO_ADDRESS -> "No address is known";
+      case REFUSED -> "The mail server refused the address";
+      case BOUNCED -> "A mail came back";
+    };
+  }
+
+  static String words(ActType type) {
+    return sentence(type.name());
+  }
+
+  static String words(How how) {
+    return switch (how) {
+      case BASELINE -> "asserted as a baseline";
+      case ACCEPTED -> "accepted";
+      case CLOCK -> "notice period ran out";
+      case DEEMED -> "deemed accepted";
+    };
+  }
+
+  static String words(PendingState state) {
+    return switch (state) {
+      case UNNOTICED -> "Not told yet";
+      case NOTICE_RUNNING -> "Notice period runs";
+      case NEEDS_ACCEPTANCE -> "Waits for their acceptance";
+      case ACCEPTED -> "Accepted, waits for its date";
+      case OBJECTED -> "Objected";
+    };
+  }
+
+  static Tone tone(PendingState state) {
+    return switch (state) {
+      case UNNOTICED -> Tone.NEUTRAL;
+      case NOTICE_RUNNING -> Tone.COMING;
+      case NEEDS_ACCEPTANCE, OBJECTED -> Tone.WAITS;
+      case ACCEPTED -> Tone.KEPT;
+    };
+  }
+
+  private static String sentence(String constant) {
+    var words = constant.toLowerCase(Locale.ROOT).replace('_', ' ');
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+  }
+}

@@ -1,0 +1,85 @@
+package io.troth.admin.internal;
+
+import io.troth.consent.api.ActType;
+import io.troth.consent.api.ActView;
+import io.troth.notification.api.NoticeView;
+import io.troth.web.page.Formats;
+import io.troth.web.page.PersonLine;
+import io.troth.web.page.PersonLine.Entry;
+import io.troth.web.page.PersonLine.Kind;
+import io.troth.web.page.Reader;
+import io.troth.web.page.Tone;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Acts and notices of one person on one line, newest first. Pure. */
+final class PersonHistory {
+
+  private record Dated(Instant at, Entry entry) {}
+
+  private PersonHistory() {}
+
+  static PersonLine of(List<ActView> acts, List<NoticeView> notices, Reader reader) {
+    var all = new ArrayList<Dated>();
+    acts.forEach(act -> all.add(new Dated(act.at(), act(act, reader))));
+    notices.forEach(notice -> notice(notice, reader, all));
+    all.sort(Comparator.comparing(Dated::at).reversed());
+    return new PersonLine(all.stream().map(Dated::entry).toList());
+  }
+
+  private static Entry act(ActView act, Reader reader) {
+    var byClock =
+        act.type() == ActType.DEEMED_ACCEPTED
+            || act.type() == ActType.DEEMED_ACCEPTANCE_INVALIDATED;
+    var entry =
+        new Entry(
+            byClock ? Kind.CLOCK : Kind.ACT,
+            reader.brief(act.at()),
+            Formats.shortTime(act.at(), reader),
+            "%s: version %d".formatted(Labels.words(act.type()), act.versionNumber()));
+    var told = act.purpose().map(purpose -> entry.detailed("Purpose: " + purpose)).orElse(entry);
+    return act.type() == ActType.BASELINE_ASSERTED ? told.assertedByTenant() : told;
+  }
+
+  private static void notice(NoticeView notice, Reader reader, List<Dated> all) {
+    notice
+        .handedOverAt()
+        .ifPresent(
+            at ->
+                all.add(
+                    new Dated(
+                        at, entry(at, "Mail handed over", notice, Tone.KEPT, "Told", reader))));
+    notice
+        .bouncedAt()
+        .ifPresent(
+            at ->
+                all.add(
+                    new Dated(
+                        at, entry(at, "Mail came back", notice, Tone.BROKEN, "Void", reader))));
+    if (notice.handedOverAt().isEmpty()) {
+      all.add(
+          new Dated(
+              notice.plannedAt(),
+              entry(
+                  notice.plannedAt(),
+                  "Notice by mail",
+                  notice,
+                  Labels.tone(notice.state()),
+                  Labels.words(notice.state()),
+                  reader)));
+    }
+  }
+
+  private static Entry entry(
+      Instant at, String title, NoticeView notice, Tone tone, String word, Reader reader) {
+    var entry =
+        new Entry(Kind.NOTICE, reader.brief(at), Formats.shortTime(at, reader), title)
+            .badged(tone, word);
+    return notice
+        .reply()
+        .map(reply -> entry.detailed("The mail server said: " + reply))
+        .orElse(entry);
+  }
+}
