@@ -117,6 +117,9 @@ class Ledger implements Acts {
 
   @Override
   public Page<ActView> of(SubjectRef subject, PageRequest page) {
+    if (files.find(subject).isEmpty()) {
+      throw Problem.of(CommonProblem.NOT_FOUND, "This person is not known.");
+    }
     var before =
         page.after()
             .map(cursor -> Long.parseLong(Cursor.decode(LIST, cursor, 1).get(0)))
