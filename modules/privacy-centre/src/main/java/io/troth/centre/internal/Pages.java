@@ -86,7 +86,7 @@ final class Pages {
 
   /** Which decisions are open. */
   record Decide(boolean bound, boolean accept, boolean decline, boolean object, boolean withdraw) {
-    boolean nothing() {
+    public boolean nothing() {
       return !accept && !decline && !object && !withdraw;
     }
   }

@@ -6,6 +6,8 @@ import io.troth.policy.api.VersionId;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -47,6 +49,13 @@ public class CountStatements {
       join standing_facts f on f.tenant_id = b.tenant_id and f.subject_id = b.subject_id
       where b.tenant_id = ? and b.policy_id = ? and b.from_at <= ? and b.until_at > ?
       group by b.number order by b.number
+      """;
+
+  private static final String EVERYBODY =
+      """
+      select 0 as number, count(*) as people,
+        sum(case when unreachable_since is null then 0 else 1 end) as unreachable
+      from standing_facts where tenant_id = ?
       """;
 
   private static final String PEOPLE =
@@ -117,6 +126,16 @@ public class CountStatements {
         policy.value(),
         now,
         now);
+  }
+
+  /** Everybody, before a policy has its first version and so binds nobody. */
+  public BoundBy everybody() {
+    return sql.list(
+            EVERYBODY,
+            row ->
+                new BoundBy(row.getInt("number"), row.getLong("people"), row.getLong("unreachable")),
+            tenant())
+        .get(0);
   }
 
   /** The files of people who have the bit now, in key order. */

@@ -6,7 +6,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 
 /** How dates and numbers are written on pages. Pure functions; the moment of reading is given. */
@@ -50,9 +49,7 @@ public final class Formats {
 
   /** "7 Dec", along the edge of a chart. */
   public static String dayOfYear(LocalDate day, Reader reader) {
-    return DateTimeFormatter.ofPattern(
-            TimeWords.in(reader.locale()).text("pattern.edge"), reader.locale())
-        .format(day);
+    return TimeWords.in(reader.locale()).written(day, "pattern.edge");
   }
 
   /** For the {@code datetime} attribute: ISO 8601 in UTC. */
@@ -93,8 +90,7 @@ public final class Formats {
   }
 
   private static String written(Instant at, ZoneId zone, Locale locale, String pattern) {
-    return DateTimeFormatter.ofPattern(TimeWords.in(locale).text(pattern), locale)
-        .format(at.atZone(zone));
+    return TimeWords.in(locale).written(at.atZone(zone), pattern);
   }
 
   private static String zoneName(ZoneId zone) {

@@ -1,6 +1,8 @@
 package io.troth.web.page;
 
 import java.text.MessageFormat;
+import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.Locale;
 import java.util.ResourceBundle;
 
@@ -15,8 +17,14 @@ record TimeWords(ResourceBundle bundle, Locale locale) {
 
   static TimeWords in(Locale locale) {
     var loader = TimeWords.class.getClassLoader();
-    return new TimeWords(
-        ResourceBundle.getBundle("io.troth.web.page.time", locale, loader, NO_GUESS), locale);
+    var bundle = ResourceBundle.getBundle("io.troth.web.page.time", locale, loader, NO_GUESS);
+    var english = bundle.getLocale().equals(Locale.ROOT) && !locale.getLanguage().equals("en");
+    return new TimeWords(bundle, english ? Locale.ENGLISH : locale);
+  }
+
+  /** A date or time by one of the patterns. */
+  String written(TemporalAccessor at, String pattern) {
+    return DateTimeFormatter.ofPattern(text(pattern), locale).format(at);
   }
 
   String text(String key) {

@@ -44,7 +44,7 @@ class FormatsTest {
     "2026-11-30T20:00:00Z, yesterday, gestern",
     "2026-12-06T23:00:00Z, in 6 days, in 6 Tagen",
     "2026-11-24T09:00:00Z, 7 days ago, vor 7 Tagen",
-    "2027-06-01T09:00:00Z, in 5 months, in 5 Monaten",
+    "2027-06-01T09:00:00Z, in 6 months, in 6 Monaten",
     "2020-01-01T09:00:00Z, 6 years ago, vor 6 Jahren"
   })
   void saysHowFarOffAsPeopleCount(Instant at, String english, String german) {
@@ -77,6 +77,7 @@ class FormatsTest {
     var finnish = new Reader(NOW, BERLIN, Locale.forLanguageTag("fi"));
 
     assertThat(Formats.relative(midnight, finnish)).isEqualTo("in 6 days");
+    assertThat(Formats.weekday(midnight, finnish)).isEqualTo("Monday 7 December 2026");
   }
 
   @Test

@@ -8,6 +8,7 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.Media;
 import io.quarkus.test.common.http.TestHTTPResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
@@ -17,6 +18,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -26,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * pictures to look at are left in {@code target/gallery}.
  */
 @QuarkusTest
+@SuppressWarnings("NullAway.Init")
 class GalleryIT {
 
   private static final int LONG_ENOUGH = 3000;
@@ -103,6 +106,21 @@ class GalleryIT {
   void isUsableAtEveryWidthInLightAndDark(String page) {
     for (var scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
       look(page, scheme, 390, 820, 1440);
+    }
+  }
+
+  @Test
+  void legalTextsPrintWithoutTheirSurroundings() {
+    try (var context = browser.newContext()) {
+      var tab = context.newPage();
+      tab.setViewportSize(700, 900);
+      tab.navigate(gallery.resolve("real/difference").toString());
+      tab.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+
+      picture(tab, "print", 700, ColorScheme.LIGHT);
+
+      assertThat(tab.locator(".languages").isVisible()).isFalse();
+      assertThat(tab.locator(".clause").first().isVisible()).isTrue();
     }
   }
 
