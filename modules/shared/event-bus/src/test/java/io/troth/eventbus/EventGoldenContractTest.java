@@ -14,8 +14,7 @@ class EventGoldenContractTest {
 
   private static final UUID ID = UUID.fromString("01900000-0000-7000-8000-00000000000f");
   private static final DeliveryDismissed SAMPLE =
-      new DeliveryDismissed(
-          ID, "lamp.lit.v1", "log.lamps", Optional.of(new SubjectRef(ID)));
+      new DeliveryDismissed(ID, "lamp.lit.v1", "log.lamps", Optional.of(new SubjectRef(ID)));
 
   record Unwritten() implements DomainEvent {}
 

@@ -89,7 +89,8 @@ final class Journal {
   /** Leaves a person's deliveries as a replica does that was killed after it had claimed them. */
   void claimAndDie(TenantId owner, SubjectRef person, long until) {
     update(
-        "update event_delivery set state = 'PROCESSING', lease = event_id, due_at = " + until
+        "update event_delivery set state = 'PROCESSING', lease = event_id, due_at = "
+            + until
             + " where tenant_id = ? and stream_id = ?",
         owner,
         person.value());
