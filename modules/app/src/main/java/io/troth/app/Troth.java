@@ -60,9 +60,22 @@ public final class Troth {
     Quarkus.run(
         Running.class,
         (code, cause) -> {
+          if (cause != null) {
+            explain(cause);
+          }
           stopped.countDown();
           System.exit(code);
         });
+  }
+
+  /** A start that failed: one sentence to act on, and the whole story for whoever must dig. */
+  private static void explain(Throwable cause) {
+    var root = cause;
+    while (root.getCause() != null && root.getCause() != root) {
+      root = root.getCause();
+    }
+    cause.printStackTrace();
+    System.err.println("troth: the start failed: " + root.getMessage());
   }
 
   /** The database goes last: whatever is being written when the signal comes can finish. */

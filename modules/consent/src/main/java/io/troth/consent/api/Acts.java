@@ -20,6 +20,11 @@ public interface Acts {
    */
   List<ActView> record(ActCommand command);
 
+  /**
+   * A person's acts, newest first.
+   *
+   * @throws io.troth.kernel.Problem not-found for an unknown person
+   */
   Page<ActView> of(SubjectRef subject, PageRequest page);
 
   Optional<ActView> find(UUID id);

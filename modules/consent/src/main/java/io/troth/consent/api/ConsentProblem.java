@@ -5,7 +5,8 @@ import io.troth.kernel.ProblemType;
 /** Problems of acts. */
 public enum ConsentProblem implements ProblemType {
   STALE_FORM("stale-form", 409, "The text has changed since the form was shown"),
-  ACT_NOT_POSSIBLE("act-not-possible", 409, "This is not possible now");
+  ACT_NOT_POSSIBLE("act-not-possible", 409, "This is not possible now"),
+  RECONSENT_REQUIRED("reconsent-required", 403, "The service is closed until you accept");
 
   private final String slug;
   private final int status;

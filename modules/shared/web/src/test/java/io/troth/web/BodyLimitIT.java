@@ -20,6 +20,7 @@ import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
+@SuppressWarnings("NullAway.Init")
 class BodyLimitIT {
 
   private static final int MIB = 1024 * 1024;

@@ -1,9 +1,11 @@
 package io.troth.web;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.US_ASCII;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
@@ -75,22 +77,9 @@ class IdempotencyIT {
   @Test
   void aKeyBelongsToItsCallerAndTenant() {
     post("", "a").then().statusCode(201);
-    given()
-        .spec(json("a"))
-        .header("Authorization", "Bearer other acts:write")
-        .header("Idempotency-Key", key)
-        .post("/api/v1/effects")
-        .then()
-        .statusCode(201)
-        .header("Idempotency-Replayed", nullValue());
-    given()
-        .spec(json("a"))
-        .header("Host", "another.localhost")
-        .header("Idempotency-Key", key)
-        .post("/api/v1/effects")
-        .then()
-        .statusCode(201)
-        .header("Idempotency-Replayed", nullValue());
+    as("open", "other").then().statusCode(201).header("Idempotency-Replayed", nullValue());
+    as("another", "server").then().statusCode(201).header("Idempotency-Replayed", nullValue());
+    as("open", "server").then().statusCode(201).header("Idempotency-Replayed", "true");
 
     assertThat(effects.total()).isEqualTo(before + 3);
   }
@@ -147,7 +136,7 @@ class IdempotencyIT {
     effects.releaseSlow();
 
     refused(second, 409, "idempotency-key-busy");
-    second.then().header("Retry-After", containsString(""));
+    second.then().header("Retry-After", matchesPattern("[1-5]"));
     assertThat(first.join().statusCode()).isEqualTo(200);
     post("/slow", "a").then().statusCode(200).header("Idempotency-Replayed", "true");
     assertThat(effects.total()).isEqualTo(before + 1);
@@ -183,7 +172,7 @@ class IdempotencyIT {
     return given()
         .spec(json("a"))
         .contentType("application/x-ndjson")
-        .body(body.getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+        .body(body.getBytes(US_ASCII))
         .header("Idempotency-Key", key)
         .post("/api/v1/effects/lines");
   }
@@ -192,10 +181,21 @@ class IdempotencyIT {
     return given().spec(json(word)).header("Idempotency-Key", key).post("/api/v1/effects" + path);
   }
 
-  private static RequestSpecification json(String word) {
+  private Response as(String tenant, String caller) {
     return given()
-        .header("Host", "open.localhost")
-        .header("Authorization", "Bearer server acts:write")
+        .spec(json("a", tenant, caller))
+        .header("Idempotency-Key", key)
+        .post("/api/v1/effects");
+  }
+
+  private static RequestSpecification json(String word) {
+    return json(word, "open", "server");
+  }
+
+  private static RequestSpecification json(String word, String tenant, String caller) {
+    return given()
+        .header("Host", tenant + ".localhost")
+        .header("Authorization", "Bearer " + caller + " acts:write")
         .contentType(ContentType.JSON)
         .body("{\"word\":\"" + word + "\"}");
   }

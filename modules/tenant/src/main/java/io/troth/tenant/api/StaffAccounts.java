@@ -20,7 +20,11 @@ public interface StaffAccounts {
 
   Optional<StaffView> find(UUID id);
 
-  /** Ends every session of the account and refuses new ones. */
+  /**
+   * Ends every session of the account and refuses new ones.
+   *
+   * @throws io.troth.kernel.Problem not-found; conflict for the tenant's last owner
+   */
   void disable(UUID id);
 
   record StaffView(

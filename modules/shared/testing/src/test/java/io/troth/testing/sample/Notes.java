@@ -3,6 +3,7 @@ package io.troth.testing.sample;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
+import io.troth.kernel.TenantId;
 import io.troth.kernel.UniqueIds;
 import io.troth.tenancy.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,7 @@ import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.UUID;
+import org.hibernate.Session;
 
 /** Notes of the current tenant. */
 @ApplicationScoped
@@ -76,6 +78,31 @@ public class Notes {
         .setMaxResults(5)
         .getResultList()
         .size();
+  }
+
+  /** What a bug would do: an entity that carries another tenant's id, removed without a look. */
+  @Transactional
+  public void removeStatelessly(UUID id, TenantId pretended) {
+    var note = new Note(id, "", clock.instant());
+    note.pretendToBelongTo(pretended.value());
+    try (var session = entities.unwrap(Session.class).getSessionFactory().openStatelessSession()) {
+      session.delete(note);
+    }
+  }
+
+  /** What a bug would do: a merge that copies another tenant's id over. */
+  @Transactional
+  public void mergeInto(UUID id, TenantId pretended) {
+    var note = new Note(id, "merged", clock.instant());
+    note.pretendToBelongTo(pretended.value());
+    entities.merge(note);
+    entities.flush();
+  }
+
+  /** A query in the database's own language. */
+  @Transactional
+  public List<?> ask(String sql) {
+    return entities.createNativeQuery(sql, Object.class).getResultList();
   }
 
   static final class Repository implements PanacheRepositoryBase<Note, TenantKey> {}

@@ -28,6 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
  * pictures to look at are left in {@code target/gallery}.
  */
 @QuarkusTest
+@SuppressWarnings("NullAway.Init")
 class GalleryIT {
 
   private static final int LONG_ENOUGH = 3000;
@@ -112,6 +113,7 @@ class GalleryIT {
   void legalTextsPrintWithoutTheirSurroundings() {
     try (var context = browser.newContext()) {
       var tab = context.newPage();
+      tab.setViewportSize(700, 900);
       tab.navigate(gallery.resolve("real/difference").toString());
       tab.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -101,8 +102,8 @@ class StyleSheetTest {
 
   private double contrast(String text, String ground, int scheme) {
     var tokens = tokens(scheme);
-    var one = luminance(tokens.get(text));
-    var other = luminance(tokens.get(ground));
+    var one = luminance(Objects.requireNonNull(tokens.get(text)));
+    var other = luminance(Objects.requireNonNull(tokens.get(ground)));
     return (Math.max(one, other) + 0.05) / (Math.min(one, other) + 0.05);
   }
 

@@ -16,6 +16,7 @@ import io.troth.web.StaffRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -85,6 +86,10 @@ class Accounts implements StaffAccounts {
     var owner = tenant.require();
     if (statements.find(owner, id).isEmpty()) {
       throw Problem.of(CommonProblem.NOT_FOUND, "There is no such account.");
+    }
+    if (statements.lockOwners(owner).equals(List.of(id))) {
+      throw Problem.of(
+          CommonProblem.CONFLICT, "This is the last owner: make another one before.");
     }
     if (statements.disable(owner, id)) {
       events.publish(new StaffAccountDisabled(id));

@@ -70,6 +70,16 @@ final class StaffStatements {
         == 1;
   }
 
+  /** The owners who can sign in, held until the transaction ends. */
+  List<UUID> lockOwners(TenantId tenant) {
+    return sql.list(
+        "select id from staff_account where tenant_id = ? and role = ? and enabled = true"
+            + " order by id for update",
+        row -> Sql.uuid(row.getBytes(1)),
+        tenant.value(),
+        StaffRole.OWNER);
+  }
+
   void signedIn(TenantId tenant, UUID id, Instant now) {
     sql.update(
         "update staff_account set last_sign_in_at = ? where tenant_id = ? and id = ?",

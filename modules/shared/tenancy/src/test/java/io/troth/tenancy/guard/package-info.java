@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.tenancy.guard;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.tenancy.internal;
+
+import org.jspecify.annotations.NullMarked;
