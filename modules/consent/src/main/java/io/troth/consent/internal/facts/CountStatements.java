@@ -128,6 +128,16 @@ public class CountStatements {
         now);
   }
 
+  /** Everybody, before a policy has its first version and so binds nobody. */
+  public BoundBy everybody() {
+    return sql.list(
+            EVERYBODY,
+            row ->
+                new BoundBy(row.getInt("number"), row.getLong("people"), row.getLong("unreachable")),
+            tenant())
+        .get(0);
+  }
+
   /** The files of people who have the bit now, in key order. */
   public List<PersonFile> people(
       VersionId version, int bit, Instant now, SubjectRef after, int limit) {
