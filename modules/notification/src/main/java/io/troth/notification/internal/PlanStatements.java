@@ -52,7 +52,10 @@ final class PlanStatements {
       """;
 
   private static final String OWED =
-      "select version_id, policy_id, number, effective_at from plan_cursor where tenant_id = ?";
+      """
+      select c.version_id, c.policy_id, c.number, c.effective_at from plan_cursor c
+      where c.tenant_id = ?
+      """;
 
   private static final String PLAN =
       """

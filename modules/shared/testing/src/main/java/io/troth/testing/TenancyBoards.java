@@ -1,5 +1,6 @@
 package io.troth.testing;
 
+import io.troth.tenancy.PlatformTables;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.EmbeddedId;
 import jakarta.persistence.EntityManagerFactory;
@@ -11,7 +12,6 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.hibernate.annotations.TenantId;
@@ -21,10 +21,6 @@ import org.hibernate.annotations.TenantId;
  * in the database the tenant leads every key. Each returns what is wrong, nothing when all is well.
  */
 public final class TenancyBoards {
-
-  /** Tables that belong to no tenant. */
-  public static final Set<String> PLATFORM_TABLES =
-      Set.of("tenant", "flyway_schema_history", "platform_clock", "lease");
 
   private static final String TENANT = "tenant_id";
 
@@ -159,7 +155,7 @@ public final class TenancyBoards {
     } catch (SQLException e) {
       throw new IllegalStateException("the catalogue cannot be read", e);
     }
-    rows.removeIf(row -> PLATFORM_TABLES.contains(row.get(0)));
+    rows.removeIf(row -> PlatformTables.NAMES.contains(row.get(0)));
     return rows;
   }
 }

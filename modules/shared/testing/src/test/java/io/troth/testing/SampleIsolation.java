@@ -6,7 +6,7 @@ import io.troth.testing.isolation.Side;
 import io.troth.testing.isolation.TenantIsolationContract;
 import java.util.Map;
 
-/** The contract over the sample module; notes have no credentials, so none are brought. */
+/** The contract over the sample module. */
 class SampleIsolation extends TenantIsolationContract {
 
   private final Side attacker;
@@ -34,7 +34,7 @@ class SampleIsolation extends TenantIsolationContract {
 
   @Override
   protected Map<String, String> credential(Side side, Operation operation) {
-    return Map.of();
+    return Map.of("X-Sample-Key", side == attacker ? "alpha" : "beta");
   }
 
   @Override

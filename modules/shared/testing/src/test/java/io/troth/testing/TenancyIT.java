@@ -11,7 +11,9 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.troth.kernel.Actor;
 import io.troth.kernel.Problem;
+import io.troth.tenancy.CurrentActor;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.TenantScope;
 import io.troth.testing.sample.Notes;
@@ -27,6 +29,7 @@ class TenancyIT {
 
   @Inject TenantScope scope;
   @Inject CurrentTenant tenant;
+  @Inject CurrentActor actor;
   @Inject Notes notes;
   @Inject MutableClock clock;
 
@@ -119,13 +122,46 @@ class TenancyIT {
   }
 
   @Test
+  void aCredentialNamesTheTenantWhereTheHostDoesNot() {
+    given()
+        .header("X-Sample-Key", "beta")
+        .get("/api/v1/notes/tenant")
+        .then()
+        .statusCode(200)
+        .body("slug", equalTo("beta"));
+  }
+
+  @Test
+  void aCredentialMustAgreeWithTheHost() {
+    given()
+        .header("Host", TwoTenants.ALPHA_HOST)
+        .header("X-Sample-Key", "beta")
+        .get("/api/v1/notes/tenant")
+        .then()
+        .statusCode(404);
+    given()
+        .header("Host", TwoTenants.BETA_HOST)
+        .header("X-Sample-Key", "beta")
+        .get("/api/v1/notes/tenant")
+        .then()
+        .statusCode(200);
+  }
+
+  @Test
+  void outsideARequestTheSystemActs() {
+    assertThat(actor.get()).isEqualTo(Actor.SYSTEM);
+    scope.run(TwoTenants.ALPHA, () -> assertThat(actor.get()).isEqualTo(Actor.SYSTEM));
+  }
+
+  @Test
   void unknownHostsAreNotFound() {
     given()
         .header("Host", "nobody.localhost")
         .get("/api/v1/notes")
         .then()
         .statusCode(404)
-        .contentType("application/problem+json");
+        .contentType("application/problem+json")
+        .body("type", equalTo("http://localhost:8080/problems/not-found"));
     given()
         .header("Host", "a.alpha.localhost")
         .header("Accept", "text/html")

@@ -6,6 +6,8 @@ import io.troth.policy.api.VersionId;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -49,13 +51,20 @@ public class CountStatements {
       group by b.number order by b.number
       """;
 
+  private static final String EVERYBODY =
+      """
+      select 0 as number, count(*) as people,
+        sum(case when unreachable_since is null then 0 else 1 end) as unreachable
+      from standing_facts where tenant_id = ?
+      """;
+
   private static final String PEOPLE =
       """
       select f.subject_id, f.registered_at, f.unreachable_since, f.last_ordinal, f.packed
       from rollout_span s
       join standing_facts f on f.tenant_id = s.tenant_id and f.subject_id = s.subject_id
       where s.tenant_id = ? and s.version_id = ? and s.from_at <= ? and s.until_at > ?
-        and s.bits & ? <> 0 and s.subject_id > ?
+        and mod(floor(s.bits / ?), 2) = 1 and s.subject_id > ?
       order by s.subject_id limit ?
       """;
 
@@ -117,6 +126,16 @@ public class CountStatements {
         policy.value(),
         now,
         now);
+  }
+
+  /** Everybody, before a policy has its first version and so binds nobody. */
+  public BoundBy everybody() {
+    return sql.list(
+            EVERYBODY,
+            row ->
+                new BoundBy(row.getInt("number"), row.getLong("people"), row.getLong("unreachable")),
+            tenant())
+        .get(0);
   }
 
   /** The files of people who have the bit now, in key order. */

@@ -5,6 +5,7 @@ import io.troth.consent.api.ActView;
 import io.troth.consent.api.Acts;
 import io.troth.consent.api.ConsentProblem;
 import io.troth.consent.internal.facts.Catalogue;
+import io.troth.consent.internal.facts.Keyset;
 import io.troth.consent.internal.facts.PersonFile;
 import io.troth.consent.internal.facts.PersonFiles;
 import io.troth.kernel.CommonProblem;
@@ -121,9 +122,7 @@ class Ledger implements Acts {
       throw Problem.of(CommonProblem.NOT_FOUND, "This person is not known.");
     }
     var before =
-        page.after()
-            .map(cursor -> Long.parseLong(Cursor.decode(LIST, cursor, 1).get(0)))
-            .orElse(Long.MAX_VALUE);
+        Keyset.after(page, LIST, 1, key -> Long.parseLong(key.get(0))).orElse(Long.MAX_VALUE);
     var found = ledger.before(subject, before, page.limit() + 1);
     return Page.cut(found, page.limit(), last -> Cursor.encode(LIST, Long.toString(last.ordinal())))
         .map(LedgerStatements.Placed::act);

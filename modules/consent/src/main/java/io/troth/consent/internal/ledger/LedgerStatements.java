@@ -2,6 +2,7 @@ package io.troth.consent.internal.ledger;
 
 import io.troth.consent.api.ActType;
 import io.troth.consent.api.ActView;
+import io.troth.consent.api.Incidents.Incident;
 import io.troth.kernel.Actor;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.PolicyId;
@@ -40,6 +41,14 @@ class LedgerStatements {
       insert into standing_incident (tenant_id, act_id, subject_id, policy_id, version_id,
         version_number, found_at)
       values (?, ?, ?, ?, ?, ?, ?)
+      """;
+
+  private static final String INCIDENTS =
+      """
+      select act_id, subject_id, policy_id, version_id, version_number, found_at
+      from standing_incident
+      where tenant_id = ? and (found_at < ? or found_at = ? and act_id < ?)
+      order by found_at desc, act_id desc limit ?
       """;
 
   private static final String READ =
@@ -107,6 +116,22 @@ class LedgerStatements {
                       act.at()
                     })
             .toList());
+  }
+
+  /** Newest first. */
+  List<Incident> incidents(Instant before, UUID act, int limit) {
+    return sql.list(
+        INCIDENTS, LedgerStatements::incident, tenant(), before, before, act, limit);
+  }
+
+  private static Incident incident(ResultSet row) throws SQLException {
+    return new Incident(
+        Sql.uuid(row.getBytes("act_id")),
+        new SubjectRef(Sql.uuid(row.getBytes("subject_id"))),
+        new PolicyId(Sql.uuid(row.getBytes("policy_id"))),
+        new VersionId(Sql.uuid(row.getBytes("version_id"))),
+        row.getInt("version_number"),
+        Instant.ofEpochMilli(row.getLong("found_at")));
   }
 
   Optional<ActView> find(UUID id) {

@@ -1,6 +1,7 @@
 package io.troth.consent.internal.rollout;
 
 import io.troth.consent.internal.facts.CountStatements;
+import io.troth.consent.internal.facts.CountStatements.BoundBy;
 import io.troth.policy.api.PolicyId;
 import io.troth.policy.spi.CohortCensus;
 import jakarta.inject.Singleton;
@@ -22,13 +23,15 @@ class Census implements CohortCensus {
 
   @Override
   public List<Cohort> of(PolicyId policy) {
-    return counts.cohorts(policy, clock.instant()).stream()
-        .map(
-            cohort ->
-                new Cohort(
-                    Optional.of(cohort.number()).filter(number -> number > 0),
-                    cohort.people(),
-                    cohort.unreachable()))
-        .toList();
+    var cohorts = counts.cohorts(policy, clock.instant());
+    var known = cohorts.isEmpty() ? List.of(counts.everybody()) : cohorts;
+    return known.stream().filter(cohort -> cohort.people() > 0).map(Census::cohort).toList();
+  }
+
+  private static Cohort cohort(BoundBy cohort) {
+    return new Cohort(
+        Optional.of(cohort.number()).filter(number -> number > 0),
+        cohort.people(),
+        cohort.unreachable());
   }
 }

@@ -5,6 +5,7 @@ import io.troth.consent.api.RolloutProgress.Group;
 import io.troth.consent.api.Rollouts;
 import io.troth.consent.internal.facts.Catalogue;
 import io.troth.consent.internal.facts.CountStatements;
+import io.troth.consent.internal.facts.Keyset;
 import io.troth.consent.internal.facts.PersonFile;
 import io.troth.consent.internal.standing.PersonInRollout;
 import io.troth.consent.internal.standing.RolloutGroups;
@@ -84,9 +85,7 @@ class RolloutBook implements Rollouts {
     var entry = catalogue.require(version);
     var now = now();
     var after =
-        page.after()
-            .map(cursor -> SubjectRef.parse(Cursor.decode(LIST, cursor, 1).get(0)))
-            .orElse(BEFORE_EVERYBODY);
+        Keyset.after(page, LIST, 1, key -> SubjectRef.parse(key.get(0))).orElse(BEFORE_EVERYBODY);
     var found = counts.people(version, RolloutGroups.bit(group), now, after, page.limit() + 1);
     return Page.cut(found, page.limit(), last -> Cursor.encode(LIST, last.subject().toString()))
         .map(file -> person(file, entry, now));

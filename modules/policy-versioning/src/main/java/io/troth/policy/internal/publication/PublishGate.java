@@ -89,6 +89,9 @@ final class PublishGate {
 
   /** The least significance that may be declared: the greatest for anybody concerned. */
   Significance floor() {
+    if (situation.predecessor().isEmpty()) {
+      return Significance.EDITORIAL;
+    }
     var toPredecessor = situation.predecessor().map(before -> difference(before.document()));
     return Stream.concat(
             toPredecessor.stream(),
@@ -109,7 +112,7 @@ final class PublishGate {
   }
 
   private Significance impact(Cohort cohort) {
-    if (cohort.boundNumber().isEmpty()) {
+    if (cohort.boundNumber().isEmpty() || situation.published().isEmpty()) {
       return Significance.NOTICE;
     }
     return situation

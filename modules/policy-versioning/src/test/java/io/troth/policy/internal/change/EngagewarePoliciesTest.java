@@ -8,9 +8,8 @@ import io.troth.policy.api.ClauseDifference;
 import io.troth.policy.api.ClauseDifference.Status;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.Significance;
+import io.troth.policy.internal.Fixtures;
 import io.troth.policy.internal.document.DocumentRules;
-import io.troth.policy.internal.document.PolicyFolder;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -84,7 +83,6 @@ class EngagewarePoliciesTest {
   }
 
   private static PolicyDocument version(String version) {
-    return new PolicyFolder()
-        .read(Path.of("../../examples/tenants/engageware/policies/privacy", version));
+    return Fixtures.engageware(version);
   }
 }

@@ -12,7 +12,13 @@ final class SqlReader {
   private static final Pattern NUMBER = Pattern.compile("\\d+|0[xX][0-9a-fA-F]+|\\d+[eE]\\d+");
   private static final Pattern QUOTED_NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_$]*");
   private static final Pattern EXEMPTION = Pattern.compile("\\s*exempt:\\s*([A-Z_]+)\\s*");
-  private static final String PLAIN = "()=<>,.*+-/%!";
+  private static final String PLAIN = "()=<>,.*+-/%!&";
+
+  /** What the database forbids or means otherwise when two of it stand together. */
+  private static final String NEVER_DOUBLE = "-&";
+
+  /** Names to the database, words of the language to the parser. */
+  private static final Set<String> NAMES = Set.of("number", "map");
 
   /** Words that open a door the rules do not watch. */
   private static final Set<String> NOT_TAKEN =
@@ -83,12 +89,16 @@ final class SqlReader {
       at += 2;
     } else if (c == ';' && sql.substring(at + 1).isBlank()) {
       at = sql.length();
-    } else if (PLAIN.indexOf(c) < 0 || c == '-' && next() == '-' || c == '!' && next() != '=') {
+    } else if (PLAIN.indexOf(c) < 0 || isDouble(c) || c == '!' && next() != '=') {
       throw new Unfenced("the character '" + c + "' is not taken here");
     } else {
       out.append(c);
       at++;
     }
+  }
+
+  private boolean isDouble(char c) {
+    return next() == c && NEVER_DOUBLE.indexOf(c) >= 0;
   }
 
   private char next() {
@@ -173,7 +183,7 @@ final class SqlReader {
     noteFirst(lower);
     selects += lower.equals("select") ? 1 : 0;
     intos += lower.equals("into") ? 1 : 0;
-    out.append(word);
+    out.append(NAMES.contains(lower) ? "`" + word + "`" : word);
   }
 
   private void noteFirst(String word) {

@@ -1,7 +1,7 @@
 package io.troth.tenancy.guard;
 
+import io.troth.tenancy.PlatformTables;
 import java.util.Locale;
-import java.util.Set;
 import net.sf.jsqlparser.schema.Column;
 import net.sf.jsqlparser.schema.Table;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +12,8 @@ final class Tables {
   /** The column that leads every key of a tenant table. */
   static final String TENANT_COLUMN = "tenant_id";
 
-  /** Tables of the platform itself. Every other table, known or not, is a tenant table. */
-  static final Set<String> PLATFORM =
-      Set.of("tenant", "flyway_schema_history", "platform_clock", "lease", "dual");
+  /** The table without rows that some write into {@code from}. */
+  private static final String DUAL = "dual";
 
   private static final String CATALOGUE = "information_schema";
 
@@ -29,7 +28,8 @@ final class Tables {
       }
       throw new Unfenced("a table is named with another schema: " + table.getName());
     }
-    return !PLATFORM.contains(nameOf(table));
+    var name = nameOf(table);
+    return !PlatformTables.NAMES.contains(name) && !name.equals(DUAL);
   }
 
   static String nameOf(Table table) {

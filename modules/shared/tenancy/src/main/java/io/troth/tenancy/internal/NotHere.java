@@ -1,11 +1,13 @@
 package io.troth.tenancy.internal;
 
+import java.net.URI;
+
 /** What an address that belongs to no tenant answers, before any page or locale is known. */
 final class NotHere {
 
-  static final String PROBLEM =
+  private static final String PROBLEM =
       """
-      {"type":"about:blank","title":"Not Found","status":404,\
+      {"type":"%s/problems/not-found","title":"There is nothing here","status":404,\
       "detail":"No organisation is served at this address."}
       """;
 
@@ -28,4 +30,9 @@ final class NotHere {
       """;
 
   private NotHere() {}
+
+  /** As JSON, of the type that the page at the public address explains. */
+  static String problem(URI publicUrl) {
+    return PROBLEM.formatted(publicUrl.toString().replaceFirst("/+$", ""));
+  }
 }

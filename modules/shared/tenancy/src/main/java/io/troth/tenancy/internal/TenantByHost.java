@@ -25,6 +25,7 @@ final class TenantByHost {
   private final HostNames hosts;
   private final KnownSlugs slugs;
   private final HttpTenant binding;
+  private final String problem;
 
   TenantByHost(
       @ConfigProperty(name = "troth.public-url", defaultValue = "http://localhost:8080")
@@ -34,6 +35,7 @@ final class TenantByHost {
     this.hosts = new HostNames(publicUrl);
     this.slugs = slugs;
     this.binding = binding;
+    this.problem = NotHere.problem(publicUrl);
   }
 
   void register(@Observes Filters filters) {
@@ -78,7 +80,7 @@ final class TenantByHost {
     request.next();
   }
 
-  private static void refuse(RoutingContext request) {
+  private void refuse(RoutingContext request) {
     var accept = request.request().getHeader(HttpHeaders.ACCEPT);
     var wantsPage = accept != null && accept.contains("text/html");
     request
@@ -90,6 +92,6 @@ final class TenantByHost {
         .putHeader(
             HttpHeaders.CONTENT_TYPE,
             wantsPage ? "text/html; charset=utf-8" : "application/problem+json")
-        .end(wantsPage ? NotHere.PAGE : NotHere.PROBLEM);
+        .end(wantsPage ? NotHere.PAGE : problem);
   }
 }

@@ -113,6 +113,7 @@ class GalleryIT {
   void legalTextsPrintWithoutTheirSurroundings() {
     try (var context = browser.newContext()) {
       var tab = context.newPage();
+      tab.setViewportSize(700, 900);
       tab.navigate(gallery.resolve("real/difference").toString());
       tab.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
 

@@ -2,6 +2,8 @@ package io.troth.tenant.internal.browser;
 
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECFieldFp;
 import org.jose4j.jwk.EllipticCurveJsonWebKey;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.JsonWebKey.OutputControlLevel;
@@ -29,6 +31,9 @@ record PublicJwk(String kid, String json) {
       if (!"P-256".equals(key.getCurveName())) {
         throw refused("This is a key on another curve.");
       }
+      if (!isOnCurve(key.getECPublicKey())) {
+        throw refused("Its point is not on the curve.");
+      }
       if (key.getPrivateKey() != null) {
         throw refused(
             "This holds the private key: consider it known to others, and make a new one.");
@@ -37,6 +42,21 @@ record PublicJwk(String kid, String json) {
     } catch (JoseException e) {
       throw refused("This is no JSON Web Key.");
     }
+  }
+
+  /**
+   * Whether the point solves the curve's equation. One that does not is a slip of the pen or an
+   * attempt to have us compute on a weaker curve.
+   */
+  private static boolean isOnCurve(ECPublicKey key) {
+    var curve = key.getParams().getCurve();
+    var prime = ((ECFieldFp) curve.getField()).getP();
+    var x = key.getW().getAffineX();
+    var y = key.getW().getAffineY();
+    var right = x.pow(3).add(curve.getA().multiply(x)).add(curve.getB());
+    return x.compareTo(prime) < 0
+        && y.compareTo(prime) < 0
+        && y.pow(2).subtract(right).mod(prime).signum() == 0;
   }
 
   private static PublicJwk publicPart(EllipticCurveJsonWebKey key) {

@@ -2,6 +2,8 @@ package io.troth.tenant.internal.crypto;
 
 import com.google.crypto.tink.Aead;
 import com.google.crypto.tink.subtle.AesGcmJce;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
 
@@ -13,6 +15,11 @@ final class MasterKey {
 
   MasterKey(MasterKeySource source) throws GeneralSecurityException {
     this.aead = new AesGcmJce(source.load());
+  }
+
+  /** Makes the key at start, so that a missing one stops the application and not its first caller. */
+  void atStart(@Observes StartupEvent started) {
+    // Being made is all there is to do.
   }
 
   byte[] wrap(byte[] key, byte[] context) {

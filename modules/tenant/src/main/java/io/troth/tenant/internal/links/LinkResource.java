@@ -54,6 +54,7 @@ public class LinkResource {
   @Path("/{token}")
   @Operation(hidden = true)
   public Response show(@PathParam("token") String token, RoutingContext request) {
+    shells.requireTenant();
     if (!links.isGood(token)) {
       return over(request);
     }
@@ -70,6 +71,7 @@ public class LinkResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response open(@PathParam("token") String token, RoutingContext request) {
+    shells.requireTenant();
     var opened = links.open(token, Cookies.read(request, LinkMechanism.COOKIE));
     if (opened.isEmpty()) {
       return over(request);

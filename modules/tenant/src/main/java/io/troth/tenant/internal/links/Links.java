@@ -97,7 +97,6 @@ class Links implements PrivacyLinks {
   }
 
   /** Whose session this is, as long as it lasts. Use is written at most once a minute. */
-  @Transactional
   Optional<SubjectRef> whose(String token) {
     var owner = tenant.require();
     var hash = RandomValues.hash(token);

@@ -2,6 +2,8 @@ package io.troth.tenant.internal.page;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.troth.kernel.CommonProblem;
+import io.troth.kernel.Problem;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.TenantProfile;
 import io.troth.web.Vary;
@@ -14,10 +16,8 @@ import io.vertx.ext.web.LanguageHeader;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the shell of a page for whoever opens it: their browser's language, the tenant's name. */
@@ -35,14 +35,23 @@ public final class Shells {
   }
 
   public PlainShell narrow(RoutingContext request, String home, @Nullable Flash flash) {
-    var profile = tenant.profile();
-    var zone = profile.map(TenantProfile::zone).orElse(ZoneOffset.UTC);
-    var reader = new Reader(clock.instant(), zone, locale(request, profile));
-    var name = profile.map(TenantProfile::name).orElse("Troth");
-    return new PlainShell(Frame.of(reader).withFlash(flash), name, home, Width.NARROW);
+    var profile = tenant.profile().orElseThrow(Shells::nobodyHere);
+    var reader = new Reader(clock.instant(), profile.zone(), locale(request, profile));
+    return new PlainShell(Frame.of(reader).withFlash(flash), profile.name(), home, Width.NARROW);
   }
 
-  private static Locale locale(RoutingContext request, Optional<TenantProfile> tenant) {
+  /** Refuses what makes sense on a tenant's own host only. */
+  public void requireTenant() {
+    if (tenant.find().isEmpty()) {
+      throw nobodyHere();
+    }
+  }
+
+  private static Problem nobodyHere() {
+    return Problem.of(CommonProblem.NOT_FOUND, "This page belongs to a tenant's own address.");
+  }
+
+  private static Locale locale(RoutingContext request, TenantProfile tenant) {
     Vary.on(request, "Accept-Language");
     for (LanguageHeader wanted : request.acceptableLanguages()) {
       for (var spoken : SPOKEN) {
@@ -51,11 +60,8 @@ public final class Shells {
         }
       }
     }
-    return tenant
-        .map(TenantProfile::locale)
-        .map(own -> Locale.forLanguageTag(own.getLanguage()))
-        .filter(SPOKEN::contains)
-        .orElse(Locale.ENGLISH);
+    var own = Locale.forLanguageTag(tenant.locale().getLanguage());
+    return SPOKEN.contains(own) ? own : Locale.ENGLISH;
   }
 
   /** The words of this module in the language of the page, for what is said outside templates. */

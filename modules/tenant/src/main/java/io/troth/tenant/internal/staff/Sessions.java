@@ -49,7 +49,6 @@ class Sessions implements StaffSessions {
   }
 
   /** The live session of a token. Writes that it was used, at most once a minute. */
-  @Transactional
   Optional<Session> find(String token) {
     var owner = tenant.require();
     var hash = RandomValues.hash(token);

@@ -75,6 +75,7 @@ public class SignInResource {
       @FormParam("password") @DefaultValue("") String password,
       @FormParam("next") @Nullable String next,
       RoutingContext request) {
+    shells.requireTenant();
     var former = Cookies.read(request, StaffMechanism.COOKIE);
     var outcome =
         local.signIn(
@@ -92,6 +93,7 @@ public class SignInResource {
   @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
   @Operation(hidden = true)
   public Response signOut(RoutingContext request) {
+    shells.requireTenant();
     Cookies.read(request, StaffMechanism.COOKIE).ifPresent(sessions::end);
     cookies.remove(request, StaffMechanism.COOKIE, StaffMechanism.PATH);
     return Response.seeOther(URI.create(PATH + "?signed-out=1")).build();

@@ -1,0 +1,97 @@
+package io.troth.consent;
+
+import io.troth.policy.api.Clause;
+import io.troth.policy.api.Commitments;
+import io.troth.policy.api.Commitments.Category;
+import io.troth.policy.api.Commitments.Channel;
+import io.troth.policy.api.Commitments.Contact;
+import io.troth.policy.api.Commitments.NoticeRule;
+import io.troth.policy.api.Commitments.ObjectionEffect;
+import io.troth.policy.api.Commitments.ObjectionRule;
+import io.troth.policy.api.Commitments.Purpose;
+import io.troth.policy.api.Commitments.Recipient;
+import io.troth.policy.api.Commitments.RecipientRole;
+import io.troth.policy.api.Commitments.ServiceGate;
+import io.troth.policy.api.LegalBasis;
+import io.troth.policy.api.LocalText;
+import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The policy of a company that does not exist. Recipients come one by one, which needs a notice; a
+ * purpose that rests on consent needs acceptance.
+ */
+public record Documents(int recipients, boolean ads, boolean gate, boolean banner) {
+
+  private static final Set<String> CITED = Set.of("who");
+
+  public static Documents plain() {
+    return new Documents(1, false, false, true);
+  }
+
+  public Documents oneRecipientMore() {
+    return new Documents(recipients + 1, ads, gate, banner);
+  }
+
+  public Documents withAds() {
+    return new Documents(recipients, true, true, banner);
+  }
+
+  public PolicyDocument written() {
+    var clauses = List.of(new Clause("who", "Who", "We are nobody, " + this + "."));
+    var text = new PolicyText("Privacy policy", "Something changes: " + this, clauses);
+    return new PolicyDocument("en", Map.of("en", text), commitments());
+  }
+
+  private Commitments commitments() {
+    return new Commitments(
+        purposes(),
+        List.of(new Category("contact", words("Contact"), Set.of("you"), CITED)),
+        recipientList(),
+        List.of(),
+        List.of(),
+        new NoticeRule(7, Set.of(Channel.EMAIL, Channel.PLATFORM), banner, CITED),
+        new ObjectionRule(ObjectionEffect.STAY, true, CITED),
+        new ServiceGate(gate, gate ? CITED : Set.of()),
+        Optional.of(
+            new Contact("Dana Officer", "dpo@example.test", "1 Test Street", "+00 1234", CITED)));
+  }
+
+  private List<Purpose> purposes() {
+    var purposes = new ArrayList<Purpose>();
+    purposes.add(purpose("billing", LegalBasis.CONTRACT));
+    purposes.add(purpose("newsletter", LegalBasis.CONSENT));
+    if (ads) {
+      purposes.add(purpose("ads", LegalBasis.CONSENT));
+    }
+    return purposes;
+  }
+
+  private static Purpose purpose(String id, LegalBasis basis) {
+    return new Purpose(id, words(id), basis, Set.of("contact"), Set.of("sender-1"), CITED);
+  }
+
+  private List<Recipient> recipientList() {
+    var all = new ArrayList<Recipient>();
+    for (var number = 1; number <= recipients; number++) {
+      all.add(
+          new Recipient(
+              "sender-" + number,
+              words("Sender " + number),
+              RecipientRole.PROCESSOR,
+              "DE",
+              Optional.empty(),
+              CITED));
+    }
+    return all;
+  }
+
+  private static LocalText words(String text) {
+    return LocalText.of("en", text);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.consent.internal.facts;
+
+import org.jspecify.annotations.NullMarked;

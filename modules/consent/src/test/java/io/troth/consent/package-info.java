@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.consent;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,165 @@
+package io.troth.policy.internal;
+
+import static org.quicktheories.generators.SourceDSL.integers;
+
+import io.troth.policy.api.Clause;
+import io.troth.policy.api.Commitments;
+import io.troth.policy.api.Commitments.Category;
+import io.troth.policy.api.Commitments.Channel;
+import io.troth.policy.api.Commitments.Contact;
+import io.troth.policy.api.Commitments.NoticeRule;
+import io.troth.policy.api.Commitments.ObjectionEffect;
+import io.troth.policy.api.Commitments.ObjectionRule;
+import io.troth.policy.api.Commitments.Purpose;
+import io.troth.policy.api.Commitments.Recipient;
+import io.troth.policy.api.Commitments.RecipientRole;
+import io.troth.policy.api.Commitments.Retention;
+import io.troth.policy.api.Commitments.Right;
+import io.troth.policy.api.Commitments.ServiceGate;
+import io.troth.policy.api.LegalBasis;
+import io.troth.policy.api.LocalText;
+import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyText;
+import io.troth.policy.api.TimeSpan;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.quicktheories.core.Gen;
+
+/** Valid documents out of small pools, so that two of them have much in common. */
+public final class RandomDocuments {
+
+  private static final List<String> CLAUSES = List.of("scope", "use", "who", "keep", "news");
+  private static final List<String> CATEGORIES = List.of("contact", "logs", "usage");
+  private static final List<String> RECIPIENTS = List.of("host", "post", "partner");
+  private static final List<String> PURPOSES = List.of("account", "mails", "hints");
+  private static final List<String> RIGHTS = List.of("access", "erase", "object");
+  private static final List<String> SPANS = List.of("P30D", "P1M", "P1Y2M3D", "PT12H", "PT0S");
+  private static final List<String> WORDS =
+      List.of(
+          "We", "keep", "**names**", "and", "Größe", "—", "\n\n- item", "\n\nfür", "a: b", "# no",
+          "{#x}", "'quoted'", "\"double\"", "日本語", "😀", "[link](https://example.test)", "1.",
+          "---", "yes", "null", "~", "@", "&amp;", "\\# no");
+
+  private final Random random;
+
+  private RandomDocuments(long seed) {
+    this.random = new Random(seed);
+  }
+
+  public static Gen<PolicyDocument> any() {
+    return integers().all().map(seed -> new RandomDocuments(seed).document());
+  }
+
+  public static Gen<String> texts() {
+    return integers().all().map(seed -> new RandomDocuments(seed).body());
+  }
+
+  private PolicyDocument document() {
+    var clauses = some(CLAUSES, 1);
+    Collections.shuffle(clauses, random);
+    var languages = random.nextBoolean() ? List.of("en", "de") : List.of("en");
+    var texts = new HashMap<String, PolicyText>();
+    for (var language : languages) {
+      texts.put(
+          language,
+          new PolicyText(line(), random.nextBoolean() ? "" : body(), clauses(clauses)));
+    }
+    return new PolicyDocument("en", texts, commitments(new HashSet<>(clauses), languages));
+  }
+
+  private List<Clause> clauses(List<String> ids) {
+    return ids.stream().map(id -> new Clause(id, line(), body())).toList();
+  }
+
+  private Commitments commitments(Set<String> clauses, List<String> languages) {
+    var categories = some(CATEGORIES, 0);
+    var recipients = some(RECIPIENTS, 0);
+    Supplier<Set<String>> cited = () -> new HashSet<>(some(List.copyOf(clauses), 1));
+    return new Commitments(
+        some(PURPOSES, 0).stream()
+            .map(
+                id ->
+                    new Purpose(
+                        id,
+                        name(languages),
+                        one(List.of(LegalBasis.values())),
+                        Set.copyOf(some(categories, 0)),
+                        Set.copyOf(some(recipients, 0)),
+                        cited.get()))
+            .toList(),
+        categories.stream()
+            .map(
+                id ->
+                    new Category(
+                        id,
+                        name(languages),
+                        Set.copyOf(some(List.of("person", "device"), 0)),
+                        cited.get()))
+            .toList(),
+        recipients.stream()
+            .map(
+                id ->
+                    new Recipient(
+                        id,
+                        name(languages),
+                        one(List.of(RecipientRole.values())),
+                        one(List.of("DE", "IE", "US")),
+                        random.nextBoolean() ? Optional.of("A46-2-c") : Optional.empty(),
+                        cited.get()))
+            .toList(),
+        some(categories, 0).stream()
+            .map(id -> new Retention(id, TimeSpan.parse(one(SPANS)), cited.get()))
+            .toList(),
+        some(RIGHTS, 0).stream().map(id -> new Right(id, 20 + random.nextInt(3), cited.get())).toList(),
+        new NoticeRule(
+            7 + random.nextInt(3), Set.of(Channel.values()), random.nextBoolean(), cited.get()),
+        new ObjectionRule(
+            one(List.of(ObjectionEffect.values())), random.nextBoolean(), cited.get()),
+        new ServiceGate(random.nextBoolean(), cited.get()),
+        random.nextBoolean()
+            ? Optional.of(
+                new Contact(line(), "dpo@example.test", line(), "+49 30 1234567", cited.get()))
+            : Optional.empty());
+  }
+
+  private LocalText name(List<String> languages) {
+    Map<String, String> byLanguage = new HashMap<>();
+    languages.forEach(language -> byLanguage.put(language, one(List.of("One", "Two: x", "Drei"))));
+    return new LocalText(byLanguage);
+  }
+
+  private String line() {
+    return one(List.of("What we do", "Wer: was", "- dash", "{#id}", "No", "über 3 {#a b}", "#"));
+  }
+
+  private String body() {
+    var words = new ArrayList<String>();
+    for (int i = random.nextInt(12); i >= 0; i--) {
+      words.add(one(WORDS));
+    }
+    return "Text " + String.join(" ", words).strip().replace(" \n", "\n");
+  }
+
+  private <T> T one(List<T> pool) {
+    return pool.get(random.nextInt(pool.size()));
+  }
+
+  private <T> List<T> some(List<T> pool, int least) {
+    var chosen = new ArrayList<T>();
+    pool.forEach(
+        each -> {
+          if (random.nextInt(4) > 0) {
+            chosen.add(each);
+          }
+        });
+    return chosen.size() < least ? new ArrayList<>(pool.subList(0, least)) : chosen;
+  }
+}

@@ -1,0 +1,232 @@
+package io.troth.policy.internal.publication;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.quicktheories.QuickTheory.qt;
+import static org.quicktheories.generators.SourceDSL.integers;
+import static org.quicktheories.generators.SourceDSL.longs;
+
+import io.troth.kernel.ProblemType;
+import io.troth.kernel.law.LawPack;
+import io.troth.kernel.time.NoticePeriod;
+import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyKind;
+import io.troth.policy.api.PolicyProblem;
+import io.troth.policy.api.Significance;
+import io.troth.policy.internal.Fixtures;
+import io.troth.policy.internal.document.DocumentJson;
+import io.troth.policy.internal.publication.Promise.Control;
+import io.troth.policy.internal.publication.PublishGate.Objection;
+import io.troth.policy.internal.publication.Situation.Earlier;
+import io.troth.policy.spi.CohortCensus.Cohort;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class PublishGateTest {
+
+  private static final Instant NOW = Instant.parse("2026-11-23T11:00:00Z");
+  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  private static final PolicyDocument V1 = Fixtures.engageware("v1");
+  private static final PolicyDocument V2 = Fixtures.engageware("v2");
+  private static final PolicyDocument V3 = Fixtures.engageware("v3");
+  private static final Set<Control> ALL = EnumSet.allOf(Control.class);
+
+  @Test
+  void theFirstVersionMayTakeEffectToday() {
+    var gate = gate(V1, List.of(), List.of());
+
+    assertThat(gate.earliest()).isEqualTo("2026-11-23");
+    assertThat(gate.floor()).isEqualTo(Significance.EDITORIAL);
+    assertThat(gate.objectionsTo(LocalDate.parse("2026-11-23"))).isEmpty();
+    assertThat(gate.objectionsToDraft()).isEmpty();
+  }
+
+  @Test
+  void aChangeLeavesTheLastPersonToldAWholeWeek() {
+    var gate = gate(V2, List.of(earlier(1, V1)), List.of(bound(1, 200)));
+
+    assertThat(gate.earliest()).isEqualTo("2026-12-01");
+  }
+
+  @Test
+  void sendingTakesTime() {
+    var situation = situation(V2, List.of(earlier(1, V1)), List.of(bound(1, 200)), ALL, Duration.ofHours(3));
+
+    assertThat(new PublishGate(situation, LawPack.current()).earliest()).isEqualTo("2026-12-02");
+  }
+
+  @Test
+  void whoWasPromisedMoreGetsMore() {
+    var promisedMore = document(V1, "\"days\":7", "\"days\":30");
+    var gate = gate(V3, List.of(earlier(1, promisedMore), earlier(2, V2)), List.of(bound(1, 1)));
+
+    assertThat(gate.period()).isEqualTo(NoticePeriod.ofDays(30));
+  }
+
+  @Test
+  void nobodyCanBeToldTooLate() {
+    qt().withExamples(500)
+        .forAll(
+            longs().between(0, 4_000_000_000L),
+            integers().between(0, 200_000),
+            integers().between(0, ZONES.size() - 1),
+            integers().between(0, ZONES.size() - 1))
+        .checkAssert(
+            (seconds, sending, tenant, person) -> {
+              var now = Instant.ofEpochSecond(seconds);
+              var gate =
+                  new PublishGate(
+                      new Situation(
+                          PolicyKind.PRIVACY_NOTICE,
+                          V2,
+                          List.of(new Earlier(1, Instant.EPOCH, V1)),
+                          List.of(),
+                          now,
+                          ZONES.get(tenant),
+                          "en",
+                          Duration.ofSeconds(sending),
+                          ALL),
+                      LawPack.current());
+              var told = now.plusSeconds(sending);
+              var starts = PublishGate.startOf(gate.earliest(), ZONES.get(tenant));
+              var dayBefore = PublishGate.startOf(gate.earliest().minusDays(1), ZONES.get(tenant));
+              var unknown = gate.period().endsFor(told, Optional.empty());
+
+              assertThat(starts).isAfterOrEqualTo(unknown);
+              assertThat(Duration.between(told, starts)).isGreaterThanOrEqualTo(Duration.ofDays(7));
+              assertThat(dayBefore).as("the day before %s", ZONES.get(person)).isBefore(unknown);
+            });
+  }
+
+  private static final List<ZoneId> ZONES =
+      List.of(
+          ZoneId.of("UTC"),
+          BERLIN,
+          ZoneId.of("America/Sao_Paulo"),
+          ZoneId.of("Pacific/Kiritimati"),
+          ZoneId.of("Pacific/Apia"),
+          ZoneId.of("Asia/Kathmandu"));
+
+  @Test
+  void aDateInsideTheNoticePeriodIsRefusedWithTheEarliest() {
+    var gate = gate(V2, List.of(earlier(1, V1)), List.of());
+
+    assertThat(gate.objectionsTo(LocalDate.parse("2026-11-30")))
+        .singleElement()
+        .satisfies(
+            objection -> {
+              assertThat(objection.problem()).isEqualTo(PolicyProblem.NOTICE_PERIOD_TOO_SHORT);
+              assertThat(objection.expected()).isEqualTo("2026-12-01 or later");
+            });
+  }
+
+  @Test
+  void aDateInThePastIsRefused() {
+    var gate = gate(V1, List.of(), List.of());
+
+    assertThat(gate.objectionsTo(LocalDate.parse("2026-11-22")))
+        .extracting(Objection::problem)
+        .containsExactly((ProblemType) PolicyProblem.DATE_IN_THE_PAST);
+  }
+
+  @Test
+  void aDateBeyondAllPlanningIsRefused() {
+    assertThat(gate(V1, List.of(), List.of()).objectionsTo(LocalDate.MAX)).hasSize(1);
+  }
+
+  @Test
+  void theFloorIsTheGreatestForAnybodyConcerned() {
+    var published = List.of(earlier(1, V1), earlier(2, V3));
+    var draft = document(V3, "{\"answerWithinDays\":30", "{\"answerWithinDays\":31");
+
+    assertThat(gate(draft, published, List.of(bound(2, 5))).floor()).isEqualTo(Significance.NOTICE);
+    assertThat(gate(draft, published, List.of(bound(2, 5), bound(1, 1))).floor())
+        .isEqualTo(Significance.RECONSENT);
+    assertThat(gate(draft, published, List.of(bound(1, 0))).floor()).isEqualTo(Significance.NOTICE);
+  }
+
+  @Test
+  void aSignificanceBelowTheFloorIsRefused() {
+    var gate = gate(V3, List.of(earlier(1, V1), earlier(2, V2)), List.of(bound(2, 10)));
+
+    assertThat(gate.objectionsTo(Significance.NOTICE))
+        .singleElement()
+        .satisfies(
+            objection ->
+                assertThat(objection.problem()).isEqualTo(PolicyProblem.SIGNIFICANCE_BELOW_FLOOR));
+    assertThat(gate.objectionsTo(Significance.RECONSENT)).isEmpty();
+  }
+
+  @Test
+  void aChangeWithoutASummaryInALanguageIsRefused() {
+    var gate = gate(V1, List.of(earlier(1, V1)), List.of());
+
+    assertThat(gate.objectionsToDraft())
+        .extracting(Objection::field)
+        .containsExactly("texts.de.changeSummary", "texts.en.changeSummary");
+  }
+
+  @Test
+  void theTenantsOwnLanguageMustBeThere() {
+    var situation =
+        new Situation(
+            PolicyKind.PRIVACY_NOTICE, V1, List.of(), List.of(), NOW, BERLIN, "fr", Duration.ZERO, ALL);
+
+    assertThat(new PublishGate(situation, LawPack.current()).objectionsToDraft())
+        .extracting(Objection::field)
+        .containsExactly("texts.fr");
+  }
+
+  @Test
+  void aPromiseNothingKeepsIsRefused() {
+    var situation =
+        situation(V3, List.of(), List.of(), EnumSet.of(Control.PLATFORM_NOTICE), Duration.ZERO);
+
+    assertThat(new PublishGate(situation, LawPack.current()).objectionsToDraft())
+        .extracting(Objection::field)
+        .containsExactly(
+            "commitments.notice.channels", "commitments.objection", "commitments.serviceGate");
+  }
+
+  private static PublishGate gate(
+      PolicyDocument draft, List<Earlier> published, List<Cohort> cohorts) {
+    return new PublishGate(
+        situation(draft, published, cohorts, ALL, Duration.ofSeconds(20)), LawPack.current());
+  }
+
+  private static Situation situation(
+      PolicyDocument draft,
+      List<Earlier> published,
+      List<Cohort> cohorts,
+      Set<Control> controls,
+      Duration sending) {
+    return new Situation(
+        PolicyKind.PRIVACY_NOTICE,
+        draft,
+        published,
+        cohorts,
+        NOW,
+        BERLIN,
+        "en",
+        sending,
+        controls);
+  }
+
+  private static Earlier earlier(int number, PolicyDocument document) {
+    return new Earlier(number, NOW.minus(Duration.ofDays(100L - number)), document);
+  }
+
+  private static Cohort bound(int number, long people) {
+    return new Cohort(Optional.of(number), people, 0);
+  }
+
+  private static PolicyDocument document(PolicyDocument base, String from, String to) {
+    return DocumentJson.read(DocumentJson.canonical(base).replace(from, to), "");
+  }
+}

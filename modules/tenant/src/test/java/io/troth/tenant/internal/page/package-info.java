@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.tenant.internal.page;
+
+import org.jspecify.annotations.NullMarked;
