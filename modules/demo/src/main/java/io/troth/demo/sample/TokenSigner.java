@@ -43,7 +43,7 @@ public class TokenSigner {
           () ->
               browserKeys
                   .trust("Sample site", pair.toJson(OutputControlLevel.PUBLIC_ONLY))
-                  .toString());
+                  .kid());
       pair.setKeyId(keepsakes.find("signing-key-id").orElseThrow());
       key.set(pair);
     } catch (JoseException e) {
