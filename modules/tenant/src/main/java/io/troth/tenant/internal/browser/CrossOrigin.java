@@ -52,16 +52,11 @@ final class CrossOrigin {
       return;
     }
     Vary.on(request, "Origin");
-    request.request().pause();
+    // The body waits by itself until somebody reads it; resuming it here would lose it.
     request
         .vertx()
         .executeBlocking(() -> keys.admits(tenant.get(), origin), false)
-        .onSuccess(
-            admitted -> {
-              // Whoever comes next may pause the body again; a later resume would lose it.
-              request.request().resume();
-              answer(request, origin, admitted);
-            })
+        .onSuccess(admitted -> answer(request, origin, admitted))
         .onFailure(request::fail);
   }
 
