@@ -58,8 +58,9 @@ final class CrossOrigin {
         .executeBlocking(() -> keys.admits(tenant.get(), origin), false)
         .onSuccess(
             admitted -> {
-              answer(request, origin, admitted);
+              // Whoever comes next may pause the body again; a later resume would lose it.
               request.request().resume();
+              answer(request, origin, admitted);
             })
         .onFailure(request::fail);
   }
