@@ -38,12 +38,11 @@ public class TokenSigner {
     try {
       var stored = keepsakes.keep("signing-key", TokenSigner::freshKey);
       var pair = (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(stored);
-      keepsakes.keep(
-          "trusted-key",
-          () ->
-              browserKeys
-                  .trust("Sample site", pair.toJson(OutputControlLevel.PUBLIC_ONLY))
-                  .toString());
+      var known =
+          browserKeys.trustedKeys().stream().anyMatch(one -> one.kid().equals(pair.getKeyId()));
+      if (!known) {
+        browserKeys.trust("Sample site", pair.toJson(OutputControlLevel.PUBLIC_ONLY));
+      }
       key.set(pair);
     } catch (JoseException e) {
       throw new IllegalStateException("the demo's signing key cannot be used", e);
