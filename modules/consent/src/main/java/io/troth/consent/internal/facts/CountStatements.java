@@ -62,7 +62,7 @@ public class CountStatements {
       from rollout_span s
       join standing_facts f on f.tenant_id = s.tenant_id and f.subject_id = s.subject_id
       where s.tenant_id = ? and s.version_id = ? and s.from_at <= ? and s.until_at > ?
-        and s.bits & ? <> 0 and s.subject_id > ?
+        and mod(floor(s.bits / ?), 2) = 1 and s.subject_id > ?
       order by s.subject_id limit ?
       """;
 

@@ -33,7 +33,7 @@ final class CrossOrigin {
   CrossOrigin(
       KnownKeys keys,
       TenantBinding binding,
-      @ConfigProperty(name = "troth.browser-paths", defaultValue = "/api/v1/me,/api/v1/script")
+      @ConfigProperty(name = "troth.browser-paths", defaultValue = "/api/v1/me")
           List<String> paths) {
     this.keys = keys;
     this.binding = binding;
