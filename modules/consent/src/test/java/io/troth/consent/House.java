@@ -1,6 +1,9 @@
 package io.troth.consent;
 
+import static io.restassured.RestAssured.given;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.specification.RequestSpecification;
 import io.troth.eventbus.Events;
 import io.troth.eventbus.EventsIdle;
 import io.troth.kernel.DomainEvent;
@@ -196,6 +199,20 @@ public class House {
 
   public void settle() {
     idle.await();
+  }
+
+  /** A request of the tenant's server. */
+  public static RequestSpecification at(TenantProfile tenant, String key) {
+    return given().header("Host", host(tenant)).header("Authorization", "Bearer " + key);
+  }
+
+  /** A request of the person themselves. */
+  public static RequestSpecification as(TenantProfile tenant, SubjectRef person) {
+    return given().header("Host", host(tenant)).header(PersonByHeader.HEADER, person.toString());
+  }
+
+  public static String host(TenantProfile tenant) {
+    return tenant.slug() + ".localhost";
   }
 
   public Instant now() {
