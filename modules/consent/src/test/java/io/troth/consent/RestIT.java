@@ -241,7 +241,12 @@ class RestIT {
   void aPersonReportsTheirOwnUsesOnly() {
     var somebody = house.onBaseline(tenant, "else", 1);
 
-    asPerson().post("/api/v1/me/uses").then().statusCode(200).body("", hasSize(0));
+    asPerson()
+        .contentType(ContentType.JSON)
+        .post("/api/v1/me/uses")
+        .then()
+        .statusCode(200)
+        .body("", hasSize(0));
     asPerson()
         .contentType(ContentType.JSON)
         .body(Map.of("subject", somebody.toString()))

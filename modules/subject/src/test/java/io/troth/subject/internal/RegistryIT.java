@@ -14,6 +14,7 @@ import io.troth.subject.api.IdentityVault.Identity;
 import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.Subjects;
 import io.troth.testing.EmbeddedDatabaseResource;
+import io.troth.testing.StatementCount;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Optional;
@@ -26,7 +27,7 @@ class RegistryIT {
   @Inject Fixtures fixtures;
   @Inject Subjects subjects;
   @Inject IdentityVault vault;
-  @Inject VaultStatements statements;
+  @Inject VaultStatements stored;
 
   @Test
   void aPersonIsRegisteredOnceAndFoundByEverythingTheyAreKnownBy() {
@@ -108,6 +109,23 @@ class RegistryIT {
   }
 
   @Test
+  void fiveHundredCostAHandfulOfStatements() {
+    fixtures.tenant("alpha");
+
+    var first = statements(people("cheap", 500));
+    var again = statements(people("cheap", 500));
+
+    assertThat(first).hasSizeLessThanOrEqualTo(20);
+    assertThat(again).hasSizeLessThanOrEqualTo(10).noneMatch(sql -> sql.startsWith("insert"));
+  }
+
+  private List<String> statements(List<SubjectRegistration> batch) {
+    return StatementCount.during(() -> fixtures.inAlpha(() -> subjects.upsertAll(batch))).stream()
+        .filter(sql -> sql.contains("subject") || sql.contains("vault"))
+        .toList();
+  }
+
+  @Test
   void aFaultyRegistrationStopsItsBatch() {
     var batch = List.of(person("fine"), person("bad", "no address"));
 
@@ -143,9 +161,9 @@ class RegistryIT {
     var alpha = fixtures.tenant("alpha").id();
     var ref = fixtures.inAlpha(() -> subjects.upsert(person("hidden")).ref());
 
-    var stored = fixtures.inAlpha(() -> statements.people(alpha, List.of(ref)).get(ref));
+    var person = fixtures.inAlpha(() -> stored.people(alpha, List.of(ref)).get(ref));
 
-    assertThat(stored.values())
+    assertThat(person.values())
         .hasSize(3)
         .allSatisfy(
             value -> assertThat(new String(value.ciphertext(), UTF_8)).doesNotContain("hidden"));

@@ -11,12 +11,15 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Two tenants, chosen by the first label of the host: {@code open} and {@code shut}. */
+/** Three tenants; {@code shut} is suspended. */
 @Singleton
 public class TestTenants implements TenantDirectory {
 
   private static final List<TenantProfile> TENANTS =
-      List.of(tenant(1, "open", TenantState.ACTIVE), tenant(2, "shut", TenantState.SUSPENDED));
+      List.of(
+          tenant(1, "open", TenantState.ACTIVE),
+          tenant(2, "shut", TenantState.SUSPENDED),
+          tenant(3, "another", TenantState.ACTIVE));
 
   @Override
   public Optional<TenantProfile> bySlug(String slug) {
