@@ -30,10 +30,8 @@
 
   async function call(method, path, body) {
     const headers = { Authorization: 'Bearer ' + (await subjectToken()), 'X-Troth-Key': key };
-    if (method !== 'GET') {
-      headers['Content-Type'] = 'application/json';
-      headers['Idempotency-Key'] = deedKey();
-    }
+    if (method !== 'GET') headers['Idempotency-Key'] = deedKey();
+    if (body) headers['Content-Type'] = 'application/json';
     const answer = await fetch(home + '/api/v1/me/' + path, {
       method,
       headers,
@@ -148,19 +146,18 @@ button:focus-visible,input:focus-visible{outline:3px solid var(--accent);outline
       return { tick, label };
     });
 
-    const answer = async (type) => {
+    const answer = async (act) => {
       const consents = ticks.filter(({ tick }) => tick.checked).map(({ tick }) => tick.value);
       try {
         await call('POST', 'acts', {
-          type,
+          act,
           version: item.version,
           contentHash: item.contentHash,
-          screen: 'script',
-          ...(type === 'ACCEPTED' && { consents }),
+          ...(act === 'ACCEPT' && { consents }),
         });
         box.close();
         box.remove();
-        document.dispatchEvent(new CustomEvent('troth:answered', { detail: { type, version: item.version } }));
+        document.dispatchEvent(new CustomEvent('troth:answered', { detail: { act, version: item.version } }));
       } catch (failure) {
         failed.textContent = failure.message;
         failed.hidden = false;
@@ -175,7 +172,7 @@ button:focus-visible,input:focus-visible{outline:3px solid var(--accent);outline
     }
     box.append(
       failed,
-      row('do equal', button(item.words.accept, () => answer('ACCEPTED')), button(item.words.decline, () => answer('DECLINED'))),
+      row('do equal', button(item.words.accept, () => answer('ACCEPT')), button(item.words.decline, () => answer('DECLINE'))),
       row('do', button(item.words.read, () => open(item.path)), button(item.words.later, () => box.close())),
     );
     root.append(box);
@@ -186,13 +183,13 @@ button:focus-visible,input:focus-visible{outline:3px solid var(--accent);outline
   // --- the small API for the tenant's pages -----------------------------------------------------
 
   /** Reports that the visitor used the service; answers the acts this led to. */
-  async function use() {
-    return (await call('POST', 'uses', {})).acts;
+  function use() {
+    return call('POST', 'uses');
   }
 
   /** Opens a page of the visitor's privacy centre, signed in. */
   async function open(path) {
-    location.assign((await call('POST', 'privacy-session', { path })).link);
+    location.assign((await call('POST', 'privacy-session', { path })).url);
   }
 
   /** Asks again what concerns the visitor and shows it. */

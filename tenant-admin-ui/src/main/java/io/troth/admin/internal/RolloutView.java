@@ -102,6 +102,9 @@ final class RolloutView {
     progress
         .history()
         .forEach(point -> byDay.put(LocalDate.ofInstant(point.at(), reader.zone()), point));
+    byDay.put(
+        LocalDate.ofInstant(reader.now(), reader.zone()),
+        new Point(reader.now(), progress.counts()));
     var days = List.copyOf(byDay.keySet());
     var series =
         LINES.stream()

@@ -2,6 +2,7 @@ package io.troth.demo.clock;
 
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
+import io.troth.tenant.api.StaffSessions;
 import io.troth.web.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.FormParam;
@@ -20,9 +21,11 @@ import org.jspecify.annotations.Nullable;
 public class ClockResource {
 
   private final MovableClock clock;
+  private final StaffSessions sessions;
 
-  ClockResource(MovableClock clock) {
+  ClockResource(MovableClock clock, StaffSessions sessions) {
     this.clock = clock;
+    this.sessions = sessions;
   }
 
   @POST
@@ -32,7 +35,9 @@ public class ClockResource {
     if (!clock.movable()) {
       throw Problem.of(CommonProblem.NOT_FOUND, "Time moves by itself here.");
     }
-    clock.advance(days(step));
+    var jump = days(step);
+    sessions.carryOver(jump);
+    clock.advance(jump);
     return Response.seeOther(URI.create(cameFrom(from))).build();
   }
 

@@ -38,13 +38,11 @@ public class TokenSigner {
     try {
       var stored = keepsakes.keep("signing-key", TokenSigner::freshKey);
       var pair = (EllipticCurveJsonWebKey) JsonWebKey.Factory.newJwk(stored);
-      keepsakes.keep(
-          "signing-key-id",
-          () ->
-              browserKeys
-                  .trust("Sample site", pair.toJson(OutputControlLevel.PUBLIC_ONLY))
-                  .toString());
-      pair.setKeyId(keepsakes.find("signing-key-id").orElseThrow());
+      var known =
+          browserKeys.trustedKeys().stream().anyMatch(one -> one.kid().equals(pair.getKeyId()));
+      if (!known) {
+        browserKeys.trust("Sample site", pair.toJson(OutputControlLevel.PUBLIC_ONLY));
+      }
       key.set(pair);
     } catch (JoseException e) {
       throw new IllegalStateException("the demo's signing key cannot be used", e);
@@ -77,8 +75,9 @@ public class TokenSigner {
 
   private static String freshKey() {
     try {
-      return EcJwkGenerator.generateJwk(EllipticCurves.P256)
-          .toJson(OutputControlLevel.INCLUDE_PRIVATE);
+      var pair = EcJwkGenerator.generateJwk(EllipticCurves.P256);
+      pair.setKeyId("sample-site");
+      return pair.toJson(OutputControlLevel.INCLUDE_PRIVATE);
     } catch (JoseException e) {
       throw new IllegalStateException("the demo's signing key cannot be made", e);
     }

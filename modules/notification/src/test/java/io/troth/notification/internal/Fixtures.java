@@ -120,8 +120,7 @@ final class Fixtures {
   private VersionView next(PolicyView policy) {
     var newest = policy.versions().get(0);
     var draft = drafts.begin(newest.id());
-    return drafts.edit(
-        draft.head().id(), draft.revision(), Documents.version(newest.number() + 1));
+    return drafts.edit(draft.head().id(), draft.revision(), Documents.version(newest.number() + 1));
   }
 
   /** Delivers facts, plans and sends until nothing is due any more. */

@@ -200,8 +200,7 @@ class SendingIT {
     var french = MailText.of(relay.server().to("marie@example.test").get(0));
 
     assertThat(german.header("Subject")).contains("„Datenschutzerklärung“ ändert sich zum");
-    assertThat(german.text())
-        .contains("Guten Tag Max Muster", "Sender 2");
+    assertThat(german.text()).contains("Guten Tag Max Muster", "Sender 2");
     assertThat(german.header("Content-Language")).isEqualTo("de");
     assertThat(french.header("Content-Language")).isEqualTo("en");
   }

@@ -3,6 +3,7 @@ package io.troth.eventbus;
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
 import io.troth.tenancy.CurrentTenant;
+import io.troth.tenancy.TenantScope;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
 import java.sql.PreparedStatement;
@@ -21,8 +22,10 @@ final class Journal {
   private final AtomicLong entries = new AtomicLong();
   private final DataSource database;
   private final CurrentTenant tenant;
+  private final TenantScope scope;
 
-  Journal(DataSource database, CurrentTenant tenant) {
+  Journal(DataSource database, CurrentTenant tenant, TenantScope scope) {
+    this.scope = scope;
     this.database = database;
     this.tenant = tenant;
   }
@@ -86,10 +89,9 @@ final class Journal {
   /** Leaves a person's deliveries as a replica does that was killed after it had claimed them. */
   void claimAndDie(TenantId owner, SubjectRef person, long until) {
     update(
-        "update event_delivery set state = 'PROCESSING', due_at = ?, lease = ?"
+        "update event_delivery set state = 'PROCESSING', lease = event_id, due_at = "
+            + until
             + " where tenant_id = ? and stream_id = ?",
-        until,
-        person.value(),
         owner,
         person.value());
   }
@@ -98,10 +100,15 @@ final class Journal {
     T read(ResultSet row) throws SQLException;
   }
 
-  <T> List<T> query(String sql, Row<T> row, Object... values) {
+  /** Runs a query in the scope of the tenant, which is its first value. */
+  <T> List<T> query(String sql, Row<T> row, TenantId owner, Object... values) {
+    return scope.call(owner, () -> read(sql, row, owner, values));
+  }
+
+  private <T> List<T> read(String sql, Row<T> row, TenantId owner, Object... values) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
+      bind(statement, owner, values);
       List<T> found = new ArrayList<>();
       try (var rows = statement.executeQuery()) {
         while (rows.next()) {
@@ -114,31 +121,32 @@ final class Journal {
     }
   }
 
-  private void update(String sql, Object... values) {
+  private void update(String sql, TenantId owner, Object... values) {
     try (var connection = database.getConnection();
         var statement = connection.prepareStatement(sql)) {
-      bind(statement, values);
+      bind(statement, owner, values);
       statement.executeUpdate();
     } catch (SQLException cause) {
       throw new IllegalStateException(cause);
     }
   }
 
-  private static void bind(PreparedStatement statement, Object... values) throws SQLException {
+  private static void bind(PreparedStatement statement, TenantId owner, Object... values)
+      throws SQLException {
+    statement.setBytes(1, bytes(owner.value()));
     for (int i = 0; i < values.length; i++) {
-      statement.setObject(i + 1, plain(values[i]));
+      if (values[i] instanceof UUID id) {
+        statement.setBytes(i + 2, bytes(id));
+      } else {
+        statement.setObject(i + 2, values[i]);
+      }
     }
   }
 
-  private static Object plain(Object value) {
-    if (value instanceof TenantId id) {
-      return plain(id.value());
-    }
-    return value instanceof UUID id
-        ? ByteBuffer.allocate(16)
-            .putLong(id.getMostSignificantBits())
-            .putLong(id.getLeastSignificantBits())
-            .array()
-        : value;
+  private static byte[] bytes(UUID id) {
+    return ByteBuffer.allocate(16)
+        .putLong(id.getMostSignificantBits())
+        .putLong(id.getLeastSignificantBits())
+        .array();
   }
 }

@@ -16,8 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param line counted from 1, the header of a CSV file included
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ImportLine(
-    long line, Status status, @Nullable UUID ref, @Nullable ProblemJson problem) {
+record ImportLine(long line, Status status, @Nullable UUID ref, @Nullable ProblemJson problem) {
 
   /** How a line ended. */
   enum Status {

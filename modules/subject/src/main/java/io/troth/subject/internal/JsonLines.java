@@ -36,7 +36,9 @@ final class JsonLines implements LineFormat {
   private static String field(JsonMappingException fault) {
     var path =
         fault.getPath().stream()
-            .map(step -> step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+            .map(
+                step ->
+                    step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
             .collect(Collectors.joining("."));
     return path.isEmpty() ? "line" : path;
   }

@@ -97,7 +97,8 @@ public record RegistrationJson(
       return Optional.of(ZoneId.of(id));
     }
     faults.add(
-        new Violation("zone", "There is no such time zone.", "an IANA name, Europe/Berlin for one"));
+        new Violation(
+            "zone", "There is no such time zone.", "an IANA name, Europe/Berlin for one"));
     return Optional.empty();
   }
 }

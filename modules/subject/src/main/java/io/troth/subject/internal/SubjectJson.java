@@ -26,8 +26,7 @@ public record SubjectJson(
 
   /** What identifies a person. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  public record IdentityJson(
-      String externalId, @Nullable String email, @Nullable String name) {
+  public record IdentityJson(String externalId, @Nullable String email, @Nullable String name) {
     @Override
     public String toString() {
       return "IdentityJson[…]";
@@ -49,5 +48,4 @@ public record SubjectJson(
     return new IdentityJson(
         identity.externalId(), identity.email().orElse(null), identity.name().orElse(null));
   }
-
 }

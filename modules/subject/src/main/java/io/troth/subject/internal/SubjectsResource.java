@@ -107,8 +107,7 @@ public class SubjectsResource {
     var view =
         parsed(ref)
             .flatMap(subjects::find)
-            .orElseThrow(
-                () -> Problem.of(CommonProblem.NOT_FOUND, "There is no such subject."));
+            .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such subject."));
     return Response.ok(SubjectJson.of(view, identity(view)))
         .tag(EntityTags.of(view.revision()))
         .build();
@@ -149,8 +148,7 @@ public class SubjectsResource {
         seesIdentities()
             ? vault.findAll(page.items().stream().map(SubjectView::ref).toList())
             : Map.of();
-    return page.map(
-        view -> SubjectJson.of(view, Optional.ofNullable(identities.get(view.ref()))));
+    return page.map(view -> SubjectJson.of(view, Optional.ofNullable(identities.get(view.ref()))));
   }
 
   private Optional<Identity> identity(SubjectView view) {

@@ -55,7 +55,8 @@ class EmailAddressTest {
 
   @Test
   void caseOfTheDomainDoesNotMatter() {
-    assertThat(EmailAddress.parse("Maria@EXAMPLE.Test")).isEqualTo(EmailAddress.parse("Maria@example.test"));
+    assertThat(EmailAddress.parse("Maria@EXAMPLE.Test"))
+        .isEqualTo(EmailAddress.parse("Maria@example.test"));
   }
 
   @Test

@@ -14,9 +14,14 @@ import io.troth.subject.api.IdentityVault.Identity;
 import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.Subjects;
 import io.troth.testing.EmbeddedDatabaseResource;
+import io.troth.testing.StatementCount;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -26,7 +31,7 @@ class RegistryIT {
   @Inject Fixtures fixtures;
   @Inject Subjects subjects;
   @Inject IdentityVault vault;
-  @Inject VaultStatements statements;
+  @Inject VaultStatements stored;
 
   @Test
   void aPersonIsRegisteredOnceAndFoundByEverythingTheyAreKnownBy() {
@@ -108,6 +113,42 @@ class RegistryIT {
   }
 
   @Test
+  void whoIsRegisteredFromManySidesAtOnceIsOnePerson() throws Exception {
+    fixtures.tenant("alpha");
+    var servers = Executors.newFixedThreadPool(6);
+    try {
+      Callable<Subjects.Upserted> server =
+          () -> fixtures.inAlpha(() -> subjects.upsert(person("crowded")));
+      var outcomes = new ArrayList<Subjects.Upserted>();
+      for (var answer : servers.invokeAll(Collections.nCopies(6, server))) {
+        outcomes.add(answer.get());
+      }
+
+      assertThat(outcomes).extracting(Subjects.Upserted::ref).containsOnly(outcomes.get(0).ref());
+      assertThat(outcomes).filteredOn(Subjects.Upserted::created).hasSize(1);
+    } finally {
+      servers.shutdown();
+    }
+  }
+
+  @Test
+  void fiveHundredCostAHandfulOfStatements() {
+    fixtures.tenant("alpha");
+
+    var first = statements(people("cheap", 500));
+    var again = statements(people("cheap", 500));
+
+    assertThat(first).hasSizeLessThanOrEqualTo(20);
+    assertThat(again).hasSizeLessThanOrEqualTo(10).noneMatch(sql -> sql.startsWith("insert"));
+  }
+
+  private List<String> statements(List<SubjectRegistration> batch) {
+    return StatementCount.during(() -> fixtures.inAlpha(() -> subjects.upsertAll(batch))).stream()
+        .filter(sql -> sql.contains("subject") || sql.contains("vault"))
+        .toList();
+  }
+
+  @Test
   void aFaultyRegistrationStopsItsBatch() {
     var batch = List.of(person("fine"), person("bad", "no address"));
 
@@ -143,9 +184,9 @@ class RegistryIT {
     var alpha = fixtures.tenant("alpha").id();
     var ref = fixtures.inAlpha(() -> subjects.upsert(person("hidden")).ref());
 
-    var stored = fixtures.inAlpha(() -> statements.people(alpha, List.of(ref)).get(ref));
+    var person = fixtures.inAlpha(() -> stored.people(alpha, List.of(ref)).get(ref));
 
-    assertThat(stored.values())
+    assertThat(person.values())
         .hasSize(3)
         .allSatisfy(
             value -> assertThat(new String(value.ciphertext(), UTF_8)).doesNotContain("hidden"));

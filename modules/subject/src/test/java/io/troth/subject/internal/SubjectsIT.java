@@ -1,10 +1,11 @@
 package io.troth.subject.internal;
 
 import static io.restassured.RestAssured.given;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
@@ -95,18 +96,14 @@ class SubjectsIT {
 
   @Test
   void peopleAreFoundByWhatIdentifiesThem() {
-    var ref =
-        put("s-4", "{\"email\":\"s4@example.test\"}").extract().path("ref").toString();
+    var ref = put("s-4", "{\"email\":\"s4@example.test\"}").extract().path("ref").toString();
 
     server()
         .get("/api/v1/subjects?email=s4@EXAMPLE.test")
         .then()
         .body("items.ref", equalTo(List.of(ref)));
-    server()
-        .get("/api/v1/subjects?externalId=s-4")
-        .then()
-        .body("items.ref", equalTo(List.of(ref)));
-    server().get("/api/v1/subjects?limit=200").then().body("items.ref", hasItem(ref));
+    server().get("/api/v1/subjects?externalId=s-4").then().body("items.ref", equalTo(List.of(ref)));
+    server().get("/api/v1/subjects?limit=1").then().body("items", hasSize(1));
   }
 
   @Test
@@ -119,10 +116,7 @@ class SubjectsIT {
   @Test
   void idsOfOthersAreNotThere() {
     fixtures.tenant("beta");
-    var foreign =
-        fixtures.inBeta(
-            () -> registry
-                .upsert(Fixtures.person("beta-1")).ref());
+    var foreign = fixtures.inBeta(() -> registry.upsert(Fixtures.person("beta-1")).ref());
 
     server().get("/api/v1/subjects/{ref}", foreign.toString()).then().statusCode(404);
     server().get("/api/v1/subjects/{ref}", UUID.randomUUID().toString()).then().statusCode(404);
@@ -148,7 +142,7 @@ class SubjectsIT {
     var lines =
         server()
             .contentType("application/x-ndjson")
-            .body(body)
+            .body(body.getBytes(UTF_8))
             .post("/api/v1/subjects/import")
             .then()
             .statusCode(200)
@@ -209,7 +203,7 @@ class SubjectsIT {
       server()
           .contentType("application/x-ndjson")
           .header("Idempotency-Key", "import-once")
-          .body("{\"externalId\":\"once\"}\n")
+          .body("{\"externalId\":\"import-once\"}\n".getBytes(UTF_8))
           .post("/api/v1/subjects/import")
           .then()
           .statusCode(200)
@@ -221,7 +215,7 @@ class SubjectsIT {
   void whoMayNotWriteImportsNothing() {
     with(fixtures.alphaKey(KeyScope.ROLLOUTS), Fixtures.ALPHA_HOST)
         .contentType("application/x-ndjson")
-        .body("{}")
+        .body("{}".getBytes(UTF_8))
         .post("/api/v1/subjects/import")
         .then()
         .statusCode(403)

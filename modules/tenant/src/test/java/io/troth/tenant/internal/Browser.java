@@ -10,8 +10,7 @@ import java.util.regex.Pattern;
 /** A browser without script: keeps cookies, sends the form token of the last page. */
 public final class Browser {
 
-  private static final Pattern TOKEN =
-      Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
+  private static final Pattern TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
 
   private final String host;
   private final Map<String, String> cookies = new HashMap<>();

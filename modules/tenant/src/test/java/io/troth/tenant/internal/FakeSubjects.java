@@ -9,8 +9,7 @@ import java.util.Optional;
 @Singleton
 public final class FakeSubjects implements SubjectLookup {
 
-  public static final SubjectRef MARIA =
-      SubjectRef.parse("01900000-0000-7000-8000-000000000001");
+  public static final SubjectRef MARIA = SubjectRef.parse("01900000-0000-7000-8000-000000000001");
 
   @Override
   public Optional<SubjectRef> byExternalId(String externalId) {

@@ -6,8 +6,6 @@ import io.troth.policy.api.VersionId;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -64,7 +62,7 @@ public class CountStatements {
       from rollout_span s
       join standing_facts f on f.tenant_id = s.tenant_id and f.subject_id = s.subject_id
       where s.tenant_id = ? and s.version_id = ? and s.from_at <= ? and s.until_at > ?
-        and s.bits & ? <> 0 and s.subject_id > ?
+        and mod(floor(s.bits / ?), 2) = 1 and s.subject_id > ?
       order by s.subject_id limit ?
       """;
 
@@ -96,6 +94,8 @@ public class CountStatements {
   }
 
   /**
+   * How the counts change from point to point of an even grid.
+   *
    * @param start time of point 0
    * @param stepMillis from one point to the next
    * @param end of the last point
@@ -133,7 +133,8 @@ public class CountStatements {
     return sql.list(
             EVERYBODY,
             row ->
-                new BoundBy(row.getInt("number"), row.getLong("people"), row.getLong("unreachable")),
+                new BoundBy(
+                    row.getInt("number"), row.getLong("people"), row.getLong("unreachable")),
             tenant())
         .get(0);
   }

@@ -25,7 +25,8 @@ class SpanStatements {
   private static final String FORGET_GROUPS =
       """
       delete from rollout_span
-      where tenant_id = ? and subject_id = ? and policy_id = ? and number <= ?
+      where tenant_id = ? and subject_id = ? and policy_id = ?
+        and rollout_span.number <= ?
       """;
 
   private static final String FORGET_BOUND =

@@ -1,6 +1,7 @@
 package io.troth.policy.internal.change;
 
 import com.github.difflib.DiffUtils;
+import com.github.difflib.algorithm.DiffAlgorithmI;
 import com.github.difflib.algorithm.myers.MyersDiffWithLinearSpace;
 import io.troth.policy.api.ClauseDifference.Segment;
 import io.troth.policy.api.ClauseDifference.Segment.Kind;
@@ -18,6 +19,7 @@ final class WordDiff {
   /** Beyond this many words on a side a passage counts as replaced. */
   private static final int LONGEST_PASSAGE = 2_000;
 
+  private static final DiffAlgorithmI<String> ALGORITHM = new MyersDiffWithLinearSpace<>();
   private static final Pattern LINE = Pattern.compile("[^\n]*\n|[^\n]+");
   private static final Pattern WORD =
       Pattern.compile(
@@ -49,15 +51,29 @@ final class WordDiff {
 
   private static void compare(
       List<String> before, List<String> after, Segments segments, Difference difference) {
-    var deltas = DiffUtils.diff(before, after, new MyersDiffWithLinearSpace<>()).getDeltas();
+    var deleted = new ArrayList<String>();
+    var inserted = new ArrayList<String>();
     int position = 0;
-    for (var delta : deltas) {
+    for (var delta : DiffUtils.diff(before, after, ALGORITHM).getDeltas()) {
       int start = delta.getSource().getPosition();
-      before.subList(position, start).forEach(text -> segments.add(Kind.KEPT, text));
-      difference.write(delta.getSource().getLines(), delta.getTarget().getLines(), segments);
+      if (start > position) {
+        flush(deleted, inserted, segments, difference);
+        before.subList(position, start).forEach(text -> segments.add(Kind.KEPT, text));
+      }
+      deleted.addAll(delta.getSource().getLines());
+      inserted.addAll(delta.getTarget().getLines());
       position = start + delta.getSource().size();
     }
+    flush(deleted, inserted, segments, difference);
     before.subList(position, before.size()).forEach(text -> segments.add(Kind.KEPT, text));
+  }
+
+  /** What follows on each other without anything kept between is one difference. */
+  private static void flush(
+      List<String> deleted, List<String> inserted, Segments segments, Difference difference) {
+    difference.write(List.copyOf(deleted), List.copyOf(inserted), segments);
+    deleted.clear();
+    inserted.clear();
   }
 
   private static List<String> split(Pattern pattern, String text) {

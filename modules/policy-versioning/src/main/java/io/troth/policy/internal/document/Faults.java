@@ -24,6 +24,13 @@ final class Faults {
     add(field, place.words() + message, expected);
   }
 
+  /** What cannot be read has no fields to complain about: this fault stands for all. */
+  Problem broken(String field, Node.Place place, String message) {
+    violations.clear();
+    add(field.strip(), place, message, "well-formed text");
+    return problem();
+  }
+
   boolean isEmpty() {
     return violations.isEmpty();
   }
@@ -34,8 +41,12 @@ final class Faults {
 
   void throwIfAny() {
     if (!violations.isEmpty()) {
-      throw Problem.of(
-          CommonProblem.INVALID_INPUT, "The policy document is not valid", violations());
+      throw problem();
     }
+  }
+
+  private Problem problem() {
+    return Problem.of(
+        CommonProblem.INVALID_INPUT, "The policy document is not valid.", violations());
   }
 }

@@ -14,8 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.Objects;
 
 /**
- * Reads YAML or JSON into {@link Node}s. Built on tokens, so that anchors are not expanded (a small
- * file cannot become a huge one) and every value keeps its place.
+ * Reads YAML or JSON into {@link Node}s; text that is neither is refused at once. Built on tokens,
+ * so that anchors are not expanded (a small file cannot become a huge one) and every value keeps
+ * its place.
  */
 final class NodeReader {
 
@@ -57,8 +58,7 @@ final class NodeReader {
     try (var parser = factory.createParser(text)) {
       return new NodeReader(parser, prefix, faults).document();
     } catch (JsonProcessingException e) {
-      faults.add(prefix, place(e), firstLine(e.getOriginalMessage()), "well-formed text");
-      return new Node.Absent(Place.UNKNOWN);
+      throw faults.broken(prefix, place(e), firstLine(e.getOriginalMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -75,9 +75,8 @@ class GalleryIT {
         "real/sign-in",
         "real/confirm"
       })
-  void isUsableOnAPhoneInTheDarkAndOnADeskByDay(String page) {
-    look(page, ColorScheme.DARK, 390);
-    look(page, ColorScheme.LIGHT, 1440);
+  void isUsableOnAPhoneInTheDarkAndOnADesk(String page) {
+    look(page, ColorScheme.DARK, 1440, 390);
   }
 
   /** Everything, for those who want to look: {@code -Dgallery}. */

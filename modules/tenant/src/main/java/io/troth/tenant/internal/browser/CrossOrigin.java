@@ -33,7 +33,7 @@ final class CrossOrigin {
   CrossOrigin(
       KnownKeys keys,
       TenantBinding binding,
-      @ConfigProperty(name = "troth.browser-paths", defaultValue = "/api/v1/me,/api/v1/script")
+      @ConfigProperty(name = "troth.browser-paths", defaultValue = "/api/v1/me")
           List<String> paths) {
     this.keys = keys;
     this.binding = binding;
@@ -52,15 +52,11 @@ final class CrossOrigin {
       return;
     }
     Vary.on(request, "Origin");
-    request.request().pause();
+    // The body waits by itself until somebody reads it; resuming it here would lose it.
     request
         .vertx()
         .executeBlocking(() -> keys.admits(tenant.get(), origin), false)
-        .onSuccess(
-            admitted -> {
-              answer(request, origin, admitted);
-              request.request().resume();
-            })
+        .onSuccess(admitted -> answer(request, origin, admitted))
         .onFailure(request::fail);
   }
 

@@ -17,7 +17,9 @@ final class MasterKey {
     this.aead = new AesGcmJce(source.load());
   }
 
-  /** Makes the key at start, so that a missing one stops the application and not its first caller. */
+  /**
+   * Makes the key at start, so that a missing one stops the application and not its first caller.
+   */
   void atStart(@Observes StartupEvent started) {
     // Being made is all there is to do.
   }

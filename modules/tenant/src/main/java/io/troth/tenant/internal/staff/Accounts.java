@@ -88,8 +88,7 @@ class Accounts implements StaffAccounts {
       throw Problem.of(CommonProblem.NOT_FOUND, "There is no such account.");
     }
     if (statements.lockOwners(owner).equals(List.of(id))) {
-      throw Problem.of(
-          CommonProblem.CONFLICT, "This is the last owner: make another one before.");
+      throw Problem.of(CommonProblem.CONFLICT, "This is the last owner: make another one before.");
     }
     if (statements.disable(owner, id)) {
       events.publish(new StaffAccountDisabled(id));

@@ -54,9 +54,7 @@ class SubjectTokensIT {
   }
 
   private RequestSpecification bearing(String token) {
-    return given()
-        .header("Host", Fixtures.ALPHA_HOST)
-        .header("Authorization", "Bearer " + token);
+    return given().header("Host", Fixtures.ALPHA_HOST).header("Authorization", "Bearer " + token);
   }
 
   private String maria() {
@@ -131,8 +129,7 @@ class SubjectTokensIT {
   void aTokenThatLivesTooLongIsRefused() {
     var claims = Tokens.claims("maria", clock.instant());
     claims.setExpirationTime(
-        NumericDate.fromSeconds(
-            clock.instant().plus(Duration.ofHours(1)).getEpochSecond()));
+        NumericDate.fromSeconds(clock.instant().plus(Duration.ofHours(1)).getEpochSecond()));
 
     bearing(tokens.sign(claims)).get(PROBE).then().statusCode(401);
   }
@@ -161,10 +158,7 @@ class SubjectTokensIT {
   void aTokenSignedByAnotherKeyOfTheSameNameIsRefused() {
     var forged = Tokens.withKey("key-" + KIDS.get());
 
-    bearing(forged.sign(Tokens.claims("maria", clock.instant())))
-        .get(PROBE)
-        .then()
-        .statusCode(401);
+    bearing(forged.sign(Tokens.claims("maria", clock.instant()))).get(PROBE).then().statusCode(401);
   }
 
   @Test

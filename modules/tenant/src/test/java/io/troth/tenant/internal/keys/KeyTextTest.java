@@ -29,7 +29,8 @@ class KeyTextTest {
     var text = KeyText.fresh("acme", ID).text();
 
     for (int i = 0; i < text.length(); i++) {
-      var changed = text.substring(0, i) + (text.charAt(i) == 'x' ? 'y' : 'x') + text.substring(i + 1);
+      var changed =
+          text.substring(0, i) + (text.charAt(i) == 'x' ? 'y' : 'x') + text.substring(i + 1);
       assertThat(KeyText.parse(changed)).as("position %s", i).isEmpty();
     }
   }

@@ -50,7 +50,8 @@ class LinkTextTest {
     var text = LINK.signed(keyed(1));
 
     for (int i = 0; i < text.length() - 1; i++) {
-      var changed = text.substring(0, i) + (text.charAt(i) == 'A' ? 'B' : 'A') + text.substring(i + 1);
+      var changed =
+          text.substring(0, i) + (text.charAt(i) == 'A' ? 'B' : 'A') + text.substring(i + 1);
       assertThat(LinkText.verified(changed, keyed(1))).as("position %s", i).isEmpty();
     }
   }

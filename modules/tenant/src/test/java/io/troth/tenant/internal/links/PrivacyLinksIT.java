@@ -162,10 +162,7 @@ class PrivacyLinksIT {
     browser.get("/privacy/link");
 
     for (int i = 0; i < 5; i++) {
-      browser
-          .post("/privacy/link", Map.of("email", "flooded@example.test"))
-          .then()
-          .statusCode(303);
+      browser.post("/privacy/link", Map.of("email", "flooded@example.test")).then().statusCode(303);
     }
 
     assertThat(sent.addresses()).filteredOn("flooded@example.test"::equals).hasSize(3);

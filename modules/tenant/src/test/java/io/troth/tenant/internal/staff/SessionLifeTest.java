@@ -15,7 +15,8 @@ class SessionLifeTest {
   void endsHalfAnHourAfterItWasLastUsed() {
     var seen = START.plus(Duration.ofHours(2));
 
-    assertThat(LIFE.isOver(START, seen, seen.plus(Duration.ofMinutes(30)).minusMillis(1))).isFalse();
+    assertThat(LIFE.isOver(START, seen, seen.plus(Duration.ofMinutes(30)).minusMillis(1)))
+        .isFalse();
     assertThat(LIFE.isOver(START, seen, seen.plus(Duration.ofMinutes(30)))).isTrue();
   }
 

@@ -10,7 +10,7 @@ final class ContentPolicy {
 
   /** Powerful features of browsers, none of which we use. */
   static final String FEATURES =
-      "accelerometer=(), bluetooth=(), browsing-topics=(), camera=(), display-capture=(),"
+      "accelerometer=(), browsing-topics=(), camera=(), display-capture=(),"
           + " fullscreen=(self), geolocation=(), gyroscope=(), hid=(), magnetometer=(),"
           + " microphone=(), midi=(), payment=(), serial=(), usb=()";
 
