@@ -125,10 +125,7 @@ class CrashTest {
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
-                assertThat(
-                        server
-                            .get("/api/v1/rollouts/" + version)
-                            .getLong("counts.NOTIFIED"))
+                assertThat(server.get("/api/v1/rollouts/" + version).getLong("counts.NOTIFIED"))
                     .isEqualTo(handedOver));
   }
 
