@@ -32,30 +32,37 @@ class CrashTest {
   @Test
   void nobodyIsSkippedAndNoEvidenceIsInventedAfterAKillInTheMiddleOfSending() throws Exception {
     var data = PackagedApp.freshData("crash");
-    var version = killedWhileSending(data);
+    var killed = killedWhileSending(data);
 
     try (var app = PackagedApp.demo(data, CATCHABLE)) {
+      assertThat(killed.orphans()).as("databases left behind").noneMatch(ProcessHandle::isAlive);
       var server = new TenantServer(app);
-      var notices = awaitTheEnd(server, version);
+      var notices = awaitTheEnd(server, killed.version());
 
       assertEverybodyHasOneNotice(server, notices);
       var known = addresses(server);
       assertEvidenceIsWhatArrived(notices, known, ReceivedMail.allIn(data));
       assertNobodyReachableWasSkipped(known, ReceivedMail.allIn(data));
-      assertTheRolloutCountsTheSame(server, version, notices);
+      assertTheRolloutCountsTheSame(server, killed.version(), notices);
+    } finally {
+      killed.orphans().forEach(ProcessHandle::destroyForcibly);
     }
   }
 
-  private static String killedWhileSending(Path data) throws Exception {
+  /** A version people are being told of, and the database its application left behind. */
+  private record Killed(String version, List<ProcessHandle> orphans) {}
+
+  private static Killed killedWhileSending(Path data) throws Exception {
     try (var app = PackagedApp.demo(data, CATCHABLE)) {
       var version = new TenantServer(app).publishSecondVersion();
       Awaitility.await("the first mails")
           .atMost(Duration.ofMinutes(2))
           .pollInterval(Duration.ofMillis(10))
           .until(() -> ReceivedMail.countIn(data) > 60);
-      app.kill();
+      var orphans = app.kill();
+      assertThat(orphans).as("databases left behind").anyMatch(ProcessHandle::isAlive);
       assertThat(ReceivedMail.countIn(data)).as("mails at the kill").isBetween(21, 179);
-      return version;
+      return new Killed(version, orphans);
     }
   }
 
@@ -125,10 +132,7 @@ class CrashTest {
         .atMost(Duration.ofMinutes(1))
         .untilAsserted(
             () ->
-                assertThat(
-                        server
-                            .get("/api/v1/rollouts/" + version)
-                            .getLong("counts.NOTIFIED"))
+                assertThat(server.get("/api/v1/rollouts/" + version).getLong("counts.NOTIFIED"))
                     .isEqualTo(handedOver));
   }
 

@@ -103,9 +103,16 @@ final class PackagedApp implements AutoCloseable {
     return process.exitValue();
   }
 
-  /** What {@code kill -9} does to the application; its database is left behind, as it would be. */
-  void kill() throws InterruptedException {
+  /**
+   * What {@code kill -9} does to the application.
+   *
+   * @return its database, which is left behind alive, as it would be
+   */
+  List<ProcessHandle> kill() throws InterruptedException {
+    var orphans = List.copyOf(children);
+    children.clear();
     process.destroyForcibly().waitFor();
+    return orphans;
   }
 
   String console() {

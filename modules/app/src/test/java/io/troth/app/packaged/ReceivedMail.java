@@ -16,13 +16,15 @@ import java.util.regex.Pattern;
  */
 record ReceivedMail(String recipient, String messageId) {
 
-  private static final Pattern MESSAGE_ID =
-      Pattern.compile("(?im)^Message-ID:\\s*(<[^>]+>)\\s*$");
+  private static final Pattern MESSAGE_ID = Pattern.compile("(?im)^Message-ID:\\s*(<[^>]+>)\\s*$");
 
   /** Everything in the mailbox of an application with this data folder. */
   static List<ReceivedMail> allIn(Path data) {
     try (var files = Files.list(data.resolve("demo").resolve("mailbox"))) {
-      return files.filter(file -> file.toString().endsWith(".mail")).map(ReceivedMail::read).toList();
+      return files
+          .filter(file -> file.toString().endsWith(".mail"))
+          .map(ReceivedMail::read)
+          .toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -29,8 +29,15 @@ final class TenantServer {
     var page = get(path + "?limit=200");
     rows.addAll(page.getList("items"));
     while (page.getString("next") != null) {
-      page = asking().queryParam("limit", 200).queryParam("cursor", page.getString("next")).get(path)
-          .then().statusCode(200).extract().jsonPath();
+      page =
+          asking()
+              .queryParam("limit", 200)
+              .queryParam("cursor", page.getString("next"))
+              .get(path)
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
       rows.addAll(page.getList("items"));
     }
     return rows;
