@@ -1,5 +1,7 @@
 package io.troth.app.isolation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.troth.app.house.House;
 import io.troth.policy.api.Drafts;
@@ -99,6 +101,16 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
     ids.put("hash", v2.contentHash());
     draftPaths().forEach(path -> ids.put(path + "#versionId", third.head().id().toString()));
     return v2;
+  }
+
+  /** A whole policy document as JSON. */
+  static String document() {
+    try {
+      return bean(ObjectMapper.class)
+          .writeValueAsString(bean(PolicyFiles.class).read(POLICIES.resolve("v2")));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<String> draftPaths() {

@@ -1,6 +1,7 @@
 package io.troth.app.isolation;
 
 import io.troth.testing.isolation.Sample;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What is sent to the operations that take more than a path. */
@@ -28,7 +29,8 @@ final class Samples {
           Map.entry("POST /api/v1/policies", Sample.json("{\"slug\": \"terms\", \"kind\": \"TERMS\", \"document\": {}}")),
           Map.entry(
               "POST /api/v1/policies/{policyId}/versions", Sample.json("{\"from\": \"{earlier}\"}")),
-          Map.entry("PUT " + VERSION, Sample.json("{}").header("If-Match", "\"1\"")),
+          Map.entry("POST /api/v1/notices/{id}/again", Sample.json("{}")),
+          Map.entry("POST /api/v1/me/uses", Sample.json("{}")),
           Map.entry("DELETE " + VERSION, Sample.BARE.header("If-Match", "\"999\"")),
           Map.entry("GET " + VERSION + "/difference", Sample.BARE.query("from", "{earlier}")),
           Map.entry("POST " + VERSION + "/dry-run", Sample.json("{}")),
@@ -47,4 +49,13 @@ final class Samples {
           Map.entry("GET /api/v1/notices", Sample.BARE.query("version", "{versionId}")));
 
   private Samples() {}
+
+  /** All of them; the document is whole, so that only its address can be wrong. */
+  static Map<String, Sample> with(String document) {
+    var all = new HashMap<>(ALL);
+    all.put(
+        "PUT " + VERSION,
+        Sample.json("{\"document\": " + document + "}").header("If-Match", "\"999\""));
+    return Map.copyOf(all);
+  }
 }
