@@ -65,7 +65,8 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
     var signer = new TokenMaker(slug);
     browser(signer, ids);
     ids.put("/api/v1/notices/{id}/again#id", notice(host, key.secret()));
-    var marks = Set.of(person, version.head().id().toString(), slug + "-person", slug + "@example.test");
+    var marks =
+        Set.of(person, version.head().id().toString(), slug + "-person", slug + "@example.test");
     return new FurnishedTenant(
         new Side(host, Map.copyOf(ids), marks),
         key.secret(),
@@ -84,8 +85,7 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
             .create("privacy", PolicyKind.PRIVACY_NOTICE, files.read(POLICIES.resolve("v1")));
     var v1 =
         publications.publish(
-            new PublishCommand(
-                first.head().id(), first.revision(), today, Significance.NOTICE));
+            new PublishCommand(first.head().id(), first.revision(), today, Significance.NOTICE));
     person("early");
     var second = drafts.begin(v1.head().id());
     var edited =

@@ -15,20 +15,25 @@ final class Samples {
 
   static final Map<String, Sample> ALL =
       Map.ofEntries(
-          Map.entry("POST /api/v1/keys", Sample.json("{\"label\": \"another\", \"scopes\": [\"ACTS\"]}")),
+          Map.entry(
+              "POST /api/v1/keys", Sample.json("{\"label\": \"another\", \"scopes\": [\"ACTS\"]}")),
           Map.entry(
               "POST /api/v1/publishable-keys",
               Sample.json("{\"label\": \"another\", \"origins\": [\"https://site.example\"]}")),
-          Map.entry("POST /api/v1/trusted-keys", Sample.json("{\"label\": \"another\", \"jwk\": {}}")),
+          Map.entry(
+              "POST /api/v1/trusted-keys", Sample.json("{\"label\": \"another\", \"jwk\": {}}")),
           Map.entry(
               "POST /api/v1/team",
               Sample.json(
                   """
                   {"signInName": "new@example.test", "displayName": "New", "role": "EDITOR",
                    "password": "correct horse battery"}""")),
-          Map.entry("POST /api/v1/policies", Sample.json("{\"slug\": \"terms\", \"kind\": \"TERMS\", \"document\": {}}")),
           Map.entry(
-              "POST /api/v1/policies/{policyId}/versions", Sample.json("{\"from\": \"{earlier}\"}")),
+              "POST /api/v1/policies",
+              Sample.json("{\"slug\": \"terms\", \"kind\": \"TERMS\", \"document\": {}}")),
+          Map.entry(
+              "POST /api/v1/policies/{policyId}/versions",
+              Sample.json("{\"from\": \"{earlier}\"}")),
           Map.entry("POST /api/v1/notices/{id}/again", Sample.json("{}")),
           Map.entry("POST /api/v1/me/uses", Sample.json("{}")),
           Map.entry("DELETE " + VERSION, Sample.BARE.header("If-Match", "\"999\"")),
