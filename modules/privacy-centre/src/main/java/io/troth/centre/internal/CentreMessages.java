@@ -333,7 +333,6 @@ public interface CentreMessages {
 
   @Message("Contract")
   String basisContract();
-
   @Message("Legal obligation")
   String basisLegalObligation();
 
