@@ -5,13 +5,12 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.SQLIntegrityConstraintViolationException;
-import java.sql.SQLTransientException;
 import java.sql.Types;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +21,13 @@ import org.jspecify.annotations.Nullable;
  * statement. Identifiers are bound as 16 bytes, instants as epoch milliseconds, enums by name.
  */
 public final class Sql {
+
+  /**
+   * Error numbers that MySQL and MariaDB share; a failed batch has no exception type of its own.
+   */
+  private static final int DUPLICATE = 1062;
+
+  private static final Set<Integer> PASSING = Set.of(1205, 1213);
 
   private final DataSource database;
 
@@ -106,7 +112,7 @@ public final class Sql {
 
     FailedException(SQLException cause) {
       super(cause);
-      this.passing = cause instanceof SQLTransientException;
+      this.passing = PASSING.contains(cause.getErrorCode());
     }
 
     /** Whether the same work may succeed when its transaction is repeated from the start. */
@@ -138,12 +144,10 @@ public final class Sql {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
       return work.with(statement);
-    } catch (SQLIntegrityConstraintViolationException cause) {
-      throw cause.getErrorCode() == 1062
+    } catch (SQLException cause) {
+      throw cause.getErrorCode() == DUPLICATE
           ? new DuplicateRowException(cause)
           : new FailedException(cause);
-    } catch (SQLException cause) {
-      throw new FailedException(cause);
     }
   }
 

@@ -16,8 +16,12 @@ import io.troth.subject.api.Subjects;
 import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.StatementCount;
 import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
@@ -106,6 +110,25 @@ class RegistryIT {
     assertThat(outcomes).hasSize(600).allMatch(Subjects.Upserted::created);
     fixtures.inAlpha(
         () -> assertThat(subjects.byExternalId("batch-599")).contains(outcomes.get(599).ref()));
+  }
+
+  @Test
+  void whoIsRegisteredFromManySidesAtOnceIsOnePerson() throws Exception {
+    fixtures.tenant("alpha");
+    var servers = Executors.newFixedThreadPool(6);
+    try {
+      Callable<Subjects.Upserted> server =
+          () -> fixtures.inAlpha(() -> subjects.upsert(person("crowded")));
+      var outcomes = new ArrayList<Subjects.Upserted>();
+      for (var answer : servers.invokeAll(Collections.nCopies(6, server))) {
+        outcomes.add(answer.get());
+      }
+
+      assertThat(outcomes).extracting(Subjects.Upserted::ref).containsOnly(outcomes.get(0).ref());
+      assertThat(outcomes).filteredOn(Subjects.Upserted::created).hasSize(1);
+    } finally {
+      servers.shutdown();
+    }
   }
 
   @Test

@@ -203,7 +203,7 @@ class SubjectsIT {
       server()
           .contentType("application/x-ndjson")
           .header("Idempotency-Key", "import-once")
-          .body("{\"externalId\":\"once\"}\n".getBytes(UTF_8))
+          .body("{\"externalId\":\"import-once\"}\n".getBytes(UTF_8))
           .post("/api/v1/subjects/import")
           .then()
           .statusCode(200)
