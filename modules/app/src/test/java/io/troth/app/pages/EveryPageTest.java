@@ -51,9 +51,7 @@ class EveryPageTest {
     var staff = new StaffTab(inspector.page()).signIn();
     var draft = staff.draftNext("privacy");
 
-    for (var file : new String[] {"en.md", "de.md", "policy.yaml"}) {
-      inspector.open(House.tenant() + draft + "?file=" + file);
-    }
+    inspector.open(House.tenant() + draft);
     inspector.open(House.tenant() + draft + "/review");
     staff.open(draft);
     staff.page().getByText("Discard this draft").click();

@@ -293,9 +293,7 @@ class PolicyChangeStoryTest {
 
   private void draftFrom(int version) {
     draft = staff.draftNext("privacy");
-    for (var file : new String[] {"en.md", "de.md", "policy.yaml"}) {
-      staff.write(draft, version, file);
-    }
+    staff.write(draft, version);
     staff.open(draft + "/review");
   }
 

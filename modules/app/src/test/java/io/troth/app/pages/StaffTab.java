@@ -70,12 +70,14 @@ record StaffTab(Page page) {
     return links.stream().map(link -> link.getAttribute("href")).distinct().toList();
   }
 
-  /** Replaces one part of a draft by the sample's own. */
-  void write(String draft, int version, String file) {
-    open(draft + "?file=" + file);
-    page.fill("textarea[name=text]", sample(version, file));
+  /** Replaces every part of a draft by the sample's own. */
+  void write(String draft, int version) {
+    open(draft);
+    for (var file : List.of("en.md", "de.md", "policy.yaml")) {
+      page.fill("textarea[name='" + file + "']", sample(version, file));
+    }
     press("Save the draft");
-    assertThat(page.url()).as("saved %s", file).contains("saved=true");
+    assertThat(page.url()).as("saved").contains("saved=true");
   }
 
   private static String sample(int version, String file) {
