@@ -54,8 +54,9 @@ public abstract class CredentialMechanism implements HttpAuthenticationMechanism
   }
 
   /**
-   * Runs work on a context of its own. The thread that asked goes on meanwhile, and ends the request
-   * context it began; sharing the request's own would pull the tenant away from under the work.
+   * Runs work on a context of its own. The thread that asked goes on meanwhile, and ends the
+   * request context it began; sharing the request's own would pull the tenant away from under the
+   * work.
    */
   private static <T> T apart(Supplier<T> work) {
     if (!(Vertx.currentContext() instanceof ContextInternal shared)) {
