@@ -1,6 +1,9 @@
 package io.troth.consent;
 
+import static io.restassured.RestAssured.given;
+
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.restassured.specification.RequestSpecification;
 import io.troth.eventbus.Events;
 import io.troth.eventbus.EventsIdle;
 import io.troth.kernel.DomainEvent;
@@ -15,8 +18,8 @@ import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.PolicyView;
-import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Publications;
+import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Timelines;
 import io.troth.policy.api.VersionView;
@@ -173,15 +176,13 @@ public class House {
   public void bounced(
       TenantProfile tenant, SubjectRef person, PublishedVersion version, UUID notice) {
     publish(
-        tenant,
-        new NoticeBounced(notice, person, timeline(tenant).policy(), version.id(), now()));
+        tenant, new NoticeBounced(notice, person, timeline(tenant).policy(), version.id(), now()));
   }
 
   public void refused(TenantProfile tenant, SubjectRef person, PublishedVersion version) {
     publish(
         tenant,
-        new NoticeRefused(
-            ids.next(), person, timeline(tenant).policy(), version.id(), now(), 550));
+        new NoticeRefused(ids.next(), person, timeline(tenant).policy(), version.id(), now(), 550));
   }
 
   public void sawBanner(TenantProfile tenant, SubjectRef person, PublishedVersion version) {
@@ -192,13 +193,26 @@ public class House {
   }
 
   private void publish(TenantProfile tenant, DomainEvent fact) {
-    scope.run(
-        tenant.id(), () -> QuarkusTransaction.requiringNew().run(() -> events.publish(fact)));
+    scope.run(tenant.id(), () -> QuarkusTransaction.requiringNew().run(() -> events.publish(fact)));
     settle();
   }
 
   public void settle() {
     idle.await();
+  }
+
+  /** A request of the tenant's server. */
+  public static RequestSpecification at(TenantProfile tenant, String key) {
+    return given().header("Host", host(tenant)).header("Authorization", "Bearer " + key);
+  }
+
+  /** A request of the person themselves. */
+  public static RequestSpecification as(TenantProfile tenant, SubjectRef person) {
+    return given().header("Host", host(tenant)).header(PersonByHeader.HEADER, person.toString());
+  }
+
+  public static String host(TenantProfile tenant) {
+    return tenant.slug() + ".localhost";
   }
 
   public Instant now() {

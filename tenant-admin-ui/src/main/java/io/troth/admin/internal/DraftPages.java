@@ -15,7 +15,6 @@ import io.troth.web.Permissions;
 import io.troth.web.page.Crumb;
 import io.troth.web.page.Flash;
 import io.troth.web.page.Form;
-import io.troth.web.page.NavItem;
 import io.troth.web.page.StaffShell;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -27,10 +26,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -47,12 +49,13 @@ public class DraftPages {
       String title,
       String href,
       long revision,
-      List<NavItem> files,
-      String file,
-      String hint,
+      List<Part> parts,
       Form form,
       boolean mayEdit)
       implements TemplateInstance {}
+
+  /** One part of a draft: a text, or the commitments. All are saved together. */
+  record Part(String file, String label, String hint) {}
 
   private final Desk desk;
   private final Policies policies;
@@ -70,36 +73,28 @@ public class DraftPages {
   @RolesAllowed(Permissions.POLICIES_READ)
   public TemplateInstance edit(
       @PathParam("version") String version,
-      @QueryParam("file") @Nullable String file,
       @QueryParam("saved") @DefaultValue("false") boolean saved) {
     var draft = draft(version);
-    var written = files.write(draft.document());
-    var chosen = chosen(file, written, draft);
-    var form = Form.filled(Map.of("text", written.getOrDefault(chosen, "")));
-    return page(
-        draft,
-        chosen,
-        form,
-        saved ? Flash.done("Saved. Nobody has been told yet.") : null,
-        draft.revision());
+    var form = Form.filled(files.write(draft.document()));
+    var flash = saved ? Flash.done("Saved. Nobody has been told yet.") : null;
+    return page(draft, form, flash, draft.revision());
   }
 
   @POST
   @RolesAllowed(Permissions.POLICIES_EDIT)
   public Response save(
       @PathParam("version") String version,
-      @FormParam("file") @Nullable String file,
       @FormParam("revision") long revision,
-      @FormParam("text") @DefaultValue("") String text) {
+      MultivaluedMap<String, String> posted) {
     var draft = draft(version);
     var written = new LinkedHashMap<>(files.write(draft.document()));
-    var chosen = chosen(file, written, draft);
-    written.put(chosen, text.replace("\r\n", "\n"));
+    written.replaceAll(
+        (file, text) -> posted.getOrDefault(file, List.of(text)).get(0).replace("\r\n", "\n"));
     try {
       drafts.edit(draft.head().id(), revision, files.read(written));
-      return Response.seeOther(URI.create(href(draft) + "?file=" + chosen + "&saved=true")).build();
+      return Response.seeOther(URI.create(href(draft) + "?saved=true")).build();
     } catch (Problem problem) {
-      return refused(draft, chosen, text, revision, problem);
+      return refused(draft, written, revision, problem);
     }
   }
 
@@ -113,41 +108,57 @@ public class DraftPages {
     return Response.seeOther(URI.create("/admin/policies/" + policy(draft).slug())).build();
   }
 
-  /** Nothing typed is lost: the page comes back with the text and what is wrong with it. */
+  /** Nothing typed is lost: the page comes back with the texts and what is wrong with them. */
   private Response refused(
-      VersionView draft, String file, String text, long revision, Problem problem) {
-    var form = Form.filled(Map.of("text", text)).refused(violations(problem));
+      VersionView draft, Map<String, String> written, long revision, Problem problem) {
+    var source = draft.document().sourceLanguage() + ".md";
+    var form = Form.filled(written).refused(violations(problem, written.keySet(), source));
     var stale = problem.type() == CommonProblem.STALE_EDIT;
     var flash =
         stale
             ? Flash.refused(
                 problem.type().title(),
-                "Somebody else saved this draft. Your text is below; open the draft in a second window to compare, then save again.")
+                "Somebody else saved this draft. Your text is below; open the draft in a second"
+                    + " window to compare, then save again.")
             : Flash.refused("Not saved", "Your text is below; nothing is lost.");
     return Response.status(problem.type().status())
-        .entity(page(draft, file, form, flash, stale ? draft.revision() : revision))
+        .entity(page(draft, form, flash, stale ? draft.revision() : revision))
         .build();
   }
 
-  private static List<Violation> violations(Problem problem) {
+  private static List<Violation> violations(
+      Problem problem, Collection<String> files, String source) {
     if (problem.violations().isEmpty()) {
-      return List.of(new Violation("text", problem.detail(), ""));
+      return List.of(new Violation(source, problem.detail(), ""));
     }
     return problem.violations().stream()
         .map(
             violation ->
                 new Violation(
-                    "text", violation.field() + ": " + violation.message(), violation.expected()))
+                    part(violation.field(), files, source),
+                    violation.field() + ": " + violation.message(),
+                    violation.expected()))
         .toList();
   }
 
+  /** The part a fault belongs to: named itself, or by the language or the commitments. */
+  private static String part(String field, Collection<String> files, String source) {
+    return files.stream()
+        .filter(
+            file ->
+                field.contains(file)
+                    || field.contains("texts." + file.replace(".md", "") + ".")
+                    || (field.contains("commitments") && file.endsWith(".yaml")))
+        .findFirst()
+        .orElse(source);
+  }
+
   private TemplateInstance page(
-      VersionView draft, String file, Form form, @Nullable Flash flash, long revision) {
+      VersionView draft, Form form, @Nullable Flash flash, long revision) {
     var policy = policy(draft);
-    var href = href(draft);
-    var tabs =
+    var parts =
         new TreeSet<>(files.write(draft.document()).keySet())
-            .stream().map(name -> new NavItem(name, label(name), href + "?file=" + name)).toList();
+            .stream().map(file -> new Part(file, label(file), hint(file))).toList();
     return new Draft(
         desk.shell("policies", flash),
         List.of(
@@ -155,11 +166,9 @@ public class DraftPages {
             new Crumb(policy.title(), "/admin/policies/" + policy.slug()),
             new Crumb("Version " + draft.head().number(), null)),
         policy.title() + ": draft of version " + draft.head().number(),
-        href,
+        href(draft),
         revision,
-        tabs,
-        file,
-        hint(file),
+        parts,
         form,
         desk.may(Permissions.POLICIES_EDIT));
   }
@@ -167,22 +176,16 @@ public class DraftPages {
   private static String label(String file) {
     return file.endsWith(".md")
         ? "Text, "
-            + java.util.Locale.forLanguageTag(file.replace(".md", ""))
-                .getDisplayLanguage(java.util.Locale.ENGLISH)
+            + Locale.forLanguageTag(file.replace(".md", "")).getDisplayLanguage(Locale.ENGLISH)
         : "Commitments";
   }
 
   private static String hint(String file) {
     return file.endsWith(".md")
-        ? "Markdown. Each clause begins with “## Heading {#id}”; the id stays the same in every version and language. The change summary in the head is what people read first."
-        : "YAML. Each commitment names the clauses that say it to people. Changing one here changes what the system does.";
-  }
-
-  private static String chosen(
-      @Nullable String wished, Map<String, String> written, VersionView draft) {
-    return wished != null && written.containsKey(wished)
-        ? wished
-        : draft.document().sourceLanguage() + ".md";
+        ? "Markdown. Each clause begins with “## Heading {#id}”; the id stays the same in every"
+            + " version and language. The change summary in the head is what people read first."
+        : "YAML. Each commitment names the clauses that say it to people. Changing one here changes"
+            + " what the system does.";
   }
 
   private VersionView draft(String version) {

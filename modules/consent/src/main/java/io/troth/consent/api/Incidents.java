@@ -17,6 +17,8 @@ public interface Incidents {
   Page<Incident> list(PageRequest page);
 
   /**
+   * Somebody who was held to a version without cause.
+   *
    * @param act the act that invalidated the deemed acceptance
    * @param versionNumber of the version they were held to
    * @param foundAt when it came to be known

@@ -14,6 +14,8 @@ public interface Rollouts {
   List<RolloutProgress> recent();
 
   /**
+   * How far a version's rollout is.
+   *
    * @throws io.troth.kernel.Problem not-found when the version is not published
    */
   RolloutProgress progress(VersionId version);
@@ -22,6 +24,8 @@ public interface Rollouts {
   Page<Person> people(VersionId version, RolloutProgress.Group group, PageRequest page);
 
   /**
+   * What happened to the version for one person.
+   *
    * @param boundNumber which version binds them now
    */
   record Person(

@@ -13,7 +13,8 @@ import java.util.Set;
  * What binds a person under one policy now, and what is coming. Derived at every reading.
  *
  * @param bound empty when nothing binds them yet: a joiner who has not accepted
- * @param pending published versions later than the bound one, ascending
+ * @param pending published versions later than the bound one, ascending; while nothing binds, the
+ *     version in force and later ones
  * @param mustAccept the version without whose acceptance something stays closed to them
  */
 public record StandingView(
@@ -56,6 +57,8 @@ public record StandingView(
   }
 
   /**
+   * A published version that does not bind the person yet.
+   *
    * @param significance from the version that binds this person to this one
    * @param evidenceAt when the evidence of notice was complete
    * @param bindsAt when it will bind them; empty when that needs an act or evidence first

@@ -9,6 +9,8 @@ import java.util.Optional;
 public interface Standings {
 
   /**
+   * The standing under every policy.
+   *
    * @throws io.troth.kernel.Problem not-found for an unknown person
    */
   List<StandingView> of(SubjectRef subject);

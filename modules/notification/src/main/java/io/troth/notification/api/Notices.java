@@ -11,10 +11,13 @@ import java.util.Optional;
 /** The notices of the current tenant. */
 public interface Notices {
 
+  /** Every round of everybody, newest first. */
   Page<NoticeView> list(Optional<VersionId> version, Optional<NoticeState> state, PageRequest page);
 
+  /** Every round of one person, newest first. */
   List<NoticeView> of(SubjectRef subject);
 
+  /** People by the state of their newest round; states nobody is in are missing. */
   Map<NoticeState, Long> count(VersionId version);
 
   /**

@@ -90,7 +90,9 @@ class PoliciesIT {
           assertThat(run.noticed()).isEqualTo(193);
           assertThat(run.unreachable()).isEqualTo(7);
           assertThat(run.mustReconsent()).isZero();
-          assertThat(run.refusals()).extracting("problem").containsExactly("notice-period-too-short");
+          assertThat(run.refusals())
+              .extracting("problem")
+              .containsExactly("notice-period-too-short");
 
           var refused = refusal(() -> publish(v2, EARLIEST.minusDays(1), Significance.NOTICE));
           assertThat(refused.type()).isEqualTo(PolicyProblem.NOTICE_PERIOD_TOO_SHORT);
@@ -148,9 +150,7 @@ class PoliciesIT {
 
           var refused =
               refusal(
-                  () ->
-                      drafts.edit(
-                          v2.head().id(), v2.revision() - 1, Fixtures.engageware("v3")));
+                  () -> drafts.edit(v2.head().id(), v2.revision() - 1, Fixtures.engageware("v3")));
 
           assertThat(refused.type()).isEqualTo(CommonProblem.STALE_EDIT);
           assertThat(policies.version(v2.head().id())).contains(v2);
@@ -169,6 +169,19 @@ class PoliciesIT {
               .isEqualTo(PolicyProblem.DRAFT_EXISTS);
           discard(draft);
           assertThat(drafts.begin(v1.head().id()).head().number()).isEqualTo(2);
+          return true;
+        });
+  }
+
+  @Test
+  void aSlugIsTakenOnce() {
+    customers.inAlpha(
+        () -> {
+          published("taken");
+
+          var refused = refusal(() -> published("taken"));
+
+          assertThat(refused.type()).isEqualTo(CommonProblem.CONFLICT);
           return true;
         });
   }

@@ -115,7 +115,11 @@ class PoliciesResourceIT {
   @Test
   void faultsAreNamedByTheirField() {
     alpha()
-        .body(newPolicy("faults", V1.replace("\"days\":7", "\"days\":3").replace("\"country\":\"AT\"", "\"country\":\"XX\"")))
+        .body(
+            newPolicy(
+                "faults",
+                V1.replace("\"days\":7", "\"days\":3")
+                    .replace("\"country\":\"AT\"", "\"country\":\"XX\"")))
         .post(POLICIES)
         .then()
         .statusCode(422)
@@ -126,7 +130,9 @@ class PoliciesResourceIT {
   @Test
   void scriptInTheTextIsRefused() {
     alpha()
-        .body(newPolicy("script", V1.replace("Engageware connects", "<script>alert(1)</script> connects")))
+        .body(
+            newPolicy(
+                "script", V1.replace("Engageware connects", "<script>alert(1)</script> connects")))
         .post(POLICIES)
         .then()
         .statusCode(422)
@@ -214,8 +220,7 @@ class PoliciesResourceIT {
   private Response publish(Response draft, String on, String significance) {
     return alpha()
         .header("If-Match", draft.header("ETag"))
-        .body(
-            "{\"effectiveOn\": \"" + on + "\", \"significance\": \"" + significance + "\"}")
+        .body("{\"effectiveOn\": \"" + on + "\", \"significance\": \"" + significance + "\"}")
         .post(address(draft) + "/publish");
   }
 

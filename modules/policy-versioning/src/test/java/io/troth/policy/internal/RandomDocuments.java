@@ -44,9 +44,30 @@ public final class RandomDocuments {
   private static final List<String> SPANS = List.of("P30D", "P1M", "P1Y2M3D", "PT12H", "PT0S");
   private static final List<String> WORDS =
       List.of(
-          "We", "keep", "**names**", "and", "Größe", "—", "\n\n- item", "\n\nfür", "a: b", "# no",
-          "{#x}", "'quoted'", "\"double\"", "日本語", "😀", "[link](https://example.test)", "1.",
-          "---", "yes", "null", "~", "@", "&amp;", "\\# no");
+          "We",
+          "keep",
+          "**names**",
+          "and",
+          "Größe",
+          "—",
+          "\n\n- item",
+          "\n\nfür",
+          "a: b",
+          "# no",
+          "{#x}",
+          "'quoted'",
+          "\"double\"",
+          "日本語",
+          "😀",
+          "[link](https://example.test)",
+          "1.",
+          "---",
+          "yes",
+          "null",
+          "~",
+          "@",
+          "&amp;",
+          "\\# no");
 
   private final Random random;
 
@@ -69,8 +90,7 @@ public final class RandomDocuments {
     var texts = new HashMap<String, PolicyText>();
     for (var language : languages) {
       texts.put(
-          language,
-          new PolicyText(line(), random.nextBoolean() ? "" : body(), clauses(clauses)));
+          language, new PolicyText(line(), random.nextBoolean() ? "" : body(), clauses(clauses)));
     }
     return new PolicyDocument("en", texts, commitments(new HashSet<>(clauses), languages));
   }
@@ -118,7 +138,9 @@ public final class RandomDocuments {
         some(categories, 0).stream()
             .map(id -> new Retention(id, TimeSpan.parse(one(SPANS)), cited.get()))
             .toList(),
-        some(RIGHTS, 0).stream().map(id -> new Right(id, 20 + random.nextInt(3), cited.get())).toList(),
+        some(RIGHTS, 0).stream()
+            .map(id -> new Right(id, 20 + random.nextInt(3), cited.get()))
+            .toList(),
         new NoticeRule(
             7 + random.nextInt(3), Set.of(Channel.values()), random.nextBoolean(), cited.get()),
         new ObjectionRule(

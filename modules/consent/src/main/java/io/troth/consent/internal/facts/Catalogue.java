@@ -30,6 +30,8 @@ public class Catalogue {
   }
 
   /**
+   * Finds a version that a caller names.
+   *
    * @throws Problem not-found when no such version is published
    */
   public Entry require(VersionId id) {

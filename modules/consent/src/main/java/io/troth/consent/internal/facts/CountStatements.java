@@ -6,8 +6,6 @@ import io.troth.policy.api.VersionId;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -96,6 +94,8 @@ public class CountStatements {
   }
 
   /**
+   * How the counts change from point to point of an even grid.
+   *
    * @param start time of point 0
    * @param stepMillis from one point to the next
    * @param end of the last point
@@ -133,7 +133,8 @@ public class CountStatements {
     return sql.list(
             EVERYBODY,
             row ->
-                new BoundBy(row.getInt("number"), row.getLong("people"), row.getLong("unreachable")),
+                new BoundBy(
+                    row.getInt("number"), row.getLong("people"), row.getLong("unreachable")),
             tenant())
         .get(0);
   }

@@ -36,7 +36,7 @@ final class PackedReader {
 
   Instant instant() {
     var folded = number();
-    return Instant.ofEpochMilli(origin + (folded >>> 1 ^ -(folded & 1)));
+    return Instant.ofEpochMilli(origin + ((folded >>> 1) ^ -(folded & 1)));
   }
 
   UUID id() {

@@ -24,7 +24,7 @@ final class PackedWriter {
   void number(long value) {
     var rest = value;
     while ((rest & ~0x7FL) != 0) {
-      out.write((int) (rest & 0x7F | 0x80));
+      out.write((int) ((rest & 0x7F) | 0x80));
       rest >>>= 7;
     }
     out.write((int) rest);
@@ -33,7 +33,7 @@ final class PackedWriter {
   /** Small also when it lies before the origin. */
   void instant(Instant value) {
     var distance = value.toEpochMilli() - origin;
-    number(distance << 1 ^ distance >> 63);
+    number((distance << 1) ^ (distance >> 63));
   }
 
   void id(UUID value) {

@@ -12,6 +12,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.headers.Header;
@@ -44,7 +45,7 @@ public class ForwardAuthResource {
       operationId = "forwardAuth",
       summary = "Is the service open to the person of this token?",
       description = "Letting the person through counts as a use of the service.")
-  @APIResponse(responseCode = "204", description = "Open")
+  @APIResponse(responseCode = "200", description = "Open")
   @APIResponse(responseCode = "401", description = "No valid token of a person")
   @APIResponse(
       responseCode = "403",
@@ -53,14 +54,14 @@ public class ForwardAuthResource {
         @Header(name = PAGE, description = "Address of the page"),
         @Header(name = "Location", description = "The same")
       })
-  public void pass(@Context HttpServerResponse response) {
+  public Response pass(@Context HttpServerResponse response) {
     var subject = person.require();
     var gate = decisions.gate(subject);
     if (gate instanceof GateAnswer.ReconsentRequired closed) {
       throw closed(closed.page(), response);
     }
     acts.reportUse(subject);
-    response.putHeader("X-Troth-Subject", subject.toString());
+    return Response.ok().header("X-Troth-Subject", subject.toString()).build();
   }
 
   private static Problem closed(URI page, HttpServerResponse response) {

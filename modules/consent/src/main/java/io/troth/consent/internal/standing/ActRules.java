@@ -80,7 +80,7 @@ public final class ActRules {
 
   private static Optional<String> consenting(Standing standing, int version) {
     var accepted = standing.acceptedAt().containsKey(version);
-    return standing.boundNumber() == version || standing.boundNumber() < version && accepted
+    return standing.boundNumber() == version || (standing.boundNumber() < version && accepted)
         ? Optional.empty()
         : Optional.of("This version does not bind you: consent to what binds you now.");
   }

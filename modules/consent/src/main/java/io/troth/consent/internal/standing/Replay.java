@@ -13,6 +13,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -61,7 +62,7 @@ final class Replay {
   }
 
   /** Every instant by now at which the standing may have changed, ascending. */
-  private TreeSet<Instant> turningPoints() {
+  private SortedSet<Instant> turningPoints() {
     var instants = new TreeSet<Instant>();
     facts.instants().forEach(instants::add);
     for (var version : published) {

@@ -4,6 +4,7 @@ import io.troth.policy.api.PolicyTimeline;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -44,7 +45,7 @@ public record Spans(List<Span> bound, List<Span> groups) {
             .toList());
   }
 
-  private static TreeSet<Instant> turningPoints(PolicyTimeline timeline, PolicyFacts facts) {
+  private static SortedSet<Instant> turningPoints(PolicyTimeline timeline, PolicyFacts facts) {
     var instants = new TreeSet<Instant>();
     Stream.concat(facts.instants(), NextChange.candidates(timeline, facts)).forEach(instants::add);
     instants.removeIf(instant -> instant.isBefore(facts.registeredAt()));

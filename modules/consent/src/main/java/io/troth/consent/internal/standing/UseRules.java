@@ -32,7 +32,7 @@ public final class UseRules {
         .filter(
             number ->
                 after.boundNumber() < number
-                    || number == failure.version() && wasEvidence(failure, before, after))
+                    || (number == failure.version() && wasEvidence(failure, before, after)))
         .map(number -> VersionAct.of(ActType.DEEMED_ACCEPTANCE_INVALIDATED, number, after.at()))
         .toList();
   }

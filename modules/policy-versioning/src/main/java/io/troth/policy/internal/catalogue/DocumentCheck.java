@@ -5,6 +5,7 @@ import io.troth.kernel.Problem;
 import io.troth.kernel.law.LawPack;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyKind;
+import io.troth.policy.internal.document.DocumentJson;
 import io.troth.policy.internal.document.DocumentRules;
 import jakarta.inject.Singleton;
 
@@ -13,11 +14,15 @@ import jakarta.inject.Singleton;
 class DocumentCheck {
 
   /**
-   * @throws Problem invalid-input with a violation for every fault
+   * @throws Problem invalid-input with a violation for every fault; too-large
    */
   void require(PolicyKind kind, PolicyDocument document) {
     int floor = LawPack.current().noticeFloorDays(kind.name(), LawPack.ANY, LawPack.ANY);
     var faults = DocumentRules.check(document, "document.", floor);
+    if (DocumentJson.isTooLong(document)) {
+      throw Problem.at(
+          CommonProblem.TOO_LARGE, "document", "This is too much for one version.", "less text");
+    }
     if (!faults.isEmpty()) {
       throw Problem.of(CommonProblem.INVALID_INPUT, "The policy document is not valid.", faults);
     }

@@ -12,6 +12,7 @@ import io.troth.policy.api.VersionView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 
 /** Writing the next version of a policy. */
@@ -45,7 +46,7 @@ public class DraftDesk implements Drafts {
             policy.value(),
             shelf.highestNumber(policy) + 1,
             withoutSummaries(held.version().document()),
-            clock.instant());
+            clock.instant().truncatedTo(ChronoUnit.MILLIS));
     shelf.add(draft);
     return draft.view();
   }

@@ -18,6 +18,7 @@ import io.troth.web.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,10 +56,9 @@ public class PolicyCatalogue implements Policies {
     }
     check.require(kind, document);
     if (shelf.policy(slug).isPresent()) {
-      throw Problem.at(
-          CommonProblem.CONFLICT, "slug", "There is a policy of this slug.", "another slug");
+      throw Shelf.slugTaken();
     }
-    var now = clock.instant();
+    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var policy = new PolicyRow(ids.next(), slug, kind, now);
     shelf.add(policy);
     var draft = new VersionRow(ids.next(), policy.id().value(), 1, document, now);

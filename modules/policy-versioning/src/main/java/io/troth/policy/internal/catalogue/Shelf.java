@@ -17,6 +17,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.hibernate.exception.ConstraintViolationException;
 
 /** The rows of policies and versions of the current tenant. */
 @ApplicationScoped
@@ -30,9 +31,16 @@ public class Shelf {
     this.tenant = tenant;
   }
 
+  /**
+   * @throws Problem conflict when the slug is taken, also by somebody at this very moment
+   */
   void add(PolicyRow policy) {
-    entities.persist(policy);
-    entities.flush();
+    try {
+      entities.persist(policy);
+      entities.flush();
+    } catch (ConstraintViolationException e) {
+      throw slugTaken();
+    }
   }
 
   void add(VersionRow version) {
@@ -193,6 +201,11 @@ public class Shelf {
 
   private RowKey key(UUID id) {
     return new RowKey(tenant.require().value(), id);
+  }
+
+  static Problem slugTaken() {
+    return Problem.at(
+        CommonProblem.CONFLICT, "slug", "There is a policy of this slug.", "another slug");
   }
 
   private static Problem nothingHere() {

@@ -112,6 +112,11 @@ public final class DocumentJson {
     }
   }
 
+  /** Whether the document as it would be stored is longer than what is read again. */
+  public static boolean isTooLong(PolicyDocument document) {
+    return canonical(document).length() > DocumentLimits.DOCUMENT_CHARACTERS;
+  }
+
   /** SHA-256 over the canonical JSON in UTF-8, lower-case hex. */
   public static String hash(String canonical) {
     try {

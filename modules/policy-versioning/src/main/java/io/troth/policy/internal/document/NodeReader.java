@@ -14,8 +14,9 @@ import java.util.LinkedHashMap;
 import java.util.Objects;
 
 /**
- * Reads YAML or JSON into {@link Node}s; text that is neither is refused at once. Built on tokens, so that anchors are not expanded (a small
- * file cannot become a huge one) and every value keeps its place.
+ * Reads YAML or JSON into {@link Node}s; text that is neither is refused at once. Built on tokens,
+ * so that anchors are not expanded (a small file cannot become a huge one) and every value keeps
+ * its place.
  */
 final class NodeReader {
 

@@ -120,7 +120,9 @@ class ComparisonTest {
         .forAll(RandomDocuments.any(), RandomDocuments.any())
         .checkAssert(
             (from, to) ->
-                assertThat(Comparison.changes(from, to)).extracting(Change::key).doesNotHaveDuplicates());
+                assertThat(Comparison.changes(from, to))
+                    .extracting(Change::key)
+                    .doesNotHaveDuplicates());
   }
 
   @Test
@@ -158,6 +160,7 @@ class ComparisonTest {
   }
 
   private static Object withoutSummaries(PolicyDocument document) {
-    return DocumentJson.canonical(document).replaceAll("\"changeSummary\":\"(\\\\.|[^\"\\\\])*\"", "");
+    return DocumentJson.canonical(document)
+        .replaceAll("\"changeSummary\":\"(\\\\.|[^\"\\\\])*\"", "");
   }
 }

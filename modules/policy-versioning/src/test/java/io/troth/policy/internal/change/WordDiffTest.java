@@ -37,8 +37,7 @@ class WordDiffTest {
   @Test
   void wholeWordsChange() {
     assertThat(WordDiff.between("after 30 days, always", "after 60 days, always"))
-        .containsExactly(
-            kept("after "), deleted("30"), inserted("60"), kept(" days, always"));
+        .containsExactly(kept("after "), deleted("30"), inserted("60"), kept(" days, always"));
   }
 
   @Test

@@ -71,7 +71,11 @@ class MarkdownHtmlTest {
         .forAll(RandomDocuments.texts())
         .checkAssert(
             text ->
-                assertThat(html.of(text).replaceAll("</?(p|ul|ol|li|em|strong|code|pre|h[3-6]|hr|br|blockquote|a)\\b[^<>]*>", ""))
+                assertThat(
+                        html.of(text)
+                            .replaceAll(
+                                "</?(p|ul|ol|li|em|strong|code|pre|h[3-6]|hr|br|blockquote|a)\\b[^<>]*>",
+                                ""))
                     .doesNotContain("<"));
   }
 

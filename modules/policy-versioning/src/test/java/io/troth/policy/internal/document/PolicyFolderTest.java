@@ -21,7 +21,8 @@ class PolicyFolderTest {
   void whatIsWrittenIsReadAgain() {
     qt().withExamples(300)
         .forAll(RandomDocuments.any())
-        .checkAssert(document -> assertThat(folder.read(folder.write(document))).isEqualTo(document));
+        .checkAssert(
+            document -> assertThat(folder.read(folder.write(document))).isEqualTo(document));
   }
 
   @Test
@@ -40,7 +41,8 @@ class PolicyFolderTest {
 
   @Test
   void aMisspeltFieldIsShownWithItsPlaceAndTheNearestKnownOne() {
-    var fault = only(faults("policy.yaml", "    basis: contract\n", "    bases: contract\n"), "bases");
+    var fault =
+        only(faults("policy.yaml", "    basis: contract\n", "    bases: contract\n"), "bases");
 
     assertThat(fault.field()).isEqualTo("policy.yaml: purposes[0].bases");
     assertThat(fault.message()).startsWith("line ").contains("column 12").contains("is not known");

@@ -56,7 +56,8 @@ class PublishGateTest {
 
   @Test
   void sendingTakesTime() {
-    var situation = situation(V2, List.of(earlier(1, V1)), List.of(bound(1, 200)), ALL, Duration.ofHours(3));
+    var situation =
+        situation(V2, List.of(earlier(1, V1)), List.of(bound(1, 200)), ALL, Duration.ofHours(3));
 
     assertThat(new PublishGate(situation, LawPack.current()).earliest()).isEqualTo("2026-12-02");
   }
@@ -176,7 +177,15 @@ class PublishGateTest {
   void theTenantsOwnLanguageMustBeThere() {
     var situation =
         new Situation(
-            PolicyKind.PRIVACY_NOTICE, V1, List.of(), List.of(), NOW, BERLIN, "fr", Duration.ZERO, ALL);
+            PolicyKind.PRIVACY_NOTICE,
+            V1,
+            List.of(),
+            List.of(),
+            NOW,
+            BERLIN,
+            "fr",
+            Duration.ZERO,
+            ALL);
 
     assertThat(new PublishGate(situation, LawPack.current()).objectionsToDraft())
         .extracting(Objection::field)
@@ -207,15 +216,7 @@ class PublishGateTest {
       Set<Control> controls,
       Duration sending) {
     return new Situation(
-        PolicyKind.PRIVACY_NOTICE,
-        draft,
-        published,
-        cohorts,
-        NOW,
-        BERLIN,
-        "en",
-        sending,
-        controls);
+        PolicyKind.PRIVACY_NOTICE, draft, published, cohorts, NOW, BERLIN, "en", sending, controls);
   }
 
   private static Earlier earlier(int number, PolicyDocument document) {

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.Test;
 /** What other programs read must not change unseen. */
 class VersionPublishedTest {
 
-  private static final Path GOLDEN =
-      Path.of("../../docs/events/policy.version-published.v1.json");
+  private static final Path GOLDEN = Path.of("../../docs/events/policy.version-published.v1.json");
 
   @Test
   void looksAsItIsDocumented() {

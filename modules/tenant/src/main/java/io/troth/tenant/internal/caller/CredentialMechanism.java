@@ -7,9 +7,12 @@ import io.quarkus.security.spi.runtime.BlockingSecurityExecutor;
 import io.quarkus.vertx.http.runtime.security.ChallengeData;
 import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 
 /**
@@ -46,8 +49,26 @@ public abstract class CredentialMechanism implements HttpAuthenticationMechanism
       return Uni.createFrom().nullItem();
     }
     return executor
-        .executeBlocking(() -> recognise(request, credential.get()))
+        .executeBlocking(() -> apart(() -> recognise(request, credential.get())))
         .flatMap(known -> known.map(Uni.createFrom()::item).orElseGet(this::refuse));
+  }
+
+  /**
+   * Runs work on a context of its own. The thread that asked goes on meanwhile, and ends the
+   * request context it began; sharing the request's own would pull the tenant away from under the
+   * work.
+   */
+  private static <T> T apart(Supplier<T> work) {
+    if (!(Vertx.currentContext() instanceof ContextInternal shared)) {
+      return work.get();
+    }
+    var own = shared.duplicate();
+    var former = own.beginDispatch();
+    try {
+      return work.get();
+    } finally {
+      own.endDispatch(former);
+    }
   }
 
   @Override

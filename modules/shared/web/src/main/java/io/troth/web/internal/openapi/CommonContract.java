@@ -38,8 +38,16 @@ public final class CommonContract implements OASFilter {
     api.setComponents(components);
     CommonParts.addTo(components);
     if (api.getPaths() != null && api.getPaths().getPathItems() != null) {
+      pages(api).forEach(api.getPaths()::removePathItem);
       api.getPaths().getPathItems().forEach(CommonContract::complete);
     }
+  }
+
+  /** Pages are for people; the document is for programs. */
+  private static List<String> pages(OpenAPI api) {
+    return api.getPaths().getPathItems().keySet().stream()
+        .filter(path -> !path.startsWith("/api/") && !path.startsWith("/problems"))
+        .toList();
   }
 
   private static Info info() {

@@ -1,0 +1,169 @@
+package io.troth.app.isolation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.restassured.RestAssured;
+import io.troth.app.house.House;
+import io.troth.policy.api.Drafts;
+import io.troth.policy.api.Policies;
+import io.troth.policy.api.PolicyFiles;
+import io.troth.policy.api.PolicyKind;
+import io.troth.policy.api.Publications;
+import io.troth.policy.api.PublishCommand;
+import io.troth.policy.api.Significance;
+import io.troth.policy.api.VersionView;
+import io.troth.subject.api.SubjectRegistration;
+import io.troth.subject.api.SubjectRegistration.VersionClaim;
+import io.troth.subject.api.SubjectRegistration.VersionClaim.Ground;
+import io.troth.subject.api.Subjects;
+import io.troth.tenancy.TenantScope;
+import io.troth.tenant.api.ApiKeys;
+import io.troth.tenant.api.BrowserKeys;
+import io.troth.tenant.api.StaffAccounts;
+import io.troth.tenant.api.Tenants;
+import io.troth.testing.isolation.Side;
+import io.troth.web.KeyScope;
+import io.troth.web.StaffRole;
+import jakarta.enterprise.inject.spi.CDI;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A tenant with one of everything, and the credentials to reach it. */
+record FurnishedTenant(Side side, String apiKey, String session, String token) {
+
+  private static final String PASSWORD = "correct horse battery";
+  private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
+  private static final Path POLICIES =
+      Path.of("../../examples/tenants/engageware/policies/privacy").toAbsolutePath().normalize();
+
+  static FurnishedTenant found(String slug) {
+    var tenant = bean(Tenants.class).create(slug, slug + " works", Locale.ENGLISH, ZONE);
+    return bean(TenantScope.class).call(tenant.id(), () -> furnish(slug));
+  }
+
+  private static FurnishedTenant furnish(String slug) {
+    var host = slug + "." + URI.create(House.base()).getAuthority();
+    var ids = new HashMap<String, String>();
+    var version = policy(ids);
+    var person = person(slug);
+    ids.put("ref", person);
+    ids.put("externalId", slug + "-person");
+    var key = bean(ApiKeys.class).issue("server", EnumSet.allOf(KeyScope.class), Optional.empty());
+    var spare = bean(ApiKeys.class).issue("spare", EnumSet.of(KeyScope.ACTS), Optional.empty());
+    ids.put("/api/v1/keys/{id}#id", spare.key().id().toString());
+    account(slug, ids);
+    var signer = new TokenMaker(slug);
+    browser(signer, ids);
+    ids.put("/api/v1/notices/{id}/again#id", notice(host, key.secret()));
+    var marks =
+        Set.of(person, version.head().id().toString(), slug + "-person", slug + "@example.test");
+    return new FurnishedTenant(
+        new Side(host, Map.copyOf(ids), marks),
+        key.secret(),
+        SignedIn.as(host, slug + "-owner@example.test", PASSWORD),
+        signer.token(slug + "-person", "http://" + host, bean(InstantSource.class).instant()));
+  }
+
+  /** Version 1 in force, version 2 announced, version 3 being written. */
+  private static VersionView policy(Map<String, String> ids) {
+    var files = bean(PolicyFiles.class);
+    var publications = bean(Publications.class);
+    var drafts = bean(Drafts.class);
+    var today = LocalDate.ofInstant(bean(InstantSource.class).instant(), ZONE);
+    var first =
+        bean(Policies.class)
+            .create("privacy", PolicyKind.PRIVACY_NOTICE, files.read(POLICIES.resolve("v1")));
+    var v1 =
+        publications.publish(
+            new PublishCommand(first.head().id(), first.revision(), today, Significance.NOTICE));
+    person("early");
+    var second = drafts.begin(v1.head().id());
+    var edited =
+        drafts.edit(second.head().id(), second.revision(), files.read(POLICIES.resolve("v2")));
+    var v2 =
+        publications.publish(
+            new PublishCommand(
+                edited.head().id(), edited.revision(), today.plusDays(30), Significance.NOTICE));
+    var third = drafts.begin(v2.head().id());
+    ids.put("policyId", v2.head().policy().toString());
+    ids.put("versionId", v2.head().id().toString());
+    ids.put("earlier", v1.head().id().toString());
+    ids.put("hash", v2.contentHash());
+    draftPaths().forEach(path -> ids.put(path + "#versionId", third.head().id().toString()));
+    return v2;
+  }
+
+  /** A whole policy document as JSON. */
+  static String document() {
+    try {
+      return bean(ObjectMapper.class)
+          .writeValueAsString(bean(PolicyFiles.class).read(POLICIES.resolve("v2")));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static List<String> draftPaths() {
+    var version = "/api/v1/policies/{policyId}/versions/{versionId}";
+    return List.of(version, version + "/dry-run", version + "/publish");
+  }
+
+  private static String person(String name) {
+    return bean(Subjects.class)
+        .upsert(
+            new SubjectRegistration(
+                name + "-person",
+                Optional.of(name + "@example.test"),
+                Optional.of(name),
+                Optional.empty(),
+                Optional.of(ZONE),
+                List.of(new VersionClaim("privacy", 1, Ground.BASELINE))))
+        .ref()
+        .toString();
+  }
+
+  private static void account(String slug, Map<String, String> ids) {
+    var accounts = bean(StaffAccounts.class);
+    accounts.create(slug + "-owner@example.test", "Owner", StaffRole.OWNER, PASSWORD);
+    var editor =
+        accounts.create(slug + "-editor@example.test", "Editor", StaffRole.EDITOR, PASSWORD);
+    ids.put("/api/v1/team/{id}#id", editor.id().toString());
+  }
+
+  private static void browser(TokenMaker signer, Map<String, String> ids) {
+    var keys = bean(BrowserKeys.class);
+    var key = keys.issue("site", Set.of("https://site.example"));
+    ids.put("/api/v1/publishable-keys/{id}#id", key.id().toString());
+    keys.trust("site", signer.publicKey());
+    var spare = keys.trust("spare", new TokenMaker("spare").publicKey());
+    ids.put("/api/v1/trusted-keys/{id}#id", spare.toString());
+  }
+
+  private static String notice(String host, String key) {
+    return org.awaitility.Awaitility.await()
+        .atMost(java.time.Duration.ofSeconds(60))
+        .until(
+            () ->
+                RestAssured.given()
+                    .header("Host", host)
+                    .header("Authorization", "Bearer " + key)
+                    .get("/api/v1/notices")
+                    .jsonPath()
+                    .getString("items[0].id"),
+            java.util.Objects::nonNull);
+  }
+
+  private static <T> T bean(Class<T> type) {
+    return CDI.current().select(type).get();
+  }
+}

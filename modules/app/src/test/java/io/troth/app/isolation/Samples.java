@@ -1,0 +1,66 @@
+package io.troth.app.isolation;
+
+import io.troth.testing.isolation.Sample;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What is sent to the operations that take more than a path. */
+final class Samples {
+
+  private static final String VERSION = "/api/v1/policies/{policyId}/versions/{versionId}";
+  private static final Sample ACT =
+      Sample.json(
+          """
+          {"act": "OBJECT", "version": "{versionId}", "contentHash": "{hash}"}""");
+
+  static final Map<String, Sample> ALL =
+      Map.ofEntries(
+          Map.entry(
+              "POST /api/v1/keys", Sample.json("{\"label\": \"another\", \"scopes\": [\"ACTS\"]}")),
+          Map.entry(
+              "POST /api/v1/publishable-keys",
+              Sample.json("{\"label\": \"another\", \"origins\": [\"https://site.example\"]}")),
+          Map.entry(
+              "POST /api/v1/trusted-keys", Sample.json("{\"label\": \"another\", \"jwk\": {}}")),
+          Map.entry(
+              "POST /api/v1/team",
+              Sample.json(
+                  """
+                  {"signInName": "new@example.test", "displayName": "New", "role": "EDITOR",
+                   "password": "correct horse battery"}""")),
+          Map.entry(
+              "POST /api/v1/policies",
+              Sample.json("{\"slug\": \"terms\", \"kind\": \"TERMS\", \"document\": {}}")),
+          Map.entry(
+              "POST /api/v1/policies/{policyId}/versions",
+              Sample.json("{\"from\": \"{earlier}\"}")),
+          Map.entry("POST /api/v1/notices/{id}/again", Sample.json("{}")),
+          Map.entry("POST /api/v1/me/uses", Sample.json("{}")),
+          Map.entry("DELETE " + VERSION, Sample.BARE.header("If-Match", "\"999\"")),
+          Map.entry("GET " + VERSION + "/difference", Sample.BARE.query("from", "{earlier}")),
+          Map.entry("POST " + VERSION + "/dry-run", Sample.json("{}")),
+          Map.entry(
+              "POST " + VERSION + "/publish",
+              Sample.json("{\"effectiveOn\": \"2030-01-01\", \"significance\": \"RECONSENT\"}")
+                  .header("If-Match", "\"999\"")),
+          Map.entry(
+              "GET /api/v1/decision",
+              Sample.BARE.query("subject", "{ref}").query("purpose", "account")),
+          Map.entry("POST /api/v1/subjects/{ref}/acts", ACT),
+          Map.entry("POST /api/v1/me/acts", ACT),
+          Map.entry("POST /api/v1/me/impressions", Sample.json("{\"version\": \"{versionId}\"}")),
+          Map.entry("POST /api/v1/me/privacy-session", Sample.json("{\"path\": \"/privacy\"}")),
+          Map.entry("POST /api/v1/uses", Sample.json("{\"subject\": \"{ref}\"}")),
+          Map.entry("GET /api/v1/notices", Sample.BARE.query("version", "{versionId}")));
+
+  private Samples() {}
+
+  /** All of them; the document is whole, so that only its address can be wrong. */
+  static Map<String, Sample> with(String document) {
+    var all = new HashMap<>(ALL);
+    all.put(
+        "PUT " + VERSION,
+        Sample.json("{\"document\": " + document + "}").header("If-Match", "\"999\""));
+    return Map.copyOf(all);
+  }
+}

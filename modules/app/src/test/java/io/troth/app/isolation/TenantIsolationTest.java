@@ -1,0 +1,66 @@
+package io.troth.app.isolation;
+
+import io.troth.app.house.HouseTest;
+import io.troth.testing.isolation.Operation;
+import io.troth.testing.isolation.Sample;
+import io.troth.testing.isolation.Side;
+import io.troth.testing.isolation.TenantIsolationContract;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Board by board: no operation of the API shows or changes what is another tenant's. */
+@HouseTest
+class TenantIsolationTest extends TenantIsolationContract {
+
+  private static final Map<String, FurnishedTenant> TENANTS = new ConcurrentHashMap<>();
+  private static final List<String> FOR_STAFF =
+      List.of("/api/v1/keys", "/api/v1/team", "/api/v1/publishable-keys", "/api/v1/trusted-keys");
+
+  private static FurnishedTenant tenant(String slug) {
+    return TENANTS.computeIfAbsent(slug, FurnishedTenant::found);
+  }
+
+  @Override
+  protected Side attacker() {
+    return tenant("alder").side();
+  }
+
+  @Override
+  protected Side victim() {
+    return tenant("birch").side();
+  }
+
+  @Override
+  protected Map<String, String> credential(Side side, Operation operation) {
+    var tenant = tenant(side.host().split("\\.", 2)[0]);
+    if (operation.path().startsWith("/problems")) {
+      return Map.of();
+    }
+    if (operation.path().startsWith("/api/v1/me") || operation.path().endsWith("/forward-auth")) {
+      return Map.of("Authorization", "Bearer " + tenant.token());
+    }
+    if (FOR_STAFF.stream().anyMatch(operation.path()::startsWith)) {
+      return Map.of("Cookie", "troth-staff=" + tenant.session(), "Sec-Fetch-Site", "same-origin");
+    }
+    return Map.of("Authorization", "Bearer " + tenant.apiKey());
+  }
+
+  @Override
+  protected Map<String, Sample> samples() {
+    return Samples.with(FurnishedTenant.document());
+  }
+
+  @Override
+  protected Map<String, String> exceptions() {
+    return Map.of(
+        "GET /problems/{slug}", "explains a kind of problem and knows no tenant",
+        "GET /problems", "lists kinds of problems and knows no tenant",
+        "POST /api/v1/bounces",
+            "takes a delivery report, which finds its notice by a signed sender alone;"
+                + " forged and foreign reports are tested in the notification module",
+        "PUT /api/v1/subjects/by-external-id/{externalId}",
+            "the identifier is the tenant's own word: the same word makes a person of one's own",
+        "POST /api/v1/subjects/import", "as the upsert: every line names a person of one's own");
+  }
+}

@@ -1,0 +1,108 @@
+package io.troth.app.packaged;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The sample tenant's own server, calling the API with its key. */
+final class TenantServer {
+
+  private final String base;
+  private final String key;
+
+  TenantServer(PackagedApp app) {
+    this.base = app.base();
+    this.key = app.apiKey();
+  }
+
+  JsonPath get(String path) {
+    return asking().get(path).then().statusCode(200).extract().jsonPath();
+  }
+
+  /** All rows of a list, page after page. */
+  List<Map<String, Object>> all(String path) {
+    var rows = new ArrayList<Map<String, Object>>();
+    var page = get(path + "?limit=200");
+    rows.addAll(page.getList("items"));
+    while (page.getString("next") != null) {
+      page =
+          asking()
+              .queryParam("limit", 200)
+              .queryParam("cursor", page.getString("next"))
+              .get(path)
+              .then()
+              .statusCode(200)
+              .extract()
+              .jsonPath();
+      rows.addAll(page.getList("items"));
+    }
+    return rows;
+  }
+
+  /**
+   * Publishes a second version of the sample policy with the earliest lawful date.
+   *
+   * @return its id
+   */
+  String publishSecondVersion() {
+    var policy = get("/api/v1/policies").getString("items[0].id");
+    var first = get("/api/v1/policies/" + policy).getString("versions[0].id");
+    var versions = "/api/v1/policies/" + policy + "/versions";
+    var draft =
+        asking()
+            .body(Map.of("from", first))
+            .post(versions)
+            .then()
+            .statusCode(201)
+            .extract()
+            .response();
+    var id = draft.jsonPath().getString("head.id");
+    Map<String, Map<String, Object>> texts = draft.jsonPath().getMap("document.texts");
+    texts.values().forEach(TenantServer::edit);
+    Map<String, Object> document = draft.jsonPath().getMap("document");
+    document.put("texts", texts);
+    var edited =
+        asking()
+            .header("If-Match", draft.header("ETag"))
+            .body(Map.of("document", document))
+            .put(versions + "/" + id)
+            .then()
+            .statusCode(200)
+            .extract()
+            .response();
+    var earliest =
+        asking()
+            .body(Map.of())
+            .post(versions + "/" + id + "/dry-run")
+            .then()
+            .statusCode(200)
+            .extract()
+            .jsonPath()
+            .getString("earliest");
+    asking()
+        .header("If-Match", edited.header("ETag"))
+        .body(Map.of("effectiveOn", earliest, "significance", "NOTICE"))
+        .post(versions + "/" + id + "/publish")
+        .then()
+        .statusCode(200);
+    return id;
+  }
+
+  @SuppressWarnings("unchecked")
+  private static void edit(Map<String, Object> text) {
+    text.put("changeSummary", "The notice says more plainly what it is about.");
+    var clauses = (List<Map<String, Object>>) text.get("clauses");
+    clauses.get(0).put("body", clauses.get(0).get("body") + "\n\nIt is a promise, not a wish.");
+  }
+
+  private RequestSpecification asking() {
+    return given()
+        .baseUri(base)
+        .header("Authorization", "Bearer " + key)
+        .contentType("application/json");
+  }
+}
