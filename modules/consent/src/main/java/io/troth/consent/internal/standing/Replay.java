@@ -187,8 +187,8 @@ final class Replay {
   static Optional<Notice> noticeFor(
       Evidence evidence, PublishedVersion bound, PublishedVersion version) {
     var byMail = evidence.byMail(version);
-    return byMail.isPresent() || !bound.commitments().notice().bannerReplacesBouncedMail()
-        ? byMail
-        : evidence.byBanner(version);
+    return bound.commitments().notice().bannerReplacesBouncedMail()
+        ? evidence.byBanner(version).or(() -> byMail)
+        : byMail;
   }
 }
