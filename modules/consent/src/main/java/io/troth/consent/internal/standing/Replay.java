@@ -101,7 +101,10 @@ final class Replay {
   private void accept(int number, Instant at) {
     accepted.putIfAbsent(number, at);
     declined.remove(number);
-    objections.removeIf(objection -> objection.isAnsweredBy(timeline, number));
+    var left =
+        objections.stream().flatMap(o -> o.afterAccepting(timeline, number).stream()).toList();
+    objections.clear();
+    objections.addAll(left);
     if (bound() == number) {
       trail.addLast(trail.removeLast().by(How.ACCEPTED));
     }
