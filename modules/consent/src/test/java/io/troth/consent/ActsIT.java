@@ -73,7 +73,9 @@ class ActsIT {
     var done = record(new ActCommand.Accept(person, second.id(), hash(), "test", Set.of("ads")));
     clock.advance(Duration.ofDays(20));
 
-    assertThat(done).extracting(ActView::type).containsExactly(ActType.ACCEPTED, ActType.CONSENT_GIVEN);
+    assertThat(done)
+        .extracting(ActView::type)
+        .containsExactly(ActType.ACCEPTED, ActType.CONSENT_GIVEN);
     assertThat(bound().how()).isEqualTo(How.ACCEPTED);
     assertThat(bound().since()).isEqualTo(second.effectiveAt());
   }
@@ -154,9 +156,7 @@ class ActsIT {
     assertThat(page.items())
         .extracting(ActView::type)
         .containsExactly(ActType.CONSENT_WITHDRAWN, ActType.CONSENT_GIVEN);
-    assertThat(rest.items())
-        .extracting(ActView::type)
-        .containsExactly(ActType.BASELINE_ASSERTED);
+    assertThat(rest.items()).extracting(ActView::type).containsExactly(ActType.BASELINE_ASSERTED);
     assertThat(rest.next()).isEmpty();
   }
 
@@ -200,8 +200,7 @@ class ActsIT {
 
   @Test
   void whoeverSignedUpByAcceptingIsBoundByTheirAcceptance() {
-    var joiner =
-        house.register(tenant, "joiner", new VersionClaim("privacy", 1, Ground.ACCEPTED));
+    var joiner = house.register(tenant, "joiner", new VersionClaim("privacy", 1, Ground.ACCEPTED));
 
     var bound = house.in(tenant, () -> standings.of(joiner)).get(0).bound().orElseThrow();
 
@@ -240,8 +239,7 @@ class ActsIT {
   }
 
   private ActCommand withdrawal(String purpose) {
-    return new ActCommand.WithdrawConsent(
-        person, first.id(), first.contentHash(), "test", purpose);
+    return new ActCommand.WithdrawConsent(person, first.id(), first.contentHash(), "test", purpose);
   }
 
   private io.troth.consent.api.StandingView.Bound bound() {

@@ -145,8 +145,7 @@ class CountingIT {
   private List<Instant> instants(Instant from, Instant to) {
     var span = Duration.between(from, to).toMillis();
     return Stream.concat(
-            Stream.of(from, to, house.now()),
-            random.longs(25, 0, span).mapToObj(from::plusMillis))
+            Stream.of(from, to, house.now()), random.longs(25, 0, span).mapToObj(from::plusMillis))
         .toList();
   }
 
@@ -196,8 +195,7 @@ class CountingIT {
       do {
         var after = next;
         var page =
-            house.in(
-                tenant, () -> rollouts.people(version.id(), group, new PageRequest(after, 3)));
+            house.in(tenant, () -> rollouts.people(version.id(), group, new PageRequest(after, 3)));
         page.items().forEach(one -> listed.add(one.subject()));
         next = page.next();
       } while (next.isPresent());

@@ -65,8 +65,7 @@ class DecisionIT {
   void theGateCostsOneStatement() {
     house.in(tenant, () -> decisions.gate(person));
 
-    var statements =
-        StatementCount.during(() -> house.in(tenant, () -> decisions.gate(person)));
+    var statements = StatementCount.during(() -> house.in(tenant, () -> decisions.gate(person)));
 
     assertThat(statements).hasSize(1);
   }
@@ -82,8 +81,7 @@ class DecisionIT {
 
   @Test
   void anAllowOnConsentIsNotToBeKept() {
-    record(
-        new ActCommand.Consent(person, first.id(), first.contentHash(), "test", "newsletter"));
+    record(new ActCommand.Consent(person, first.id(), first.contentHash(), "test", "newsletter"));
 
     var answer = ask("newsletter");
 
@@ -101,8 +99,7 @@ class DecisionIT {
 
   @Test
   void aWithdrawalIsHonouredByAReplicaWhoseClockIsBehind() {
-    record(
-        new ActCommand.Consent(person, first.id(), first.contentHash(), "test", "newsletter"));
+    record(new ActCommand.Consent(person, first.id(), first.contentHash(), "test", "newsletter"));
     clock.advance(Duration.ofSeconds(5));
     record(
         new ActCommand.WithdrawConsent(
@@ -120,16 +117,14 @@ class DecisionIT {
     var statements =
         StatementCount.during(
             () ->
-                assertThat(house.in(tenant, () -> decisions.decide(question)).allowed())
-                    .isTrue());
+                assertThat(house.in(tenant, () -> decisions.decide(question)).allowed()).isTrue());
 
     assertThat(statements).hasSize(1);
   }
 
   private DecisionAnswer ask(String purpose) {
     var question =
-        new DecisionQuestion(
-            new Who.Ref(person), purpose, Optional.empty(), Optional.empty());
+        new DecisionQuestion(new Who.Ref(person), purpose, Optional.empty(), Optional.empty());
     return house.in(tenant, () -> decisions.decide(question));
   }
 

@@ -152,8 +152,7 @@ class EvidenceIT {
     house.mailed(tenant, person, second);
 
     assertThat(cohorts())
-        .containsExactly(
-            new Cohort(Optional.empty(), 1, 0), new Cohort(Optional.of(1), 2, 1));
+        .containsExactly(new Cohort(Optional.empty(), 1, 0), new Cohort(Optional.of(1), 2, 1));
     clock.advance(LONG_AFTER);
     assertThat(cohorts())
         .containsExactly(

@@ -15,8 +15,8 @@ import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.PolicyView;
-import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Publications;
+import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Timelines;
 import io.troth.policy.api.VersionView;
@@ -173,15 +173,13 @@ public class House {
   public void bounced(
       TenantProfile tenant, SubjectRef person, PublishedVersion version, UUID notice) {
     publish(
-        tenant,
-        new NoticeBounced(notice, person, timeline(tenant).policy(), version.id(), now()));
+        tenant, new NoticeBounced(notice, person, timeline(tenant).policy(), version.id(), now()));
   }
 
   public void refused(TenantProfile tenant, SubjectRef person, PublishedVersion version) {
     publish(
         tenant,
-        new NoticeRefused(
-            ids.next(), person, timeline(tenant).policy(), version.id(), now(), 550));
+        new NoticeRefused(ids.next(), person, timeline(tenant).policy(), version.id(), now(), 550));
   }
 
   public void sawBanner(TenantProfile tenant, SubjectRef person, PublishedVersion version) {
@@ -192,8 +190,7 @@ public class House {
   }
 
   private void publish(TenantProfile tenant, DomainEvent fact) {
-    scope.run(
-        tenant.id(), () -> QuarkusTransaction.requiringNew().run(() -> events.publish(fact)));
+    scope.run(tenant.id(), () -> QuarkusTransaction.requiringNew().run(() -> events.publish(fact)));
     settle();
   }
 

@@ -175,10 +175,14 @@ class RestIT {
         .contentType(ContentType.JSON)
         .body(
             Map.of(
-                "act", "OBJECT",
-                "version", second.id().toString(),
-                "contentHash", second.contentHash(),
-                "reason", "I mind."))
+                "act",
+                "OBJECT",
+                "version",
+                second.id().toString(),
+                "contentHash",
+                second.contentHash(),
+                "reason",
+                "I mind."))
         .post("/api/v1/me/acts")
         .then()
         .statusCode(200)
@@ -343,9 +347,7 @@ class RestIT {
   }
 
   private RequestSpecification asPerson() {
-    return given()
-        .header("Host", host(tenant))
-        .header(PersonByHeader.HEADER, person.toString());
+    return given().header("Host", host(tenant)).header(PersonByHeader.HEADER, person.toString());
   }
 
   private static String host(TenantProfile tenant) {

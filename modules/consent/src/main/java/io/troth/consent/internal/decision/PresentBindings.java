@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.OptionalInt;
 
-/** Tells the notification room which version binds a person, so that it knows what they are owed. */
+/**
+ * Tells the notification room which version binds a person, so that it knows what they are owed.
+ */
 @Singleton
 class PresentBindings implements BoundVersions {
 
@@ -27,7 +29,8 @@ class PresentBindings implements BoundVersions {
   public OptionalInt number(PolicyId policy, SubjectRef subject) {
     var now = clock.instant();
     return timelines.find(policy).stream()
-        .flatMap(line -> files.find(subject).map(file -> file.standing(line, file.asOf(now))).stream())
+        .flatMap(
+            line -> files.find(subject).map(file -> file.standing(line, file.asOf(now))).stream())
         .mapToInt(standing -> standing.boundNumber())
         .filter(number -> number > 0)
         .findFirst();

@@ -6,8 +6,6 @@ import io.troth.policy.api.VersionId;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
-import java.sql.ResultSet;
-import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -133,7 +131,8 @@ public class CountStatements {
     return sql.list(
             EVERYBODY,
             row ->
-                new BoundBy(row.getInt("number"), row.getLong("people"), row.getLong("unreachable")),
+                new BoundBy(
+                    row.getInt("number"), row.getLong("people"), row.getLong("unreachable")),
             tenant())
         .get(0);
   }

@@ -40,13 +40,11 @@ class IncidentBook implements Incidents {
   public Page<Incident> list(PageRequest page) {
     var place = Place.of(page);
     var found =
-        ledger.incidents(
-            Instant.ofEpochMilli(place.before()), place.act(), page.limit() + 1);
+        ledger.incidents(Instant.ofEpochMilli(place.before()), place.act(), page.limit() + 1);
     return Page.cut(found, page.limit(), IncidentBook::cursor);
   }
 
   private static String cursor(Incident last) {
-    return Cursor.encode(
-        LIST, Long.toString(last.foundAt().toEpochMilli()), last.act().toString());
+    return Cursor.encode(LIST, Long.toString(last.foundAt().toEpochMilli()), last.act().toString());
   }
 }

@@ -120,8 +120,7 @@ class LedgerStatements {
 
   /** Newest first. */
   List<Incident> incidents(Instant before, UUID act, int limit) {
-    return sql.list(
-        INCIDENTS, LedgerStatements::incident, tenant(), before, before, act, limit);
+    return sql.list(INCIDENTS, LedgerStatements::incident, tenant(), before, before, act, limit);
   }
 
   private static Incident incident(ResultSet row) throws SQLException {

@@ -65,10 +65,8 @@ record ActRequest(
               person, on, contentHash, screen, consents == null ? Set.of() : consents);
       case DECLINE -> new ActCommand.Decline(person, on, contentHash, screen);
       case OBJECT ->
-          new ActCommand.ObjectTo(
-              person, on, contentHash, screen, Optional.ofNullable(reason));
-      case WITHDRAW_OBJECTION ->
-          new ActCommand.WithdrawObjection(person, on, contentHash, screen);
+          new ActCommand.ObjectTo(person, on, contentHash, screen, Optional.ofNullable(reason));
+      case WITHDRAW_OBJECTION -> new ActCommand.WithdrawObjection(person, on, contentHash, screen);
       case CONSENT -> new ActCommand.Consent(person, on, contentHash, screen, requiredPurpose());
       case WITHDRAW_CONSENT ->
           new ActCommand.WithdrawConsent(person, on, contentHash, screen, requiredPurpose());

@@ -28,7 +28,8 @@ final class Csv {
 
   static String cell(String value) {
     var harmless = looksLikeFormula(value) ? "'" + value : value;
-    var needsQuotes = harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
+    var needsQuotes =
+        harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
     return needsQuotes ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
   }
 

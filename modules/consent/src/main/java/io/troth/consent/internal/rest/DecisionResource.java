@@ -89,8 +89,7 @@ public class DecisionResource {
       @QueryParam("subject")
           @Parameter(description = "The person's reference; this or `externalId`")
           @Nullable UUID subject,
-      @QueryParam("externalId")
-          @Parameter(description = "Your own identifier of the person")
+      @QueryParam("externalId") @Parameter(description = "Your own identifier of the person")
           @Nullable String externalId,
       @QueryParam("purpose") @NotBlank @Parameter(description = "Id of a purpose") String purpose,
       @QueryParam("category")

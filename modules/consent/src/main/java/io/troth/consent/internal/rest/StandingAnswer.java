@@ -54,8 +54,7 @@ record StandingAnswer(
         view.policy().value(),
         view.policySlug(),
         view.at(),
-        view.bound()
-            .map(b -> new BoundAnswer(b.version().value(), b.number(), b.since(), b.how())),
+        view.bound().map(b -> new BoundAnswer(b.version().value(), b.number(), b.since(), b.how())),
         view.pending().stream().map(PendingAnswer::of).toList(),
         view.mustAccept().map(VersionId::value));
   }

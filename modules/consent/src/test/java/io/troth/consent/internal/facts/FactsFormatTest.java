@@ -47,8 +47,7 @@ class FactsFormatTest {
 
   @Test
   void thePersonOfAnOrdinaryRolloutFitsIntoAHundredBytes() {
-    var person =
-        Person.onBaseline().mailed(2, Person.noon(3)).deemed(2, Person.noon(12));
+    var person = Person.onBaseline().mailed(2, Person.noon(3)).deemed(2, Person.noon(12));
     var facts = Map.of(new PolicyId(new UUID(1, 2)), person.facts());
 
     assertThat(FactsFormat.pack(Person.day(1), facts)).hasSizeLessThan(100);
