@@ -67,9 +67,7 @@ class DeemedModelTest {
 
   private static boolean mayDeem(Story story, Fact use, Binding deemed) {
     return Model.readings(story, use.at())
-        .anyMatch(
-            model ->
-                model.useCounts() && model.bound().version() == deemed.number() - 1);
+        .anyMatch(model -> model.useCounts() && model.bound().version() == deemed.number() - 1);
   }
 
   private static boolean mustDeem(Story story, Told told, Fact.Used use) {

@@ -91,8 +91,7 @@ final class Histories {
     return new Case(seed, story, new Told(story), few);
   }
 
-  private static Optional<Counterexample> counterexample(
-      Case each, Property property) {
+  private static Optional<Counterexample> counterexample(Case each, Property property) {
     for (var now : each.questions()) {
       var wrong = property.broken(each.story(), each.told(), now);
       if (wrong.isPresent()) {

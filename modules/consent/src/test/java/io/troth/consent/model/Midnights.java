@@ -9,7 +9,10 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** "The first local midnight at least 168 hours (or the longer promised period) after that evidence." */
+/**
+ * "The first local midnight at least 168 hours (or the longer promised period) after that
+ * evidence."
+ */
 final class Midnights {
 
   private static final Duration FLOOR = Duration.ofHours(168);

@@ -19,10 +19,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Standing, slowly: walks through every instant at which anything could change and asks at each one whether a newer
- * version binds.
+ * Standing, slowly: walks through every instant at which anything could change and asks at each one
+ * whether a newer version binds.
  *
- * <p>What is known now decides what the past was: a mail known to have bounced is no evidence anywhere on the way.
+ * <p>What is known now decides what the past was: a mail known to have bounced is no evidence
+ * anywhere on the way.
  */
 public final class Model {
 
@@ -148,7 +149,10 @@ public final class Model {
     return instants;
   }
 
-  /** The newest version that binds now, step by step: each is compared with the one that binds before it. */
+  /**
+   * The newest version that binds now, step by step: each is compared with the one that binds
+   * before it.
+   */
   private void settle(Deque<Bound> trail, Instant at) {
     var bound = trail.getLast();
     if (bound.version() == NONE) {
@@ -208,12 +212,16 @@ public final class Model {
         .anyMatch(fact -> fact.version() == version && !fact.at().isAfter(at));
   }
 
-  /** "Objection applies to the changes it contests, is carried over while they persist, lapses when withdrawn." */
+  /**
+   * "Objection applies to the changes it contests, is carried over while they persist, lapses when
+   * withdrawn."
+   */
   private boolean contests(Place place, int version, Instant at) {
     if (place.bound().version() == NONE) {
       return false;
     }
-    return story.changes(place.bound().version(), version).stream().anyMatch(place.contested()::contains)
+    return story.changes(place.bound().version(), version).stream()
+            .anyMatch(place.contested()::contains)
         || standing(at).stream().anyMatch(objection -> objection.version() == version);
   }
 
@@ -247,7 +255,9 @@ public final class Model {
                     && !w.at().isAfter(at));
   }
 
-  /** "Evidence of notice = the later of mail handed over for this person and platform notice live." */
+  /**
+   * "Evidence of notice = the later of mail handed over for this person and platform notice live."
+   */
   private Optional<Proof> proof(int version) {
     var live = story.versions().get(version).live();
     var promised = story.versions().get(version).period();
@@ -272,20 +282,29 @@ public final class Model {
     return story.all(Fact.MailBounced.class).stream().anyMatch(b -> b.mail() == mail);
   }
 
-  /** "A banner impression stands in for the mail only after a hard bounce and only where the commitment allows." */
+  /**
+   * "A banner impression stands in for the mail only after a hard bounce and only where the
+   * commitment allows."
+   */
   private boolean standsIn(Fact.BannerSeen banner) {
     var failures =
         Stream.<Fact>concat(
             story.all(Fact.MailBounced.class).stream().filter(f -> f.version() == banner.version()),
-            story.all(Fact.MailRefused.class).stream().filter(f -> f.version() == banner.version()));
+            story.all(Fact.MailRefused.class).stream()
+                .filter(f -> f.version() == banner.version()));
     return story.versions().get(banner.version()).bannerReplaces()
         && failures.anyMatch(failure -> !failure.at().isAfter(banner.at()));
   }
 
-  /** "No decision allows a consent-based purpose without a valid affirmative consent to it at that time." */
+  /**
+   * "No decision allows a consent-based purpose without a valid affirmative consent to it at that
+   * time."
+   */
   public boolean consented(String purpose) {
     var newest =
-        story.facts().stream().filter(fact -> purpose.equals(purposeOf(fact))).reduce((older, newer) -> newer);
+        story.facts().stream()
+            .filter(fact -> purpose.equals(purposeOf(fact)))
+            .reduce((older, newer) -> newer);
     return newest.filter(Fact.ConsentGiven.class::isInstance).isPresent();
   }
 

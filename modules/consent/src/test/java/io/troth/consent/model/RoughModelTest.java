@@ -6,7 +6,9 @@ import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** What must hold whatever people do, checked without the model's walk: the safe direction alone. */
+/**
+ * What must hold whatever people do, checked without the model's walk: the safe direction alone.
+ */
 class RoughModelTest {
 
   @Test
@@ -76,8 +78,7 @@ class RoughModelTest {
         known.all(Fact.Accepted.class).stream().anyMatch(f -> f.version() == number)
             || known.all(Fact.Joined.class).stream().anyMatch(f -> f.version() == number);
     var ends = evidence(known, version, number);
-    return !version.date().isAfter(now)
-        && (accepted || ends.anyMatch(end -> !end.isAfter(now)));
+    return !version.date().isAfter(now) && (accepted || ends.anyMatch(end -> !end.isAfter(now)));
   }
 
   /** The ends of the notice periods of every mail that did not fail, and of banners if one did. */

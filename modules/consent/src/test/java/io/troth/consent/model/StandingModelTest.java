@@ -34,7 +34,8 @@ class StandingModelTest {
   void theModelIsHardlyEverOfTwoMinds() {
     var end = Instant.parse("2026-06-01T00:00:00Z");
 
-    var undecided = Histories.all().filter(story -> possible(story, end).distinct().count() > 1).count();
+    var undecided =
+        Histories.all().filter(story -> possible(story, end).distinct().count() > 1).count();
 
     assertThat(undecided).isLessThan(75);
   }
@@ -72,15 +73,16 @@ class StandingModelTest {
         });
   }
 
-  /** With a single change only: among several an objection can keep somebody where less is asked. */
+  /**
+   * With a single change only: among several an objection can keep somebody where less is asked.
+   */
   @Test
   void anObjectionNeverBindsAnybodyToWhatItIsAgainst() {
     Histories.hold(
         (story, told, now) -> {
           var quiet = new Story(story.versions(), unopposed(story));
           return unless(
-              story.versions().size() > 2
-                  || told.boundAt(now) <= new Told(quiet).boundAt(now),
+              story.versions().size() > 2 || told.boundAt(now) <= new Told(quiet).boundAt(now),
               () -> "bound by " + told.boundAt(now) + " only because of an objection");
         });
   }

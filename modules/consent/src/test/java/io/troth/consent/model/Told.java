@@ -27,7 +27,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
-/** A story told to the module's own rules, fact by fact, the way its ledger and listeners tell it. */
+/**
+ * A story told to the module's own rules, fact by fact, the way its ledger and listeners tell it.
+ */
 final class Told {
 
   private final Story story;

@@ -28,8 +28,8 @@ record Evidence(PolicyFacts facts, Instant now) {
   }
 
   /**
-   * The banner in place of a mail that failed for good, where no mail told the person before. A mail
-   * handed over afterwards takes nothing back: only a mail's coming back voids evidence.
+   * The banner in place of a mail that failed for good, where no mail told the person before. A
+   * mail handed over afterwards takes nothing back: only a mail's coming back voids evidence.
    */
   Optional<Notice> byBanner(PublishedVersion version) {
     var told = byMail(version);

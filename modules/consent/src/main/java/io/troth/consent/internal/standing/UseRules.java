@@ -54,10 +54,7 @@ public final class UseRules {
   }
 
   private static Optional<Notice> told(
-      PolicyFacts facts,
-      Instant at,
-      Optional<PublishedVersion> bound,
-      PublishedVersion version) {
+      PolicyFacts facts, Instant at, Optional<PublishedVersion> bound, PublishedVersion version) {
     var evidence = new Evidence(facts, at);
     return bound
         .map(earlier -> Replay.noticeFor(evidence, earlier, version))

@@ -154,8 +154,7 @@ class ObjectionTest {
             .keys(1, 3, "recipient")
             .keys(3, 4, "retention")
             .told();
-    var person =
-        onBaseline().objected(2, 1, noon(4)).mailed(4, noon(6)).accepted(3, noon(13));
+    var person = onBaseline().objected(2, 1, noon(4)).mailed(4, noon(6)).accepted(3, noon(13));
 
     assertThat(person.boundAt(timeline, day(30))).isEqualTo(3);
   }
