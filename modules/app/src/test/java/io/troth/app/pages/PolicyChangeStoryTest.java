@@ -242,7 +242,7 @@ class PolicyChangeStoryTest {
     var allowed = TenantServer.decision(Somebody.USER, NEW_PURPOSE);
     assertThat(allowed.getBoolean("allowed")).isTrue();
     assertThat(allowed.getInt("boundNumber")).isEqualTo(3);
-    assertThat(TenantServer.forwardAuth(Somebody.USER).statusCode()).isEqualTo(204);
+    assertThat(TenantServer.forwardAuth(Somebody.USER).statusCode()).isEqualTo(200);
   }
 
   @Test
