@@ -5,6 +5,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.LoadState;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +76,10 @@ final class Inspector {
   void look() {
     page.waitForLoadState(LoadState.LOAD);
     for (var look : LOOKS) {
-      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(look.scheme()));
+      page.emulateMedia(
+          new Page.EmulateMediaOptions()
+              .setColorScheme(look.scheme())
+              .setReducedMotion(ReducedMotion.REDUCE));
       page.setViewportSize(look.width(), 900);
       sideways(look);
       if (look.axe()) {

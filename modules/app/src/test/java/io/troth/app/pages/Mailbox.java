@@ -21,7 +21,7 @@ record Mailbox(Page page) {
   /** Opens the newest mail of a person. */
   Mailbox open(Somebody person) {
     assertThat(count(person)).as("mails to %s", person).isPositive();
-    page.locator("tbody th a").first().click();
+    Clicks.through(page.locator("tbody th a").first());
     return this;
   }
 
@@ -38,8 +38,9 @@ record Mailbox(Page page) {
   }
 
   void comesBack() {
-    page.getByRole(
-            AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Return this mail to its sender"))
-        .click();
+    Clicks.through(
+        page.getByRole(
+            AriaRole.BUTTON,
+            new Page.GetByRoleOptions().setName("Return this mail to its sender")));
   }
 }

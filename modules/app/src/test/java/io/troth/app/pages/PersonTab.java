@@ -13,7 +13,7 @@ record PersonTab(BrowserContext context, Page page) implements AutoCloseable {
     var context = Browser.visitor(false);
     var page = context.newPage();
     page.navigate(new Mailbox(page).open(person).link());
-    page.locator("main button").click();
+    Clicks.through(page.locator("main button"));
     return new PersonTab(context, page);
   }
 
@@ -32,11 +32,11 @@ record PersonTab(BrowserContext context, Page page) implements AutoCloseable {
 
   void objectBecause(String reason) {
     page.locator("textarea[name=reason]").fill(reason);
-    page.locator("form[action$='/object'] button").click();
+    Clicks.through(page.locator("form[action$='/object'] button"));
   }
 
   void accept() {
-    page.locator("form[action$='/accept'] button").click();
+    Clicks.through(page.locator("form[action$='/accept'] button"));
   }
 
   @Override

@@ -19,7 +19,7 @@ record SiteTab(BrowserContext context, Page page) implements AutoCloseable {
     var page = context.newPage();
     page.navigate(House.base() + "/demo/site");
     page.selectOption("#person", person.externalId());
-    page.locator("form.who button").click();
+    Clicks.through(page.locator("form.who button"));
     return new SiteTab(context, page);
   }
 
@@ -34,7 +34,7 @@ record SiteTab(BrowserContext context, Page page) implements AutoCloseable {
   /** What the site's server is told when it asks for a purpose. */
   String ask(String purpose) {
     page.selectOption("#purpose", purpose);
-    page.locator("form[action$='/ask'] button").click();
+    Clicks.through(page.locator("form[action$='/ask'] button"));
     return page.locator(".answer").textContent();
   }
 

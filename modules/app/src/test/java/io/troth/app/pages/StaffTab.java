@@ -35,7 +35,7 @@ record StaffTab(Page page) {
 
   /** Presses a button of the page's content or of the strip above it, and waits for the answer. */
   void press(String words) {
-    button(words).click();
+    Clicks.through(button(words));
   }
 
   boolean offers(String words) {
@@ -53,7 +53,7 @@ record StaffTab(Page page) {
     if (offers("Draft the next version")) {
       press("Draft the next version");
     } else {
-      page.getByText("Go on with the draft").click();
+      Clicks.through(page.getByText("Go on with the draft"));
     }
     assertThat(page.url()).contains("/admin/drafts/");
     return page.url().replaceFirst("\\?.*", "").replaceFirst(".*?(/admin/)", "$1");
@@ -116,7 +116,7 @@ record StaffTab(Page page) {
   /** What binds a person, as staff read it. */
   String standing(Somebody person) {
     open("/admin/people?q=" + person.externalId());
-    page.locator("tbody th a").click();
+    Clicks.through(page.locator("tbody th a"));
     return page.locator("section[aria-labelledby=standing-heading] dl").first().innerText();
   }
 
