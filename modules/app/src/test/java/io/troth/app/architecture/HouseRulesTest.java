@@ -90,6 +90,8 @@ class HouseRulesTest {
                             "java.sql.Statement",
                             "java.sql.Connection")
                         .contains(dependency.getTargetClass().getName()))
+        || type.getConstructorCallsFromSelf().stream()
+            .anyMatch(call -> call.getTargetOwner().getName().equals("io.troth.tenancy.Sql"))
         || type.getMethodCallsFromSelf().stream()
             .anyMatch(call -> call.getTarget().getName().startsWith("createNative"));
   }

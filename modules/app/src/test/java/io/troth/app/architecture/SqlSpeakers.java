@@ -6,11 +6,29 @@ import java.util.Map;
 final class SqlSpeakers {
 
   static final Map<String, String> WITH_REASONS =
-      Map.of(
-          "io.troth.eventbus.internal.BusStatements", "what the bus's three below share",
-          "io.troth.eventbus.internal.OutboxStatements", "batched inserts and an upsert",
-          "io.troth.eventbus.internal.RelayStatements", "claims by skip locked over all tenants",
-          "io.troth.eventbus.internal.UpkeepStatements", "deliveries have no entity");
+      Map.ofEntries(
+          Map.entry("io.troth.eventbus.internal.BusStatements", "what the bus's three share"),
+          Map.entry("io.troth.eventbus.internal.OutboxStatements", "batched inserts, an upsert"),
+          Map.entry("io.troth.eventbus.internal.RelayStatements", "claims over all tenants"),
+          Map.entry("io.troth.eventbus.internal.UpkeepStatements", "deliveries have no entity"),
+          Map.entry("io.troth.tenant.internal.browser.BrowserStatements", "asked before sign-in"),
+          Map.entry("io.troth.tenant.internal.crypto.SecretStatements", "keys never in a session"),
+          Map.entry("io.troth.tenant.internal.directory.TenantStatements", "a platform table"),
+          Map.entry("io.troth.tenant.internal.keys.KeyStatements", "asked before sign-in"),
+          Map.entry("io.troth.tenant.internal.links.LinkStatements", "used up by one insert"),
+          Map.entry("io.troth.tenant.internal.staff.SessionStatements", "asked before sign-in"),
+          Map.entry("io.troth.tenant.internal.staff.StaffStatements", "asked before sign-in"),
+          Map.entry("io.troth.subject.internal.SubjectStatements", "batches of an import"),
+          Map.entry("io.troth.subject.internal.VaultStatements", "batches; no plaintext cached"),
+          Map.entry("io.troth.notification.internal.ClaimStatements", "claims by skip locked"),
+          Map.entry("io.troth.notification.internal.ImpressionStatements", "once by its key"),
+          Map.entry("io.troth.notification.internal.PlanStatements", "set-based planning"),
+          Map.entry("io.troth.notification.internal.SuppressionStatements", "set-based lookups"),
+          Map.entry("io.troth.consent.internal.facts.CountStatements", "set-based counting"),
+          Map.entry("io.troth.consent.internal.facts.FactsStatements", "one read a decision"),
+          Map.entry("io.troth.consent.internal.facts.SpanStatements", "batched spans"),
+          Map.entry("io.troth.consent.internal.ledger.LedgerStatements", "append-only batches"),
+          Map.entry("io.troth.demo.clock.ClockStatements", "asked before a tenant is bound"));
 
   private SqlSpeakers() {}
 }

@@ -56,8 +56,7 @@ public final class Browser {
       Runtime.getRuntime().addShutdownHook(new Thread(playwright::close, "close-chromium"));
       return playwright
           .chromium()
-          .launch(
-              new BrowserType.LaunchOptions().setExecutablePath(EXECUTABLE).setArgs(ARGUMENTS));
+          .launch(new BrowserType.LaunchOptions().setExecutablePath(EXECUTABLE).setArgs(ARGUMENTS));
     }
   }
 }

@@ -1,5 +1,7 @@
 package io.troth.app.isolation;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.troth.app.house.House;
 import io.troth.policy.api.Drafts;
@@ -63,7 +65,8 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
     var signer = new TokenMaker(slug);
     browser(signer, ids);
     ids.put("/api/v1/notices/{id}/again#id", notice(host, key.secret()));
-    var marks = Set.of(person, version.head().id().toString(), slug + "-person", slug + "@example.test");
+    var marks =
+        Set.of(person, version.head().id().toString(), slug + "-person", slug + "@example.test");
     return new FurnishedTenant(
         new Side(host, Map.copyOf(ids), marks),
         key.secret(),
@@ -82,8 +85,7 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
             .create("privacy", PolicyKind.PRIVACY_NOTICE, files.read(POLICIES.resolve("v1")));
     var v1 =
         publications.publish(
-            new PublishCommand(
-                first.head().id(), first.revision(), today, Significance.NOTICE));
+            new PublishCommand(first.head().id(), first.revision(), today, Significance.NOTICE));
     person("early");
     var second = drafts.begin(v1.head().id());
     var edited =
@@ -99,6 +101,16 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
     ids.put("hash", v2.contentHash());
     draftPaths().forEach(path -> ids.put(path + "#versionId", third.head().id().toString()));
     return v2;
+  }
+
+  /** A whole policy document as JSON. */
+  static String document() {
+    try {
+      return bean(ObjectMapper.class)
+          .writeValueAsString(bean(PolicyFiles.class).read(POLICIES.resolve("v2")));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static List<String> draftPaths() {

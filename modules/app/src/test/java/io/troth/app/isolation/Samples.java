@@ -1,6 +1,7 @@
 package io.troth.app.isolation;
 
 import io.troth.testing.isolation.Sample;
+import java.util.HashMap;
 import java.util.Map;
 
 /** What is sent to the operations that take more than a path. */
@@ -14,21 +15,27 @@ final class Samples {
 
   static final Map<String, Sample> ALL =
       Map.ofEntries(
-          Map.entry("POST /api/v1/keys", Sample.json("{\"label\": \"another\", \"scopes\": [\"ACTS\"]}")),
+          Map.entry(
+              "POST /api/v1/keys", Sample.json("{\"label\": \"another\", \"scopes\": [\"ACTS\"]}")),
           Map.entry(
               "POST /api/v1/publishable-keys",
               Sample.json("{\"label\": \"another\", \"origins\": [\"https://site.example\"]}")),
-          Map.entry("POST /api/v1/trusted-keys", Sample.json("{\"label\": \"another\", \"jwk\": {}}")),
+          Map.entry(
+              "POST /api/v1/trusted-keys", Sample.json("{\"label\": \"another\", \"jwk\": {}}")),
           Map.entry(
               "POST /api/v1/team",
               Sample.json(
                   """
                   {"signInName": "new@example.test", "displayName": "New", "role": "EDITOR",
                    "password": "correct horse battery"}""")),
-          Map.entry("POST /api/v1/policies", Sample.json("{\"slug\": \"terms\", \"kind\": \"TERMS\", \"document\": {}}")),
           Map.entry(
-              "POST /api/v1/policies/{policyId}/versions", Sample.json("{\"from\": \"{earlier}\"}")),
-          Map.entry("PUT " + VERSION, Sample.json("{}").header("If-Match", "\"1\"")),
+              "POST /api/v1/policies",
+              Sample.json("{\"slug\": \"terms\", \"kind\": \"TERMS\", \"document\": {}}")),
+          Map.entry(
+              "POST /api/v1/policies/{policyId}/versions",
+              Sample.json("{\"from\": \"{earlier}\"}")),
+          Map.entry("POST /api/v1/notices/{id}/again", Sample.json("{}")),
+          Map.entry("POST /api/v1/me/uses", Sample.json("{}")),
           Map.entry("DELETE " + VERSION, Sample.BARE.header("If-Match", "\"999\"")),
           Map.entry("GET " + VERSION + "/difference", Sample.BARE.query("from", "{earlier}")),
           Map.entry("POST " + VERSION + "/dry-run", Sample.json("{}")),
@@ -47,4 +54,13 @@ final class Samples {
           Map.entry("GET /api/v1/notices", Sample.BARE.query("version", "{versionId}")));
 
   private Samples() {}
+
+  /** All of them; the document is whole, so that only its address can be wrong. */
+  static Map<String, Sample> with(String document) {
+    var all = new HashMap<>(ALL);
+    all.put(
+        "PUT " + VERSION,
+        Sample.json("{\"document\": " + document + "}").header("If-Match", "\"999\""));
+    return Map.copyOf(all);
+  }
 }

@@ -6,7 +6,8 @@ import java.util.regex.Pattern;
 /** Signs staff in by the form, as a browser does. */
 final class SignedIn {
 
-  private static final Pattern FORM_TOKEN = Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
+  private static final Pattern FORM_TOKEN =
+      Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
 
   private SignedIn() {}
 

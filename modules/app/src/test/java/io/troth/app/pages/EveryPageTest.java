@@ -2,20 +2,101 @@ package io.troth.app.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.BrowserContext;
 import io.troth.app.house.Browser;
 import io.troth.app.house.House;
 import io.troth.app.house.HouseTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Nothing scrolls sideways, breaks or shuts anybody out, wherever a menu leads. */
 @HouseTest
+@SuppressWarnings("NullAway.Init")
 class EveryPageTest {
 
+  private BrowserContext visitor;
+  private Inspector inspector;
+
+  @BeforeEach
+  void visit() {
+    visitor = Browser.visitor(true);
+    inspector = new Inspector(visitor);
+  }
+
+  @AfterEach
+  void leave() {
+    visitor.close();
+  }
+
   @Test
-  void demoOpens() {
-    try (var context = Browser.visitor(true)) {
-      var page = context.newPage();
-      assertThat(page.navigate(House.base() + "/demo").status()).isEqualTo(200);
-      assertThat(House.apiKey()).isNotBlank();
+  void staffPagesAreThereForEverybody() {
+    var staff = new StaffTab(inspector.page()).signIn();
+    var menu = staff.menu();
+    menu.forEach(path -> inspector.open(House.tenant() + path));
+
+    inspector.open(House.tenant() + "/admin/policies/privacy");
+    followFirst("/admin/people", "tbody th a");
+    followFirst("/admin/rollouts", "h2 a");
+    if (staff.page().url().contains("/admin/rollouts/")) {
+      inspector.open(staff.page().url() + "/people");
+    }
+
+    assertThat(menu).hasSizeGreaterThan(5);
+    assertThat(inspector.complaints()).isEmpty();
+  }
+
+  @Test
+  void draftingAndReviewingAreThereForEverybody() {
+    var staff = new StaffTab(inspector.page()).signIn();
+    var draft = staff.draftNext("privacy");
+
+    inspector.open(House.tenant() + draft);
+    inspector.open(House.tenant() + draft + "/review");
+    staff.open(draft);
+    staff.page().getByText("Discard this draft").click();
+    staff.press("Throw the draft away");
+
+    assertThat(staff.offers("Draft the next version")).isTrue();
+    assertThat(inspector.complaints()).isEmpty();
+  }
+
+  @Test
+  void privacyCentreIsThereForEverybody() {
+    inspector.open(House.base() + "/demo/site");
+    inspector.page().click("#privacy");
+    inspector.page().waitForURL("**/privacy/link/**");
+    inspector.look();
+    inspector.page().click("main button");
+    inspector.page().waitForURL("**/privacy");
+    var menu = StaffTab.menu(inspector.page());
+    menu.forEach(path -> inspector.open(House.tenant() + path));
+
+    assertThat(menu).hasSizeGreaterThan(3);
+    assertThat(inspector.complaints()).isEmpty();
+  }
+
+  @Test
+  void publicAndDemoPagesAreThereForEverybody() {
+    inspector.open(House.base() + "/demo");
+    inspector.open(House.base() + "/demo/mailbox");
+    inspector.open(House.base() + "/problems");
+    inspector.open(House.tenant() + "/admin/sign-in");
+    inspector.open(House.tenant() + "/policies/privacy");
+    inspector.open(House.tenant() + "/policies/privacy?lang=de");
+    inspector.open(House.tenant() + "/privacy/link");
+    inspector.open(House.tenant() + "/privacy/link/spent", 410);
+    inspector.open(House.tenant() + "/nowhere", 404);
+
+    assertThat(inspector.complaints()).isEmpty();
+  }
+
+  /** Opens the first thing a list leads to, when it has one. */
+  private void followFirst(String list, String link) {
+    inspector.page().navigate(House.tenant() + list);
+    var first = inspector.page().locator(link).first();
+    if (first.count() > 0) {
+      inspector.open(House.tenant() + first.getAttribute("href"));
     }
   }
 }

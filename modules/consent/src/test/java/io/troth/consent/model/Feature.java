@@ -9,4 +9,5 @@ package io.troth.consent.model;
  * @param purpose whether it is a purpose
  * @param onConsent whether it is a purpose that rests on consent
  */
-public record Feature(String name, Weight added, Weight removed, boolean purpose, boolean onConsent) {}
+public record Feature(
+    String name, Weight added, Weight removed, boolean purpose, boolean onConsent) {}

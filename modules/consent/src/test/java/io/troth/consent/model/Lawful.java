@@ -7,8 +7,8 @@ import java.util.stream.IntStream;
  * Leaves out of a story what the architecture gives no one meaning to.
  *
  * <ul>
- *   <li>An act on a version that binds already, or on one accepted already (an objection between one's acceptance and
- *       the version's date, an acceptance of an older version).
+ *   <li>An act on a version that binds already, or on one accepted already (an objection between
+ *       one's acceptance and the version's date, an acceptance of an older version).
  *   <li>An objection to a version that is objected to already; a withdrawal of none.
  *   <li>A decline of anything but a version that asks for re-consent.
  *   <li>An objection by somebody whom no version binds.
@@ -54,7 +54,8 @@ final class Lawful {
 
   private static boolean open(Story before, Fact fact, int version) {
     return version > bound(before, fact)
-        && IntStream.range(version, before.versions().size()).noneMatch(later -> accepted(before, later));
+        && IntStream.range(version, before.versions().size())
+            .noneMatch(later -> accepted(before, later));
   }
 
   private static int bound(Story before, Fact fact) {

@@ -7,7 +7,10 @@ import java.util.Comparator;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** "The first local midnight at least 168 hours (or the longer promised period) after that evidence." */
+/**
+ * "The first local midnight at least 168 hours (or the longer promised period) after that
+ * evidence."
+ */
 final class Midnights {
 
   private static final Duration FLOOR = Duration.ofHours(168);
@@ -34,7 +37,10 @@ final class Midnights {
     return day.atStartOfDay(zone).toInstant();
   }
 
-  /** One zone of each kind of offset in use; every inhabited zone's midnight is that of one of these. */
+  /**
+   * One zone of each kind of offset in use; every inhabited zone's midnight is that of one of
+   * these.
+   */
   static final class Places {
     static final Set<ZoneId> ALL =
         ZoneId.getAvailableZoneIds().stream()

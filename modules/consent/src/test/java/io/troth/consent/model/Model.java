@@ -12,10 +12,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Standing, slowly: walks through every instant at which anything could change and asks at each one whether a newer
- * version binds.
+ * Standing, slowly: walks through every instant at which anything could change and asks at each one
+ * whether a newer version binds.
  *
- * <p>What is known now decides what the past was: a mail known to have bounced is no evidence anywhere on the way.
+ * <p>What is known now decides what the past was: a mail known to have bounced is no evidence
+ * anywhere on the way.
  */
 public final class Model {
 
@@ -58,7 +59,9 @@ public final class Model {
     return walk(now).contested();
   }
 
-  /** Whether an objection standing now is against something in this version that does not bind yet. */
+  /**
+   * Whether an objection standing now is against something in this version that does not bind yet.
+   */
   public boolean objected(int version) {
     var here = walk(now);
     return version > here.bound().version() && contests(here, version, now);
@@ -98,7 +101,10 @@ public final class Model {
     return instants;
   }
 
-  /** The newest version that binds now, step by step: each is compared with the one that binds before it. */
+  /**
+   * The newest version that binds now, step by step: each is compared with the one that binds
+   * before it.
+   */
   private Bound settle(Bound bound, Instant at) {
     var current = bound.version() == NONE ? origin(bound, at) : bound;
     for (int v = story.versions().size() - 1; v > current.version(); v--) {
@@ -111,7 +117,8 @@ public final class Model {
   }
 
   private Bound origin(Bound nothing, Instant at) {
-    var baseline = story.all(Fact.Baseline.class).stream().filter(f -> !f.at().isAfter(at)).findFirst();
+    var baseline =
+        story.all(Fact.Baseline.class).stream().filter(f -> !f.at().isAfter(at)).findFirst();
     return baseline.map(f -> new Bound(f.version(), Why.BASELINE)).orElse(nothing);
   }
 
@@ -136,12 +143,16 @@ public final class Model {
     return Stream.<Fact>concat(joined, accepted).anyMatch(fact -> !fact.at().isAfter(at));
   }
 
-  /** "Objection applies to the changes it contests, is carried over while they persist, lapses when withdrawn." */
+  /**
+   * "Objection applies to the changes it contests, is carried over while they persist, lapses when
+   * withdrawn."
+   */
   private boolean contests(Place place, int version, Instant at) {
     if (place.bound().version() == NONE) {
       return false;
     }
-    return story.changes(place.bound().version(), version).stream().anyMatch(place.contested()::contains)
+    return story.changes(place.bound().version(), version).stream()
+            .anyMatch(place.contested()::contains)
         || standing(at).stream().anyMatch(objection -> objection.version() == version);
   }
 
@@ -183,7 +194,9 @@ public final class Model {
                     && !w.at().isAfter(at));
   }
 
-  /** "Evidence of notice = the later of mail handed over for this person and platform notice live." */
+  /**
+   * "Evidence of notice = the later of mail handed over for this person and platform notice live."
+   */
   private Optional<Proof> proof(int version) {
     var live = story.versions().get(version).live();
     var promised = story.versions().get(version).period();
@@ -199,7 +212,9 @@ public final class Model {
   }
 
   private static Proof proof(
-      Instant at, java.time.Duration promised, java.time.@org.jspecify.annotations.Nullable ZoneId zone) {
+      Instant at,
+      java.time.Duration promised,
+      java.time.@org.jspecify.annotations.Nullable ZoneId zone) {
     return new Proof(at, Midnights.after(at, promised, zone));
   }
 
@@ -207,20 +222,29 @@ public final class Model {
     return story.all(Fact.MailBounced.class).stream().anyMatch(b -> b.mail() == mail);
   }
 
-  /** "A banner impression stands in for the mail only after a hard bounce and only where the commitment allows." */
+  /**
+   * "A banner impression stands in for the mail only after a hard bounce and only where the
+   * commitment allows."
+   */
   private boolean standsIn(Fact.BannerSeen banner) {
     var failures =
         Stream.<Fact>concat(
             story.all(Fact.MailBounced.class).stream().filter(f -> f.version() == banner.version()),
-            story.all(Fact.MailRefused.class).stream().filter(f -> f.version() == banner.version()));
+            story.all(Fact.MailRefused.class).stream()
+                .filter(f -> f.version() == banner.version()));
     return story.versions().get(banner.version()).bannerReplaces()
         && failures.anyMatch(failure -> !failure.at().isAfter(banner.at()));
   }
 
-  /** "No decision allows a consent-based purpose without a valid affirmative consent to it at that time." */
+  /**
+   * "No decision allows a consent-based purpose without a valid affirmative consent to it at that
+   * time."
+   */
   public boolean consented(String purpose) {
     var newest =
-        story.facts().stream().filter(fact -> purpose.equals(purposeOf(fact))).reduce((older, newer) -> newer);
+        story.facts().stream()
+            .filter(fact -> purpose.equals(purposeOf(fact)))
+            .reduce((older, newer) -> newer);
     return newest.filter(Fact.ConsentGiven.class::isInstance).isPresent();
   }
 
@@ -234,7 +258,10 @@ public final class Model {
     return fact instanceof Fact.ConsentRefused refused ? refused.purpose() : "";
   }
 
-  /** Whether a use now would count as acceptance: "bound by the clock and, later, a first use without objection". */
+  /**
+   * Whether a use now would count as acceptance: "bound by the clock and, later, a first use
+   * without objection".
+   */
   public boolean useCounts() {
     var bound = bound();
     return bound.why() == Why.CLOCK && story.versions().get(bound.version()).deemed();

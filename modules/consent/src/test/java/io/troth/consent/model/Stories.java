@@ -38,7 +38,8 @@ final class Stories {
 
   private Stories(long seed) {
     this.random = new Random(seed);
-    this.period = pick(List.of(Duration.ofHours(168), Duration.ofHours(168), Duration.ofHours(336)));
+    this.period =
+        pick(List.of(Duration.ofHours(168), Duration.ofHours(168), Duration.ofHours(336)));
     this.features =
         List.of(
             new Feature("recipient", Weight.NOTICE, weight(), false, false),
@@ -98,7 +99,8 @@ final class Stories {
     for (int v = 0; v < count; v++) {
       published = minutes(published.plusMillis(1), DAY.multipliedBy(6));
       var earliest = published.plus(period);
-      date = minutes(date.isAfter(earliest) ? date : earliest, DAY.multipliedBy(chance(30) ? 0 : 14));
+      date =
+          minutes(date.isAfter(earliest) ? date : earliest, DAY.multipliedBy(chance(30) ? 0 : 14));
       versions.add(version(published, date));
     }
     return versions;
@@ -112,7 +114,9 @@ final class Stories {
 
   private Set<Feature> has() {
     var has = new HashSet<Feature>();
-    features.stream().filter(f -> chance(f.added() == Weight.RECONSENT ? 25 : 45)).forEach(has::add);
+    features.stream()
+        .filter(f -> chance(f.added() == Weight.RECONSENT ? 25 : 45))
+        .forEach(has::add);
     return has;
   }
 

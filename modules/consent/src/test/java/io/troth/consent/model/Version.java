@@ -7,7 +7,8 @@ import java.util.Set;
 /**
  * A published version as the model sees it.
  *
- * @param published when it was published, which is also when its platform notice could first be seen
+ * @param published when it was published, which is also when its platform notice could first be
+ *     seen
  * @param live since when the platform's notice is live
  * @param date its effective date
  * @param period the promised notice period

@@ -114,7 +114,9 @@ public class MailboxPages {
       @PathParam("id") String id, @QueryParam("bounced") @Nullable String bounced) {
     onlyInDemo();
     var flash =
-        bounced == null ? null : Flash.done("The mail came back; its evidence is void from now on.");
+        bounced == null
+            ? null
+            : Flash.done("The mail came back; its evidence is void from now on.");
     var shell = shell(Width.WIDE, flash);
     var mail = find(id);
     var page =

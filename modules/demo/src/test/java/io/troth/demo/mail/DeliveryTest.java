@@ -65,8 +65,7 @@ class DeliveryTest {
     assertThat(head.subject()).isEqualTo("Grüße");
     assertThat(head.receivedAt()).isEqualTo(NOW);
     assertThat(mail.text().strip()).isEqualTo("Hello, ä.");
-    assertThat(mail.headers())
-        .contains(new DemoMailbox.Header("Subject", "Grüße"));
+    assertThat(mail.headers()).contains(new DemoMailbox.Header("Subject", "Grüße"));
   }
 
   @Test
@@ -78,7 +77,8 @@ class DeliveryTest {
 
     send("slow.ann@example.test", "x");
 
-    assertThat(files.heads()).extracting(DemoMailbox.Head::recipient)
+    assertThat(files.heads())
+        .extracting(DemoMailbox.Head::recipient)
         .containsExactly("slow.ann@example.test");
   }
 
@@ -88,9 +88,14 @@ class DeliveryTest {
     send("mia@example.test", "second");
 
     var reopened = MailFiles.in(folder);
-    reopened.add(NOW, SENDER, "mia@example.test", "Subject: third\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+    reopened.add(
+        NOW,
+        SENDER,
+        "mia@example.test",
+        "Subject: third\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
 
-    assertThat(reopened.heads()).extracting(DemoMailbox.Head::subject)
+    assertThat(reopened.heads())
+        .extracting(DemoMailbox.Head::subject)
         .containsExactly("third", "second", "first");
   }
 

@@ -16,7 +16,8 @@ class LateReportTest {
   void itIsAReportToTheEnvelopeSender() {
     var head =
         new Head("1-1", NOW, "bounce+token@bounces.example.test", "mia@example.test", "Change");
-    var original = "Message-ID: <one@example.test>\r\nSubject: Change\r\n\r\nHello".getBytes(US_ASCII);
+    var original =
+        "Message-ID: <one@example.test>\r\nSubject: Change\r\n\r\nHello".getBytes(US_ASCII);
 
     var report = new String(LateReport.write(head, original, NOW), UTF_8);
 

@@ -18,8 +18,7 @@ import org.junit.jupiter.api.Test;
 class NoticeEventTypesTest {
 
   private static final UUID NOTICE = UUID.fromString("01900000-0000-7000-8000-000000000010");
-  private static final SubjectRef PERSON =
-      SubjectRef.parse("01900000-0000-7000-8000-000000000011");
+  private static final SubjectRef PERSON = SubjectRef.parse("01900000-0000-7000-8000-000000000011");
   private static final PolicyId POLICY = PolicyId.parse("01900000-0000-7000-8000-000000000012");
   private static final VersionId VERSION = VersionId.parse("01900000-0000-7000-8000-000000000013");
   private static final Instant AT = Instant.parse("2026-03-01T12:00:00Z");

@@ -298,9 +298,6 @@ public interface CentreMessages {
   @Message("All versions")
   String allVersions();
 
-  @Message("No version of this policy is published yet.")
-  String noVersion();
-
   @Message("Change of the privacy policy")
   String bannerHeading();
 
@@ -336,7 +333,6 @@ public interface CentreMessages {
 
   @Message("Contract")
   String basisContract();
-
   @Message("Legal obligation")
   String basisLegalObligation();
 

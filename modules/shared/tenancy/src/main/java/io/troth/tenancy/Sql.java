@@ -22,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Sql {
 
-  /** Error numbers that MySQL and MariaDB share; a failed batch has no exception type of its own. */
+  /**
+   * Error numbers that MySQL and MariaDB share; a failed batch has no exception type of its own.
+   */
   private static final int DUPLICATE = 1062;
 
   private static final Set<Integer> PASSING = Set.of(1205, 1213);

@@ -163,7 +163,11 @@ class IdempotencyIT {
     var body = "x".repeat(3 * 1024 * 1024);
 
     lines(body).then().statusCode(200);
-    lines(body).then().statusCode(200).header("Idempotency-Replayed", "true");
+    lines(body)
+        .then()
+        .statusCode(200)
+        .contentType("application/x-ndjson")
+        .header("Idempotency-Replayed", "true");
     refused(lines(body + "y"), 422, "idempotency-key-reused");
     assertThat(effects.total()).isEqualTo(before + 1);
   }

@@ -20,7 +20,8 @@ public interface MailMessages {
   String helloUnnamed();
 
   @Message(
-      "{tenant} has published a new version of “{title}”. You are told before it takes effect.")
+      "{tenant} has published a new version of “{title}”. You are told before it takes effect for"
+          + " you.")
   String intro(String tenant, String title);
 
   @Message("What changes")
@@ -43,7 +44,7 @@ public interface MailMessages {
   @Message("What you can do")
   String whatYouCanDo();
 
-  @Message("Accept: the new version then applies to you from {date}.")
+  @Message("Accept: the new version then applies to you, from {date} at the earliest.")
   String accept(String date);
 
   @Message("Object: you stay with the version that applies to you now.")
@@ -61,6 +62,11 @@ public interface MailMessages {
 
   @Message("Do nothing: silence is no acceptance, nothing changes for you.")
   String silenceAcceptance();
+
+  @Message(
+      "Do nothing: silence is no acceptance. From {date} on the service is closed to you until you"
+          + " accept; the privacy centre stays open.")
+  String silenceClosesService(String date);
 
   @Message("Read the change and decide")
   String button();

@@ -37,7 +37,9 @@ public record NoticeFacts(
     /** Nothing: without objection and with further use it is accepted in time. */
     NONE,
     /** Their acceptance: silence changes nothing. */
-    ACCEPTANCE
+    ACCEPTANCE,
+    /** Their acceptance, without which the service itself is closed from the version's date on. */
+    ACCEPTANCE_FOR_SERVICE
   }
 
   public NoticeFacts {
@@ -45,7 +47,11 @@ public record NoticeFacts(
   }
 
   public boolean asksForAcceptance() {
-    return demand == Demand.ACCEPTANCE;
+    return demand != Demand.NONE;
+  }
+
+  public boolean closesService() {
+    return demand == Demand.ACCEPTANCE_FOR_SERVICE;
   }
 
   public boolean restricts() {

@@ -51,9 +51,12 @@ public record VersionWords(
 
   /** Where silence never counts, a change is as one that needs acceptance. */
   public Demand demand() {
-    return version.declared() == Significance.RECONSENT || !rule.deemedAcceptance()
-        ? Demand.ACCEPTANCE
-        : Demand.NONE;
+    if (version.declared() != Significance.RECONSENT && rule.deemedAcceptance()) {
+      return Demand.NONE;
+    }
+    return version.commitments().serviceGate().declared()
+        ? Demand.ACCEPTANCE_FOR_SERVICE
+        : Demand.ACCEPTANCE;
   }
 
   public Optional<Contact> officer() {

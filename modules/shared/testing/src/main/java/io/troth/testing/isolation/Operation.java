@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 public record Operation(String method, String path, boolean takesBody) {
 
-  private static final Pattern PARAMETER = Pattern.compile("\\{([^}]+)}");
+  private static final Pattern PARAMETER = Pattern.compile("\\{([A-Za-z][\\w-]*)}");
 
   /** What exceptions and samples are listed under, like {@code GET /api/v1/notes/{noteId}}. */
   public String key() {

@@ -87,8 +87,9 @@ public class EffectResource {
   @Path("lines")
   @Consumes("application/x-ndjson")
   @BodyLimit(value = 32 * BodyLimit.MEBIBYTE, streamed = true)
-  public Count lines(InputStream lines) throws IOException {
+  @Produces("application/x-ndjson")
+  public String lines(InputStream lines) throws IOException {
     var read = lines.readNBytes(1024);
-    return new Count(effects.cause("line of " + read.length));
+    return "{\"effects\":" + effects.cause("line of " + read.length) + "}\n";
   }
 }

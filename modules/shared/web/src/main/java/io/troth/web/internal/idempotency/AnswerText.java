@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.container.ContainerResponseContext;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +42,9 @@ class AnswerText {
     }
     if (entity instanceof String text) {
       return Optional.of(text.getBytes(UTF_8));
+    }
+    if (entity instanceof StreamingOutput || entity instanceof InputStream) {
+      return Optional.empty();
     }
     try {
       return Optional.of(json.writeValueAsBytes(entity));

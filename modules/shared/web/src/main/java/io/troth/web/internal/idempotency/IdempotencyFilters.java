@@ -36,11 +36,16 @@ class IdempotencyFilters implements DynamicFeature {
     if (!endpoint.getResourceMethod().isAnnotationPresent(POST.class) || !underApi(endpoint)) {
       return;
     }
-    var limit = endpoint.getResourceMethod().getAnnotation(BodyLimit.class);
-    var streamed = limit != null && limit.streamed();
-    var kind = new EndpointKind(streamed, forAnybody(endpoint));
+    var kind = new EndpointKind(streamed(endpoint), forAnybody(endpoint));
     context.register(new Before(repetitions, kind), FilterOrder.IDEMPOTENCY);
     context.register(new After(outcomes), LAST);
+  }
+
+  private static boolean streamed(ResourceInfo endpoint) {
+    var ofMethod = endpoint.getResourceMethod().getAnnotation(BodyLimit.class);
+    var limit =
+        ofMethod == null ? endpoint.getResourceClass().getAnnotation(BodyLimit.class) : ofMethod;
+    return limit != null && limit.streamed();
   }
 
   private static boolean underApi(ResourceInfo endpoint) {
