@@ -1,15 +1,22 @@
 package io.troth.consent.model;
 
+import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Standing, slowly: walks through every instant at which anything could change and asks at each one
@@ -39,32 +46,56 @@ public final class Model {
    */
   public record Bound(int version, Why why) {}
 
+  /** Where the architecture can be read in two ways; see {@link #readings}. */
+  public enum Choice {
+    /** Of two versions that may bind at the very same instant the older one is compared first. */
+    OLDEST_FIRST,
+    /** A version the person declined never binds by the clock, even if its significance falls. */
+    DECLINE_BLOCKS,
+    /** Where the zone is not known, an hour more is waited than any zone needs on that day. */
+    LONGEST_DAY
+  }
+
   private record Proof(Instant at, Instant runsUntil) {}
 
   private final Story story;
   private final Instant now;
+  private final Set<Choice> reading;
+  private final List<Optional<Instant>> clocks;
+  private final Map<Fact.Objected, Set<Change>> contests = new HashMap<>();
 
   /** What this person's standing is when the clock shows this, everything later being unknown. */
   public Model(Story whole, Instant now) {
+    this(whole, now, Set.of());
+  }
+
+  private Model(Story whole, Instant now, Set<Choice> reading) {
     this.story = whole.knownAt(now);
     this.now = now;
+    this.reading = reading;
+    this.clocks = IntStream.range(0, story.versions().size()).mapToObj(this::clock).toList();
+    for (var objection : story.all(Fact.Objected.class)) {
+      contests.put(objection, changesContested(objection));
+    }
+  }
+
+  /** Every reading of the architecture; nearly always they agree; the plainest first. */
+  public static Stream<Model> readings(Story story, Instant now) {
+    var readings = Stream.of(Set.<Choice>of());
+    for (var choice : Choice.values()) {
+      readings = readings.flatMap(chosen -> Stream.of(chosen, with(chosen, choice)));
+    }
+    return readings.map(reading -> new Model(story, now, reading));
+  }
+
+  private static Set<Choice> with(Set<Choice> chosen, Choice another) {
+    var more = new HashSet<>(chosen);
+    more.add(another);
+    return Set.copyOf(more);
   }
 
   public Bound bound() {
     return walk(now).bound();
-  }
-
-  /** The changes that objections standing now contest. */
-  public Set<Change> contested() {
-    return walk(now).contested();
-  }
-
-  /**
-   * Whether an objection standing now is against something in this version that does not bind yet.
-   */
-  public boolean objected(int version) {
-    var here = walk(now);
-    return version > here.bound().version() && contests(here, version, now);
   }
 
   /** When the person's notice period for a version ends, by what is known now. */
@@ -80,15 +111,32 @@ public final class Model {
   private record Place(Bound bound, Set<Change> contested) {}
 
   private Place walk(Instant until) {
-    var bound = new Bound(NONE, Why.NOTHING);
+    var trail = new ArrayDeque<>(List.of(new Bound(NONE, Why.NOTHING)));
     for (var instant : instants()) {
       if (instant.isAfter(until)) {
         break;
       }
-      var before = bound;
-      bound = settle(before, instant);
+      while (undone(trail, instant)) {
+        trail.removeLast();
+      }
+      settle(trail, instant);
     }
-    return new Place(bound, contestedAt(until));
+    return new Place(trail.getLast(), contestedAt(until));
+  }
+
+  /**
+   * What an objection stops that was made in time but that, by what is known now, came after the
+   * clock: the record is corrected without taking the objection away.
+   */
+  private boolean undone(Deque<Bound> trail, Instant at) {
+    return story.all(Fact.Objected.class).stream()
+        .filter(objection -> objection.at().equals(at))
+        .anyMatch(objection -> boundInSilence(trail, objection.version()));
+  }
+
+  private static boolean boundInSilence(Deque<Bound> trail, int version) {
+    var since = trail.stream().filter(bound -> bound.version() >= version).toList();
+    return !since.isEmpty() && since.stream().allMatch(bound -> bound.why() == Why.CLOCK);
   }
 
   private Collection<Instant> instants() {
@@ -96,7 +144,7 @@ public final class Model {
     story.facts().forEach(fact -> instants.add(fact.at()));
     for (int v = 0; v < story.versions().size(); v++) {
       instants.add(story.versions().get(v).date());
-      clock(v).ifPresent(instants::add);
+      clocks.get(v).ifPresent(instants::add);
     }
     return instants;
   }
@@ -105,21 +153,35 @@ public final class Model {
    * The newest version that binds now, step by step: each is compared with the one that binds
    * before it.
    */
-  private Bound settle(Bound bound, Instant at) {
-    var current = bound.version() == NONE ? origin(bound, at) : bound;
-    for (int v = story.versions().size() - 1; v > current.version(); v--) {
+  private void settle(Deque<Bound> trail, Instant at) {
+    var bound = trail.getLast();
+    if (bound.version() == NONE) {
+      origin(at).ifPresent(trail::addLast);
+    }
+    var current = trail.getLast();
+    for (int v : newerThan(current.version())) {
       var why = why(current, v, at);
       if (why != Why.NOTHING) {
-        return settle(new Bound(v, why), at);
+        trail.addLast(new Bound(v, why));
+        settle(trail, at);
+        return;
       }
     }
-    return current;
   }
 
-  private Bound origin(Bound nothing, Instant at) {
-    var baseline =
-        story.all(Fact.Baseline.class).stream().filter(f -> !f.at().isAfter(at)).findFirst();
-    return baseline.map(f -> new Bound(f.version(), Why.BASELINE)).orElse(nothing);
+  private int[] newerThan(int version) {
+    int newest = story.versions().size() - 1;
+    var ascending = IntStream.rangeClosed(version + 1, newest);
+    return reading.contains(Choice.OLDEST_FIRST)
+        ? ascending.toArray()
+        : ascending.map(v -> newest - (v - version - 1)).toArray();
+  }
+
+  private Optional<Bound> origin(Instant at) {
+    return story.all(Fact.Baseline.class).stream()
+        .filter(baseline -> !baseline.at().isAfter(at))
+        .map(baseline -> new Bound(baseline.version(), Why.BASELINE))
+        .findFirst();
   }
 
   private Why why(Bound from, int version, Instant at) {
@@ -131,8 +193,10 @@ public final class Model {
     }
     var silent =
         from.version() != NONE
+            && story.versions().get(from.version()).deemed()
+            && !(reading.contains(Choice.DECLINE_BLOCKS) && declined(version, at))
             && story.significance(from.version(), version) != Weight.RECONSENT
-            && clock(version).filter(end -> !end.isAfter(at)).isPresent()
+            && clocks.get(version).filter(end -> !end.isAfter(at)).isPresent()
             && !contests(new Place(from, contestedAt(at)), version, at);
     return silent ? Why.CLOCK : Why.NOTHING;
   }
@@ -141,6 +205,11 @@ public final class Model {
     var joined = story.all(Fact.Joined.class).stream().filter(f -> f.version() == version);
     var accepted = story.all(Fact.Accepted.class).stream().filter(f -> f.version() == version);
     return Stream.<Fact>concat(joined, accepted).anyMatch(fact -> !fact.at().isAfter(at));
+  }
+
+  private boolean declined(int version, Instant at) {
+    return story.all(Fact.Declined.class).stream()
+        .anyMatch(fact -> fact.version() == version && !fact.at().isAfter(at));
   }
 
   /**
@@ -158,24 +227,16 @@ public final class Model {
 
   private Set<Change> contestedAt(Instant at) {
     var contested = new HashSet<Change>();
-    for (var objection : standing(at)) {
-      int from = boundJustBefore(objection.at());
-      if (from != NONE && from < objection.version()) {
-        contested.addAll(story.changes(from, objection.version()));
-      }
-    }
+    standing(at).forEach(objection -> contested.addAll(contests.getOrDefault(objection, Set.of())));
     return contested;
   }
 
-  private int boundJustBefore(Instant at) {
-    var bound = new Bound(NONE, Why.NOTHING);
-    for (var instant : instants()) {
-      if (!instant.isBefore(at)) {
-        break;
-      }
-      bound = settle(bound, instant);
-    }
-    return bound.version();
+  /** The changes the person was facing when they objected, by what was known then. */
+  private Set<Change> changesContested(Fact.Objected objection) {
+    int from = new Model(story.without(objection), objection.at(), reading).bound().version();
+    return from != NONE && from < objection.version()
+        ? story.changes(from, objection.version())
+        : Set.of();
   }
 
   private List<Fact.Objected> standing(Instant at) {
@@ -211,11 +272,10 @@ public final class Model {
     return Stream.concat(mails, banners).min(Comparator.comparing(Proof::at));
   }
 
-  private static Proof proof(
-      Instant at,
-      java.time.Duration promised,
-      java.time.@org.jspecify.annotations.Nullable ZoneId zone) {
-    return new Proof(at, Midnights.after(at, promised, zone));
+  private Proof proof(Instant at, Duration promised, @Nullable ZoneId zone) {
+    return zone == null && reading.contains(Choice.LONGEST_DAY)
+        ? new Proof(at, Midnights.afterLongestDay(at, promised))
+        : new Proof(at, Midnights.after(at, promised, zone));
   }
 
   private boolean bounced(int mail) {
@@ -258,13 +318,9 @@ public final class Model {
     return fact instanceof Fact.ConsentRefused refused ? refused.purpose() : "";
   }
 
-  /**
-   * Whether a use now would count as acceptance: "bound by the clock and, later, a first use
-   * without objection".
-   */
+  /** "Deemed acceptance = bound by the clock and, later, a first use without objection." */
   public boolean useCounts() {
-    var bound = bound();
-    return bound.why() == Why.CLOCK && story.versions().get(bound.version()).deemed();
+    return bound().why() == Why.CLOCK;
   }
 
   /** Whether re-consent is waited for: in force by its date, but too much to bind in silence. */

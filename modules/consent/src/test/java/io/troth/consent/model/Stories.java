@@ -35,11 +35,15 @@ final class Stories {
   private final Random random;
   private final List<Feature> features;
   private final Duration period;
+  private final boolean banner;
+  private final boolean gate;
 
   private Stories(long seed) {
     this.random = new Random(seed);
     this.period =
         pick(List.of(Duration.ofHours(168), Duration.ofHours(168), Duration.ofHours(336)));
+    this.banner = chance(60);
+    this.gate = chance(25);
     this.features =
         List.of(
             new Feature("recipient", Weight.NOTICE, weight(), false, false),
@@ -52,6 +56,11 @@ final class Stories {
   /** The story of this seed. */
   static Story of(long seed) {
     return Lawful.of(new Stories(seed).wild());
+  }
+
+  /** The same with acts out of place, two at the same instant and banners before their time. */
+  static Story rough(long seed) {
+    return new Stories(seed).wild();
   }
 
   /** Instants to ask at: random ones, and every boundary with its neighbours. */
@@ -107,9 +116,8 @@ final class Stories {
   }
 
   private Version version(Instant published, Instant date) {
-    var live = chance(70) ? published : minutes(published, DAY.multipliedBy(3));
     return new Version(
-        published, live, date, period, chance(50), chance(70), chance(60), chance(25), has());
+        published, published, date, period, chance(50), chance(85), banner, gate, has());
   }
 
   private Set<Feature> has() {

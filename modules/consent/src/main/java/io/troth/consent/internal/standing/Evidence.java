@@ -27,11 +27,12 @@ record Evidence(PolicyFacts facts, Instant now) {
             });
   }
 
-  /** The banner in place of a mail that failed for good; only while no mail counts. */
+  /**
+   * The banner in place of a mail that failed for good, where no mail told the person before. A
+   * mail handed over afterwards takes nothing back: only a mail's coming back voids evidence.
+   */
   Optional<Notice> byBanner(PublishedVersion version) {
-    if (byMail(version).isPresent()) {
-      return Optional.empty();
-    }
+    var told = byMail(version);
     return lastFailure(version)
         .flatMap(
             failedAt ->
@@ -39,7 +40,8 @@ record Evidence(PolicyFacts facts, Instant now) {
                     .filter(seen -> seen.version() == version.number())
                     .filter(seen -> reached(seen.at(), now))
                     .min(Comparator.comparing(BannerSeen::at))
-                    .map(seen -> standIn(seen, version, failedAt)));
+                    .map(seen -> standIn(seen, version, failedAt)))
+        .filter(banner -> told.isEmpty() || banner.countsFrom().isBefore(told.get().at()));
   }
 
   /** Whether anything is known of telling the person, success or failure. */
@@ -55,14 +57,12 @@ record Evidence(PolicyFacts facts, Instant now) {
     return failures(version).findAny().isPresent();
   }
 
-  /** From when on no mail has told the person: the last to come back, else the first refusal. */
+  /** From when on a banner may count: since the last mail came back, else the first refusal. */
   private Optional<Instant> lastFailure(PublishedVersion version) {
-    if (mails(version).findAny().isEmpty()) {
-      return failures(version).map(MailFailed::at).min(Comparator.naturalOrder());
-    }
     return mails(version)
         .flatMap(mail -> bounces(mail).min(Comparator.naturalOrder()).stream())
-        .max(Comparator.naturalOrder());
+        .max(Comparator.naturalOrder())
+        .or(() -> failures(version).map(MailFailed::at).min(Comparator.naturalOrder()));
   }
 
   private static Notice standIn(BannerSeen seen, PublishedVersion version, Instant failedAt) {

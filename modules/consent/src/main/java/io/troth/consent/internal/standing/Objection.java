@@ -3,6 +3,8 @@ package io.troth.consent.internal.standing;
 import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.PolicyTimeline.Pair;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,9 +32,23 @@ public record Objection(int version, int from, Set<String> contested, Set<String
     return other == version || sharesChange(timeline, bound, other);
   }
 
-  /** Whether accepting a version answers it: that version or a later one with the same changes. */
-  boolean isAnsweredBy(PolicyTimeline timeline, int accepted) {
-    return accepted >= version && contests(timeline, from, accepted);
+  /**
+   * What is left of it once a version was accepted: the contested changes that version does not
+   * have. Accepting a version before the one objected to answers nothing.
+   */
+  Optional<Objection> afterAccepting(PolicyTimeline timeline, int accepted) {
+    var difference = timeline.differences().get(new Pair(from, accepted));
+    if (accepted == version) {
+      return Optional.empty();
+    }
+    if (accepted < version || difference == null || contested.isEmpty()) {
+      return Optional.of(this);
+    }
+    var left = new HashSet<>(contested);
+    left.removeAll(difference.changeKeys());
+    return left.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Objection(version, from, Set.copyOf(left), purposes));
   }
 
   private boolean sharesChange(PolicyTimeline timeline, int bound, int other) {

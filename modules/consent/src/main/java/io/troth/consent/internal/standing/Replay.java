@@ -102,7 +102,10 @@ final class Replay {
   private void accept(int number, Instant at) {
     accepted.putIfAbsent(number, at);
     declined.remove(number);
-    objections.removeIf(objection -> objection.isAnsweredBy(timeline, number));
+    var left =
+        objections.stream().flatMap(o -> o.afterAccepting(timeline, number).stream()).toList();
+    objections.clear();
+    objections.addAll(left);
     if (bound() == number) {
       trail.addLast(trail.removeLast().by(How.ACCEPTED));
     }
@@ -188,8 +191,8 @@ final class Replay {
   static Optional<Notice> noticeFor(
       Evidence evidence, PublishedVersion bound, PublishedVersion version) {
     var byMail = evidence.byMail(version);
-    return byMail.isPresent() || !bound.commitments().notice().bannerReplacesBouncedMail()
-        ? byMail
-        : evidence.byBanner(version);
+    return bound.commitments().notice().bannerReplacesBouncedMail()
+        ? evidence.byBanner(version).or(() -> byMail)
+        : byMail;
   }
 }

@@ -2,6 +2,8 @@ package io.troth.consent.internal.standing;
 
 import io.troth.consent.api.ActType;
 import io.troth.consent.api.StandingView.How;
+import io.troth.policy.api.PublishedVersion;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -43,10 +45,19 @@ public final class UseRules {
         .number(failure.version())
         .map(
             version -> {
-              var then = new Evidence(before, failure.at()).byMail(version);
-              var now = new Evidence(before.with(failure), failure.at()).byMail(version);
+              var earlier = after.timeline().number(after.before(version.number()));
+              var then = told(before, failure.at(), earlier, version);
+              var now = told(before.with(failure), failure.at(), earlier, version);
               return then.isPresent() && !then.equals(now);
             })
         .orElse(false);
+  }
+
+  private static Optional<Notice> told(
+      PolicyFacts facts, Instant at, Optional<PublishedVersion> bound, PublishedVersion version) {
+    var evidence = new Evidence(facts, at);
+    return bound
+        .map(earlier -> Replay.noticeFor(evidence, earlier, version))
+        .orElseGet(() -> evidence.byMail(version));
   }
 }

@@ -73,4 +73,12 @@ class BannerTest {
 
     assertThat(person.boundAt(allowed, day(13))).isEqualTo(2);
   }
+
+  @Test
+  void aMailHandedOverLaterDoesNotUndoWhatTheBannerBound() {
+    var person = onBaseline().failed(2, noon(3)).sawBanner(2, noon(5)).mailedAgain(2, noon(14));
+
+    assertThat(person.boundAt(allowed, day(13))).isEqualTo(2);
+    assertThat(person.boundAt(allowed, noon(14))).isEqualTo(2);
+  }
 }

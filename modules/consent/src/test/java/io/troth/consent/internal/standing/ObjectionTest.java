@@ -141,4 +141,21 @@ class ObjectionTest {
     assertThat(standing.mustAccept()).isPresent();
     assertThat(standing.coming(2).orElseThrow().objected()).isTrue();
   }
+
+  @Test
+  void acceptingAVersionAnswersOnlyTheChangesItHas() {
+    var timeline =
+        policy()
+            .version(day(1), day(1), promise())
+            .version(day(3), day(12), promise())
+            .version(day(4), day(13), promise())
+            .version(day(5), day(14), promise())
+            .keys(1, 2, "recipient", "retention")
+            .keys(1, 3, "recipient")
+            .keys(3, 4, "retention")
+            .told();
+    var person = onBaseline().objected(2, 1, noon(4)).mailed(4, noon(6)).accepted(3, noon(13));
+
+    assertThat(person.boundAt(timeline, day(30))).isEqualTo(3);
+  }
 }

@@ -3,7 +3,6 @@ package io.troth.kernel.time;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.Optional;
 
 /**
@@ -18,8 +17,11 @@ public record NoticePeriod(Duration length) {
   /** One week, the platform's floor: no tenant can promise less. */
   public static final Duration FLOOR = Duration.ofHours(168);
 
-  /** The zone in which a given date begins last: used when a person's zone is not known. */
-  public static final ZoneId LATEST = ZoneOffset.ofHours(-12);
+  /** Midnights fall on quarters of an hour everywhere, counted in UTC. */
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+
+  /** No day anywhere is longer: it has one hour more than others where clocks go back. */
+  private static final Duration LONGEST_DAY = Duration.ofHours(25);
 
   public NoticePeriod {
     if (length.compareTo(FLOOR) < 0) {
@@ -36,10 +38,23 @@ public record NoticePeriod(Duration length) {
    * decides. The version's own date still holds besides.
    *
    * @param evidence when the evidence of notice was complete
-   * @param zone the person's zone as known at the evidence; empty means the latest candidate
+   * @param zone the person's zone as known at the evidence; empty means the latest candidate: no
+   *     zone's midnight comes later, so that nobody is bound before their own, wherever they live
    */
   public Instant endsFor(Instant evidence, Optional<ZoneId> zone) {
-    var local = evidence.plus(length).atZone(zone.orElse(LATEST));
+    var earliest = evidence.plus(length);
+    return zone.map(known -> midnight(earliest, known)).orElseGet(() -> lastMidnight(earliest));
+  }
+
+  /** The next midnight in a zone where it has only just passed, on the longest of days. */
+  private static Instant lastMidnight(Instant earliest) {
+    var before = earliest.minusNanos(1).getEpochSecond();
+    var justPassed = Instant.ofEpochSecond(before - Math.floorMod(before, QUARTER.toSeconds()));
+    return justPassed.plus(LONGEST_DAY);
+  }
+
+  private static Instant midnight(Instant earliest, ZoneId zone) {
+    var local = earliest.atZone(zone);
     var midnight = local.toLocalDate().atStartOfDay(local.getZone());
     if (midnight.toInstant().isBefore(local.toInstant())) {
       midnight = local.toLocalDate().plusDays(1).atStartOfDay(local.getZone());

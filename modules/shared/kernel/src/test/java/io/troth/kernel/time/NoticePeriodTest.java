@@ -45,10 +45,25 @@ class NoticePeriodTest {
   }
 
   @Test
-  void anUnknownZoneCountsAsTheOneWhereTheDayBeginsLast() {
-    var evidence = Instant.parse("2026-06-01T08:00:00Z");
+  void anUnknownZoneCountsAsTheOneWhereMidnightHasJustPassed() {
+    var evidence = Instant.parse("2026-06-01T08:10:00Z");
 
-    assertThat(WEEK.endsFor(evidence, Optional.empty())).isEqualTo("2026-06-08T12:00:00Z");
+    assertThat(WEEK.endsFor(evidence, Optional.empty())).isEqualTo("2026-06-09T09:00:00Z");
+  }
+
+  @Test
+  void anUnknownZoneBindsNobodyBeforeTheirOwnMidnight() {
+    var zones = ZoneId.getAvailableZoneIds().stream().map(ZoneId::of).toList();
+
+    qt().withExamples(100)
+        .forAll(instants())
+        .checkAssert(
+            evidence -> {
+              var unknown = WEEK.endsFor(evidence, Optional.empty());
+              assertThat(zones)
+                  .noneMatch(zone -> WEEK.endsFor(evidence, Optional.of(zone)).isAfter(unknown));
+              assertThat(unknown).isBefore(evidence.plus(WEEK.length()).plus(Duration.ofHours(25)));
+            });
   }
 
   @Test
