@@ -27,18 +27,21 @@ final class PackagedApp implements AutoCloseable {
 
   private static final Pattern API_KEY = Pattern.compile("key +(troth_\\S+)");
   private static final String UP = "Troth is running at ";
+  private static final String LAST_OF_DEMO = "Stop with Ctrl+C.";
 
   private final Process process;
   private final Path data;
   private final Path output;
   private final int port;
+  private final String lastWords;
   private final List<ProcessHandle> children = new ArrayList<>();
 
-  private PackagedApp(Process process, Path data, Path output, int port) {
+  private PackagedApp(Process process, Path data, Path output, int port, String lastWords) {
     this.process = process;
     this.data = data;
     this.output = output;
     this.port = port;
+    this.lastWords = lastWords;
   }
 
   /** A data folder without anything in it. */
@@ -74,7 +77,7 @@ final class PackagedApp implements AutoCloseable {
     var builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().keySet().removeIf(name -> name.startsWith("TROTH_"));
     builder.redirectOutput(output.toFile());
-    return new PackagedApp(builder.start(), data, output, port);
+    return new PackagedApp(builder.start(), data, output, port, demo ? LAST_OF_DEMO : UP);
   }
 
   /** Starts it with the sample tenant and returns when it says that it runs. */
@@ -87,7 +90,7 @@ final class PackagedApp implements AutoCloseable {
       Awaitility.await("start of the application")
           .atMost(PATIENCE)
           .pollInterval(Duration.ofMillis(20))
-          .until(() -> !process.isAlive() || console().contains(UP));
+          .until(() -> !process.isAlive() || console().contains(lastWords));
       assertThat(process.isAlive()).as(console()).isTrue();
       process.descendants().forEach(children::add);
       return this;
