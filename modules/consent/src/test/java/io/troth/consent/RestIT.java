@@ -345,14 +345,6 @@ class RestIT {
   }
 
   private RequestSpecification asPerson() {
-<<<<<<< HEAD
     return House.as(tenant, person);
-=======
-    return given().header("Host", host(tenant)).header(PersonByHeader.HEADER, person.toString());
-  }
-
-  private static String host(TenantProfile tenant) {
-    return tenant.slug() + ".localhost";
->>>>>>> model
   }
 }
