@@ -265,10 +265,11 @@ class PolicyChangeStoryTest {
       inspector.open(House.tenant() + "/admin/notices");
       staff.standing(Somebody.USER);
       inspector.open(staff.page().url());
-      var mail = new Mailbox(inspector.page()).open(Somebody.BOUNCED);
+      var mail = new Mailbox(inspector.page()).open(Somebody.READER);
       inspector.look();
       mail.page().navigate(mail.link());
       Clicks.through(mail.page().locator("main button"));
+      assertThat(mail.page().url()).contains("/privacy/coming/");
       inspector.look();
       inspector.open(House.tenant() + "/privacy");
       inspector.open(House.tenant() + "/privacy/receipts");
