@@ -12,6 +12,7 @@ final class SqlSpeakers {
           Map.entry("io.troth.eventbus.internal.RelayStatements", "claims over all tenants"),
           Map.entry("io.troth.eventbus.internal.UpkeepStatements", "deliveries have no entity"),
           Map.entry("io.troth.tenant.internal.browser.BrowserStatements", "asked before sign-in"),
+          Map.entry("io.troth.tenant.internal.crypto.MasterKeySource", "asks if a tenant is there"),
           Map.entry("io.troth.tenant.internal.crypto.SecretStatements", "keys never in a session"),
           Map.entry("io.troth.tenant.internal.directory.TenantStatements", "a platform table"),
           Map.entry("io.troth.tenant.internal.keys.KeyStatements", "asked before sign-in"),

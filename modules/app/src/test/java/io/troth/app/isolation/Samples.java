@@ -36,16 +36,21 @@ final class Samples {
               Sample.json("{\"from\": \"{earlier}\"}")),
           Map.entry("POST /api/v1/notices/{id}/again", Sample.json("{}")),
           Map.entry("POST /api/v1/me/uses", Sample.json("{}")),
-          Map.entry("DELETE " + VERSION, Sample.BARE.header("If-Match", "\"999\"")),
+          Map.entry("DELETE " + VERSION, Sample.BARE.header("If-Match", "\"v999\"")),
           Map.entry("GET " + VERSION + "/difference", Sample.BARE.query("from", "{earlier}")),
           Map.entry("POST " + VERSION + "/dry-run", Sample.json("{}")),
           Map.entry(
               "POST " + VERSION + "/publish",
               Sample.json("{\"effectiveOn\": \"2030-01-01\", \"significance\": \"RECONSENT\"}")
-                  .header("If-Match", "\"999\"")),
+                  .header("If-Match", "\"v999\"")),
           Map.entry(
               "GET /api/v1/decision",
               Sample.BARE.query("subject", "{ref}").query("purpose", "account")),
+          Map.entry(
+              "GET /api/v1/rollouts/{versionId}/people", Sample.BARE.query("group", "CONCERNED")),
+          Map.entry(
+              "GET /api/v1/rollouts/{versionId}/people.csv",
+              Sample.BARE.query("group", "CONCERNED")),
           Map.entry("POST /api/v1/subjects/{ref}/acts", ACT),
           Map.entry("POST /api/v1/me/acts", ACT),
           Map.entry("POST /api/v1/me/impressions", Sample.json("{\"version\": \"{versionId}\"}")),
@@ -60,7 +65,7 @@ final class Samples {
     var all = new HashMap<>(ALL);
     all.put(
         "PUT " + VERSION,
-        Sample.json("{\"document\": " + document + "}").header("If-Match", "\"999\""));
+        Sample.json("{\"document\": " + document + "}").header("If-Match", "\"v999\""));
     return Map.copyOf(all);
   }
 }
