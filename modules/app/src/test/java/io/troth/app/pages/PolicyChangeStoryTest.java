@@ -163,7 +163,8 @@ class PolicyChangeStoryTest {
       assertThat(site.use()).isEqualTo("Sent.");
     }
     assertThat(staff.standing(Somebody.OBJECTOR)).contains("Version 1, asserted", "Objected");
-    assertThat(staff.standing(Somebody.UNREACHABLE)).contains("Version 1, asserted", "Not told yet");
+    assertThat(staff.standing(Somebody.UNREACHABLE))
+        .contains("Version 1, asserted", "Not told yet");
   }
 
   @Test
@@ -213,7 +214,8 @@ class PolicyChangeStoryTest {
     third = rollout();
     awaitEverybodyTold(third);
     staff.twoWeeksPass();
-    assertThat(staff.standing(Somebody.USER)).contains("Version 2, deemed accepted", "Waits for their acceptance");
+    assertThat(staff.standing(Somebody.USER))
+        .contains("Version 2, deemed accepted", "Waits for their acceptance");
   }
 
   @Test
