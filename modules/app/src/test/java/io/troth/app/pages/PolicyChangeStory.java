@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 @SuppressWarnings("NullAway.Init")
-class PolicyChangeStoryTest {
+class PolicyChangeStory {
 
   private static final String NEW_PURPOSE = "product-suggestions";
 
