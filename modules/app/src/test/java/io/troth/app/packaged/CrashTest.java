@@ -16,6 +16,7 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /** The application is killed while it tells two hundred people of a new version. */
+@SuppressWarnings("NullAway")
 class CrashTest {
 
   /** Slow enough to be caught in the middle; a claim ends soon after its holder is gone. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 
 /** The sample tenant's own server, calling the API with its key. */
+@SuppressWarnings("NullAway")
 final class TenantServer {
 
   private final String base;

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.TestMethodOrder;
  * The main job, step by step, as its users do it. Staff and people have no script; only the sample
  * customer's site has.
  */
+@SuppressWarnings("NullAway")
 @HouseTest
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
