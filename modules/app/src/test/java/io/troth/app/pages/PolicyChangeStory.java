@@ -22,11 +22,10 @@ import org.junit.jupiter.api.TestMethodOrder;
  * The main job, step by step, as its users do it. Staff and people have no script; only the sample
  * customer's site has.
  */
-@SuppressWarnings("NullAway")
 @HouseTest
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
-@SuppressWarnings("NullAway.Init")
+@SuppressWarnings({"NullAway.Init", "NullAway"})
 class PolicyChangeStory {
 
   private static final String NEW_PURPOSE = "product-suggestions";
