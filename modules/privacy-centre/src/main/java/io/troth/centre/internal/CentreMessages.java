@@ -333,6 +333,7 @@ public interface CentreMessages {
 
   @Message("Contract")
   String basisContract();
+
   @Message("Legal obligation")
   String basisLegalObligation();
 
