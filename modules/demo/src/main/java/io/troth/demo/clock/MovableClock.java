@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -24,9 +23,9 @@ public class MovableClock implements InstantSource, MovableTime {
   public static final Duration LONGEST_STEP = Duration.ofDays(31);
 
   private final InstantSource system = Clock.systemUTC();
-  private final AtomicReference<Duration> ahead = new AtomicReference<>(Duration.ZERO);
   private final ClockStatements statements;
   private final boolean demo;
+  private volatile Duration ahead = Duration.ZERO;
 
   MovableClock(
       ClockStatements statements,
@@ -42,13 +41,13 @@ public class MovableClock implements InstantSource, MovableTime {
   @Scheduled(every = "1s", delayed = "1s")
   void follow() {
     if (demo) {
-      ahead.set(statements.ahead());
+      ahead = statements.ahead();
     }
   }
 
   @Override
   public Instant instant() {
-    return system.instant().plus(ahead.get());
+    return system.instant().plus(ahead);
   }
 
   @Override
@@ -58,7 +57,7 @@ public class MovableClock implements InstantSource, MovableTime {
 
   @Override
   public Duration ahead() {
-    return ahead.get();
+    return ahead;
   }
 
   /**
@@ -74,6 +73,6 @@ public class MovableClock implements InstantSource, MovableTime {
     if (step.isNegative() || step.isZero() || step.compareTo(LONGEST_STEP) > 0) {
       throw new IllegalArgumentException("a step is more than nothing and at most 31 days");
     }
-    ahead.set(statements.advance(step));
+    ahead = statements.advance(step);
   }
 }

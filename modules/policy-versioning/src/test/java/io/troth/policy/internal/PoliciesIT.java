@@ -43,7 +43,7 @@ import org.junit.jupiter.api.Test;
 class PoliciesIT {
 
   private static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
-  private static final LocalDate EARLIEST = LocalDate.parse("2026-12-01");
+  private static final LocalDate EARLIEST = LocalDate.parse("2026-12-02");
 
   @Inject TwoCustomers customers;
   @Inject Policies policies;
@@ -96,7 +96,7 @@ class PoliciesIT {
 
           var refused = refusal(() -> publish(v2, EARLIEST.minusDays(1), Significance.NOTICE));
           assertThat(refused.type()).isEqualTo(PolicyProblem.NOTICE_PERIOD_TOO_SHORT);
-          assertThat(refused.extensions()).containsEntry("earliest", "2026-12-01");
+          assertThat(refused.extensions()).containsEntry("earliest", "2026-12-02");
 
           var done = publish(v2, EARLIEST, Significance.NOTICE);
           assertThat(done.head().number()).isEqualTo(2);

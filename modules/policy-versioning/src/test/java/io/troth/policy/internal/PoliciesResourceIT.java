@@ -76,7 +76,7 @@ class PoliciesResourceIT {
         .post(address(begun) + "/dry-run")
         .then()
         .statusCode(200)
-        .body("earliest", equalTo("2026-12-01"))
+        .body("earliest", equalTo("2026-12-02"))
         .body("floor", equalTo("NOTICE"))
         .body("noticed", equalTo(193))
         .body("cohorts[0].boundNumber", equalTo(1));
@@ -86,13 +86,13 @@ class PoliciesResourceIT {
         .statusCode(422)
         .contentType("application/problem+json")
         .body("type", containsString("notice-period-too-short"))
-        .body("earliest", equalTo("2026-12-01"));
+        .body("earliest", equalTo("2026-12-02"));
 
-    publish(edited, "2026-12-01", "NOTICE")
+    publish(edited, "2026-12-02", "NOTICE")
         .then()
         .statusCode(200)
         .body("head.state", equalTo("PUBLISHED"))
-        .body("head.effectiveOn", equalTo("2026-12-01"))
+        .body("head.effectiveOn", equalTo("2026-12-02"))
         .body("contentHash", notNullValue());
   }
 

@@ -25,6 +25,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,12 +72,35 @@ public final class RandomDocuments {
 
   private final Random random;
 
-  private RandomDocuments(long seed) {
+  private final List<String> neededPurposes;
+  private final List<String> barredPurposes;
+
+  private RandomDocuments(long seed, List<String> neededPurposes, List<String> barredPurposes) {
     this.random = new Random(seed);
+    this.neededPurposes = neededPurposes;
+    this.barredPurposes = barredPurposes;
+  }
+
+  private RandomDocuments(long seed) {
+    this(seed, List.of(), List.of());
   }
 
   public static Gen<PolicyDocument> any() {
     return integers().all().map(seed -> new RandomDocuments(seed).document());
+  }
+
+  /** Documents that have this purpose, whatever else they have. */
+  public static Gen<PolicyDocument> with(String purpose) {
+    return integers()
+        .all()
+        .map(seed -> new RandomDocuments(seed, List.of(purpose), List.of()).document());
+  }
+
+  /** Documents that lack this purpose, whatever else they have. */
+  public static Gen<PolicyDocument> without(String purpose) {
+    return integers()
+        .all()
+        .map(seed -> new RandomDocuments(seed, List.of(), List.of(purpose)).document());
   }
 
   public static Gen<String> texts() {
@@ -104,7 +128,7 @@ public final class RandomDocuments {
     var recipients = some(RECIPIENTS, 0);
     Supplier<Set<String>> cited = () -> new HashSet<>(some(List.copyOf(clauses), 1));
     return new Commitments(
-        some(PURPOSES, 0).stream()
+        purposes().stream()
             .map(
                 id ->
                     new Purpose(
@@ -150,6 +174,13 @@ public final class RandomDocuments {
             ? Optional.of(
                 new Contact(line(), "dpo@example.test", line(), "+49 30 1234567", cited.get()))
             : Optional.empty());
+  }
+
+  private Set<String> purposes() {
+    var chosen = new LinkedHashSet<>(some(PURPOSES, 0));
+    chosen.addAll(neededPurposes);
+    chosen.removeAll(barredPurposes);
+    return chosen;
   }
 
   private LocalText name(List<String> languages) {

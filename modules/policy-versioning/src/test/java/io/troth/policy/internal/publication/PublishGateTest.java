@@ -51,15 +51,15 @@ class PublishGateTest {
   void aChangeLeavesTheLastPersonToldAWholeWeek() {
     var gate = gate(V2, List.of(earlier(1, V1)), List.of(bound(1, 200)));
 
-    assertThat(gate.earliest()).isEqualTo("2026-12-01");
+    assertThat(gate.earliest()).isEqualTo("2026-12-02");
   }
 
   @Test
   void sendingTakesTime() {
     var situation =
-        situation(V2, List.of(earlier(1, V1)), List.of(bound(1, 200)), ALL, Duration.ofHours(3));
+        situation(V2, List.of(earlier(1, V1)), List.of(bound(1, 200)), ALL, Duration.ofHours(12));
 
-    assertThat(new PublishGate(situation, LawPack.current()).earliest()).isEqualTo("2026-12-02");
+    assertThat(new PublishGate(situation, LawPack.current()).earliest()).isEqualTo("2026-12-03");
   }
 
   @Test
@@ -118,12 +118,12 @@ class PublishGateTest {
   void aDateInsideTheNoticePeriodIsRefusedWithTheEarliest() {
     var gate = gate(V2, List.of(earlier(1, V1)), List.of());
 
-    assertThat(gate.objectionsTo(LocalDate.parse("2026-11-30")))
+    assertThat(gate.objectionsTo(LocalDate.parse("2026-12-01")))
         .singleElement()
         .satisfies(
             objection -> {
               assertThat(objection.problem()).isEqualTo(PolicyProblem.NOTICE_PERIOD_TOO_SHORT);
-              assertThat(objection.expected()).isEqualTo("2026-12-01 or later");
+              assertThat(objection.expected()).isEqualTo("2026-12-02 or later");
             });
   }
 
