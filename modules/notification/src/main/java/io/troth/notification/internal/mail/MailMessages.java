@@ -84,4 +84,21 @@ public interface MailMessages {
       "{tenant} sends this message by itself because it promised to tell you of changes. It is no"
           + " advertising and cannot be cancelled; it follows nothing you do with it.")
   String footer(String tenant);
+
+  @Message("{tenant}: your link to the privacy centre")
+  String subjectLink(String tenant);
+
+  @Message(
+      "You, or somebody who typed your address, asked for a link to your pages in the privacy centre"
+          + " of {tenant}.")
+  String linkIntro(String tenant);
+
+  @Message("Open the privacy centre")
+  String linkButton();
+
+  @Message("The link works once, within an hour.")
+  String linkLives();
+
+  @Message("{tenant} sends this message because it was asked for. If it was not you, ignore it.")
+  String linkFooter(String tenant);
 }

@@ -46,13 +46,14 @@ final class RelayStatements extends BusStatements {
       where tenant_id = ? and event_id = ? and listener = ?
       """;
 
-  private static final String DUE = "/* exempt: RELAY_UPKEEP */ select 1 " + HEADS + "limit 1";
-
-  private static final String UNDER_WAY =
-      """
-      /* exempt: RELAY_UPKEEP */ select 1 from event_delivery d
-      where d.due_at > ? and d.state = 'PROCESSING' limit 1
-      """;
+  /** One statement, so that what moves from due to under way meanwhile is seen once at least. */
+  private static final String BUSY =
+      "/* exempt: RELAY_UPKEEP */ select 1 "
+          + HEADS
+          + """
+          union all
+          select 1 from event_delivery p where p.due_at > ? and p.state = 'PROCESSING'
+          """;
 
   /** Marks as handled, if the claim still is the caller's. */
   private static final String COMPLETE =
@@ -126,17 +127,12 @@ final class RelayStatements extends BusStatements {
   /** Whether a relay has something to do now or is doing it. */
   boolean busy(Set<String> listeners, Instant now) {
     return prepare(
-            DUE.formatted(places(listeners)),
-            statement -> {
-              bind(statement, now, listeners);
-              return exists(statement);
-            })
-        || prepare(
-            UNDER_WAY,
-            statement -> {
-              statement.setLong(1, now.toEpochMilli());
-              return exists(statement);
-            });
+        BUSY.formatted(places(listeners)),
+        statement -> {
+          int place = bind(statement, now, listeners);
+          statement.setLong(place, now.toEpochMilli());
+          return exists(statement);
+        });
   }
 
   /** Marks the claim as handled; false when it no longer is the caller's. */

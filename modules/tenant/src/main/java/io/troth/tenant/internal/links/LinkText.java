@@ -41,6 +41,11 @@ record LinkText(SubjectRef subject, String path, String nonce, Instant expiresAt
     var body = body();
     var all = Arrays.copyOf(body, body.length + MAC_BYTES);
     System.arraycopy(mac.apply(body), 0, all, body.length, MAC_BYTES);
+    return encoded(all);
+  }
+
+  /** A link has one spelling: base64 by itself would overlook a changed last letter. */
+  private static String encoded(byte[] all) {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(all);
   }
 
@@ -51,7 +56,7 @@ record LinkText(SubjectRef subject, String path, String nonce, Instant expiresAt
     }
     try {
       var all = Base64.getUrlDecoder().decode(text);
-      if (all.length <= MAC_BYTES) {
+      if (all.length <= MAC_BYTES || !text.equals(encoded(all))) {
         return Optional.empty();
       }
       var body = Arrays.copyOf(all, all.length - MAC_BYTES);

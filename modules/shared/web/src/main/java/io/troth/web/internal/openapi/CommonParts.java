@@ -8,6 +8,7 @@ import static org.eclipse.microprofile.openapi.OASFactory.createSchema;
 import static org.eclipse.microprofile.openapi.OASFactory.createSecurityScheme;
 
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.models.Components;
@@ -70,18 +71,19 @@ final class CommonParts {
         .content(createContent().addMediaType("application/problem+json", json));
   }
 
+  /** In this very order, so that the document is the same whenever it is made. */
   private static Map<String, Object> example() {
-    return Map.of(
-        "type", "https://troth.example/problems/invalid-input",
-        "title", "The input is not valid",
-        "status", 422,
-        "detail", "Not valid: zone.",
-        "violations",
-            List.of(
-                Map.of(
-                    "field", "zone",
-                    "message", "This time zone does not exist.",
-                    "expected", "a time zone, for example Europe/Vienna")));
+    var violation = new LinkedHashMap<String, Object>();
+    violation.put("field", "zone");
+    violation.put("message", "This time zone does not exist.");
+    violation.put("expected", "a time zone, for example Europe/Vienna");
+    var problem = new LinkedHashMap<String, Object>();
+    problem.put("type", "https://troth.example/problems/invalid-input");
+    problem.put("title", "The input is not valid");
+    problem.put("status", 422);
+    problem.put("detail", "Not valid: zone.");
+    problem.put("violations", List.of(violation));
+    return problem;
   }
 
   private static Schema problem() {

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.TestMethodOrder;
 @TestInstance(Lifecycle.PER_CLASS)
 @TestMethodOrder(OrderAnnotation.class)
 @SuppressWarnings({"NullAway.Init", "NullAway"})
-class PolicyChangeStory {
+class PolicyChangeStoryTest {
 
   private static final String NEW_PURPOSE = "product-suggestions";
 
