@@ -20,6 +20,8 @@ class StaffMechanism extends CredentialMechanism {
   static final String COOKIE = "troth-staff";
   static final String PATH = "/";
 
+  private static final String PEOPLES = "/privacy";
+
   private final Sessions sessions;
   private final TenantBinding binding;
   private final TenantScope scope;
@@ -35,9 +37,12 @@ class StaffMechanism extends CredentialMechanism {
     this.scope = scope;
   }
 
+  /** In the privacy centre the same browser speaks for the person who entered it, not for staff. */
   @Override
   protected Optional<String> credential(RoutingContext request) {
-    return binding.boundTo(request).flatMap(tenant -> Cookies.read(request, COOKIE));
+    return request.normalizedPath().startsWith(PEOPLES)
+        ? Optional.empty()
+        : binding.boundTo(request).flatMap(tenant -> Cookies.read(request, COOKIE));
   }
 
   @Override

@@ -11,10 +11,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.troth.kernel.Problem;
+import io.troth.tenant.api.PrivacyLinks;
 import io.troth.tenant.api.StaffAccounts;
 import io.troth.tenant.api.StaffAccounts.StaffView;
 import io.troth.tenant.api.StaffSessions;
 import io.troth.tenant.internal.Browser;
+import io.troth.tenant.internal.FakeSubjects;
 import io.troth.tenant.internal.Fixtures;
 import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.MutableClock;
@@ -23,6 +25,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,6 +42,7 @@ class StaffSignInIT {
   @Inject Fixtures fixtures;
   @Inject StaffAccounts accounts;
   @Inject StaffSessions sessions;
+  @Inject PrivacyLinks links;
   @Inject MutableClock clock;
 
   private StaffView account;
@@ -134,6 +138,26 @@ class StaffSignInIT {
     old.plant(StaffMechanism.COOKIE, former);
     assertThat(probe(old)).isEqualTo(401);
     assertThat(probe(browser)).isEqualTo(200);
+  }
+
+  @Test
+  void inThePrivacyCentreStaffAreThePersonWhoseLinkTheyOpened() {
+    var browser = new Browser(Fixtures.ALPHA_HOST);
+    signIn(browser, PASSWORD);
+    var expiry = clock.instant().plus(Duration.ofDays(1));
+    var nonce = UUID.randomUUID().toString();
+    var link =
+        fixtures.inAlpha(() -> links.link(FakeSubjects.MARIA, "/privacy", nonce, expiry)).getPath();
+    browser.get(link);
+
+    browser.post(link, Map.of());
+
+    browser
+        .get("/privacy/probe")
+        .then()
+        .statusCode(200)
+        .body("subject", equalTo(FakeSubjects.MARIA.toString()));
+    assertThat(probe(browser)).as("still signed in elsewhere").isEqualTo(200);
   }
 
   @Test
