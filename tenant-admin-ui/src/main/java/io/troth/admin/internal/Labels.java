@@ -60,7 +60,7 @@ final class Labels {
     return switch (group) {
       case CONCERNED -> "everybody the version is announced to";
       case NOTIFIED -> "evidence of their notice exists";
-      case WAITING -> "their period runs";
+      case WAITING -> "told, not bound yet";
       case IN_FORCE -> "bound by this version or a later one";
       case DEEMED -> "used the service without objecting";
       case ACCEPTED -> "said yes";

@@ -3,6 +3,7 @@ package io.troth.admin.internal;
 import io.troth.consent.api.ActType;
 import io.troth.consent.api.ActView;
 import io.troth.notification.api.NoticeView;
+import io.troth.policy.api.VersionId;
 import io.troth.web.page.Formats;
 import io.troth.web.page.PersonLine;
 import io.troth.web.page.PersonLine.Entry;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 
 /** Acts and notices of one person on one line, newest first. Pure. */
 final class PersonHistory {
@@ -21,10 +23,17 @@ final class PersonHistory {
 
   private PersonHistory() {}
 
-  static PersonLine of(List<ActView> acts, List<NoticeView> notices, Reader reader) {
+  /**
+   * @param versions what staff call a version
+   */
+  static PersonLine of(
+      List<ActView> acts,
+      List<NoticeView> notices,
+      Function<VersionId, String> versions,
+      Reader reader) {
     var all = new ArrayList<Dated>();
     acts.forEach(act -> all.add(new Dated(act.at(), act(act, reader))));
-    notices.forEach(notice -> notice(notice, reader, all));
+    notices.forEach(notice -> notice(notice, versions.apply(notice.version()), reader, all));
     all.sort(Comparator.comparing(Dated::at).reversed());
     return new PersonLine(all.stream().map(Dated::entry).toList());
   }
@@ -37,34 +46,48 @@ final class PersonHistory {
         new Entry(
             byClock ? Kind.CLOCK : Kind.ACT,
             reader.brief(act.at()),
-            Formats.shortTime(act.at(), reader),
+            Formats.hour(act.at(), reader),
             "%s: version %d".formatted(Labels.words(act.type()), act.versionNumber()));
     var told = act.purpose().map(purpose -> entry.detailed("Purpose: " + purpose)).orElse(entry);
     return act.type() == ActType.BASELINE_ASSERTED ? told.assertedByTenant() : told;
   }
 
-  private static void notice(NoticeView notice, Reader reader, List<Dated> all) {
+  private static void notice(NoticeView notice, String version, Reader reader, List<Dated> all) {
     notice
         .handedOverAt()
         .ifPresent(
             at ->
                 all.add(
                     new Dated(
-                        at, entry(at, "Mail handed over", notice, Tone.KEPT, "Told", reader))));
+                        at,
+                        entry(
+                            at,
+                            version + ": mail handed over",
+                            notice,
+                            Tone.KEPT,
+                            "Told",
+                            reader))));
     notice
         .bouncedAt()
         .ifPresent(
             at ->
                 all.add(
                     new Dated(
-                        at, entry(at, "Mail came back", notice, Tone.BROKEN, "Void", reader))));
+                        at,
+                        entry(
+                            at,
+                            version + ": mail came back",
+                            notice,
+                            Tone.BROKEN,
+                            "Void",
+                            reader))));
     if (notice.handedOverAt().isEmpty()) {
       all.add(
           new Dated(
               notice.plannedAt(),
               entry(
                   notice.plannedAt(),
-                  "Notice by mail",
+                  version + ": notice by mail",
                   notice,
                   Labels.tone(notice.state()),
                   Labels.words(notice.state()),
@@ -75,7 +98,7 @@ final class PersonHistory {
   private static Entry entry(
       Instant at, String title, NoticeView notice, Tone tone, String word, Reader reader) {
     var entry =
-        new Entry(Kind.NOTICE, reader.brief(at), Formats.shortTime(at, reader), title)
+        new Entry(Kind.NOTICE, reader.brief(at), Formats.hour(at, reader), title)
             .badged(tone, word);
     return notice
         .reply()

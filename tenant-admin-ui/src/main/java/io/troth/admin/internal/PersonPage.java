@@ -10,6 +10,10 @@ import io.troth.kernel.PageRequest;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.Notices;
+import io.troth.policy.api.Policies;
+import io.troth.policy.api.PolicyView;
+import io.troth.policy.api.Timelines;
+import io.troth.policy.api.VersionId;
 import io.troth.subject.api.IdentityVault;
 import io.troth.subject.api.IdentityVault.Identity;
 import io.troth.subject.api.SubjectRegistration;
@@ -74,6 +78,8 @@ public class PersonPage {
   private final Standings standings;
   private final Acts acts;
   private final Notices notices;
+  private final Timelines timelines;
+  private final Policies policies;
 
   PersonPage(
       Desk desk,
@@ -81,13 +87,17 @@ public class PersonPage {
       IdentityVault vault,
       Standings standings,
       Acts acts,
-      Notices notices) {
+      Notices notices,
+      Timelines timelines,
+      Policies policies) {
     this.desk = desk;
     this.subjects = subjects;
     this.vault = vault;
     this.standings = standings;
     this.acts = acts;
     this.notices = notices;
+    this.timelines = timelines;
+    this.policies = policies;
   }
 
   @GET
@@ -136,6 +146,7 @@ public class PersonPage {
         PersonHistory.of(
             acts.of(person.ref(), new PageRequest(Optional.empty(), PageRequest.MAX_LIMIT)).items(),
             notices.of(person.ref()),
+            this::name,
             reader);
     return new Person(
         shell,
@@ -151,6 +162,14 @@ public class PersonPage {
         addressForm(identity, refusedForm));
   }
 
+  private String name(VersionId version) {
+    return timelines.all().stream()
+        .flatMap(timeline -> timeline.version(version).stream())
+        .findFirst()
+        .map(published -> "Version " + published.number())
+        .orElse("A version");
+  }
+
   private @Nullable Form addressForm(Optional<Identity> identity, @Nullable Form refused) {
     if (identity.isEmpty() || !desk.may(Permissions.SUBJECTS_WRITE)) {
       return null;
@@ -160,9 +179,9 @@ public class PersonPage {
         : Form.filled(Map.of("email", identity.get().email().orElse("")));
   }
 
-  private static Standing standing(StandingView standing, Reader reader) {
+  private Standing standing(StandingView standing, Reader reader) {
     return new Standing(
-        standing.policySlug(),
+        policies.bySlug(standing.policySlug()).map(PolicyView::title).orElse(standing.policySlug()),
         standing
             .bound()
             .map(bound -> "Version " + bound.number() + ", " + Labels.words(bound.how()))

@@ -86,7 +86,7 @@ public class ReceiptsResource {
         new PersonLine.Entry(
                 kind,
                 reader.brief(act.at()),
-                Formats.shortTime(act.at(), reader),
+                Formats.hour(act.at(), reader),
                 wording.act(act, reader.locale()))
             .linked("/privacy/receipts/" + act.id());
     return act.type() == ActType.BASELINE_ASSERTED ? entry.assertedByTenant() : entry;

@@ -10,10 +10,15 @@ import java.util.Properties;
 /**
  * The one database server of this JVM, its data under {@code target}. Test applications come and go
  * with class loaders of their own, so its address is handed on among the system's properties.
+ *
+ * <p>Another server on this machine takes its place when {@code troth.test.database.port} and
+ * {@code troth.test.database.password} are set: the account {@code troth} must be allowed to make
+ * schemas that begin with {@code troth_}.
  */
 public final class TestServer {
 
   private static final String PREFIX = TestServer.class.getName();
+  private static final String OTHER = "troth.test.database";
 
   private TestServer() {}
 
@@ -31,6 +36,13 @@ public final class TestServer {
   }
 
   private static DatabaseAddress start() {
+    var other = Integer.getInteger(OTHER + ".port");
+    return other == null
+        ? embedded()
+        : new DatabaseAddress(other, System.getProperty(OTHER + ".password", ""));
+  }
+
+  private static DatabaseAddress embedded() {
     var database =
         EmbeddedDatabase.start(
             EmbeddedDatabaseSettings.in(Path.of("target", "embedded-database"))

@@ -28,10 +28,10 @@ final class RelayStatements extends BusStatements {
   private static final String HEADS =
       """
       from event_delivery d force index (event_delivery_due)
-      where d.due_at <= ? and d.listener in (%s) and d.open_seq = (
-        select e.open_seq from event_delivery e
+      where d.due_at <= ? and d.listener in (%s) and (
+        select 1 from event_delivery e force index (event_delivery_order)
         where e.tenant_id = d.tenant_id and e.stream_id = d.stream_id and e.listener = d.listener
-        order by e.open_seq limit 1)
+          and e.open_seq < d.open_seq limit 1) is null
       """;
 
   private static final String FIND =
