@@ -3,29 +3,22 @@ package io.troth.policy.api.page;
 import io.troth.policy.api.ChangeSet;
 import io.troth.policy.api.Clause;
 import io.troth.policy.api.ClauseDifference;
-import io.troth.policy.api.ClauseDifference.Segment;
 import io.troth.policy.api.ClauseDifference.Status;
 import io.troth.policy.api.Commitments;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.SafeHtml;
-import io.troth.web.page.Clause.Block;
 import io.troth.web.page.Clause.Change;
 import io.troth.web.page.Clause.Commitment;
-import io.troth.web.page.Clause.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Turns a version, or the difference of two, into clauses for a page. Pure. */
 public final class ClauseViews {
-
-  private static final Pattern LINE = Pattern.compile("(?<=\n)");
-  private static final Pattern ITEM = Pattern.compile("^\\s*(?:[-*+]|\\d+[.)])\\s+");
 
   private final SafeHtml html;
 
@@ -76,7 +69,7 @@ public final class ClauseViews {
         null,
         null,
         untouched && clause != null ? html.of(clause.body()) : null,
-        untouched ? List.of() : blocks(difference.segments()),
+        untouched ? List.of() : DifferenceBlocks.of(difference.segments()),
         margin);
   }
 
@@ -88,80 +81,6 @@ public final class ClauseViews {
       case REMOVED -> Change.REMOVED;
       case MOVED -> Change.MOVED;
     };
-  }
-
-  /** Cuts the segments into paragraphs and list items, as the Markdown has them. */
-  static List<Block> blocks(List<Segment> segments) {
-    var lines = lines(segments);
-    var blocks = new ArrayList<Block>();
-    var paragraph = new ArrayList<Run>();
-    var items = new ArrayList<List<Run>>();
-    for (var line : lines) {
-      var words = line.stream().map(Run::text).collect(Collectors.joining());
-      var item = ITEM.matcher(words);
-      if (words.isBlank() || item.find()) {
-        flush(paragraph, blocks);
-      }
-      if (words.isBlank()) {
-        flushItems(items, blocks);
-      } else if (ITEM.matcher(words).find()) {
-        items.add(withoutMarker(line));
-      } else {
-        flushItems(items, blocks);
-        paragraph.addAll(line);
-      }
-    }
-    flush(paragraph, blocks);
-    flushItems(items, blocks);
-    return List.copyOf(blocks);
-  }
-
-  private static void flush(List<Run> paragraph, List<Block> blocks) {
-    if (!paragraph.isEmpty()) {
-      blocks.add(Block.paragraph(List.copyOf(paragraph)));
-      paragraph.clear();
-    }
-  }
-
-  private static void flushItems(List<List<Run>> items, List<Block> blocks) {
-    if (!items.isEmpty()) {
-      blocks.add(Block.items(List.copyOf(items)));
-      items.clear();
-    }
-  }
-
-  private static List<List<Run>> lines(List<Segment> segments) {
-    var lines = new ArrayList<List<Run>>();
-    var line = new ArrayList<Run>();
-    for (var segment : segments) {
-      for (var piece : LINE.split(segment.text())) {
-        line.add(run(segment.kind(), piece));
-        if (piece.endsWith("\n")) {
-          lines.add(List.copyOf(line));
-          line.clear();
-        }
-      }
-    }
-    if (!line.isEmpty()) {
-      lines.add(List.copyOf(line));
-    }
-    return lines;
-  }
-
-  private static Run run(Segment.Kind kind, String text) {
-    return switch (kind) {
-      case KEPT -> Run.same(text);
-      case INSERTED -> Run.inserted(text);
-      case DELETED -> Run.deleted(text);
-    };
-  }
-
-  private static List<Run> withoutMarker(List<Run> line) {
-    var first = line.get(0);
-    var rest = ITEM.matcher(first.text()).replaceFirst("");
-    var item = new ArrayList<Run>(line);
-    item.set(0, new Run(first.kind(), rest));
-    return List.copyOf(item);
   }
 
   private static List<Clause> clauses(PolicyDocument document, String language) {
