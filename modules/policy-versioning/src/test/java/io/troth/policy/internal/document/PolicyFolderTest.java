@@ -6,6 +6,7 @@ import static org.quicktheories.QuickTheory.qt;
 
 import io.troth.kernel.Problem;
 import io.troth.kernel.Violation;
+import io.troth.policy.api.PolicyKind;
 import io.troth.policy.internal.Fixtures;
 import io.troth.policy.internal.RandomDocuments;
 import java.util.HashMap;
@@ -36,7 +37,9 @@ class PolicyFolderTest {
   void generatedDocumentsAreValid() {
     qt().withExamples(300)
         .forAll(RandomDocuments.any())
-        .checkAssert(document -> assertThat(DocumentRules.check(document, "", 7)).isEmpty());
+        .checkAssert(
+            document ->
+                assertThat(DocumentRules.check(document, "", PolicyKind.PRIVACY_NOTICE)).isEmpty());
   }
 
   @Test
