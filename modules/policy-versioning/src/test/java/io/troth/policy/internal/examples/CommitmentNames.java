@@ -12,12 +12,13 @@ import java.util.TreeSet;
 
 /**
  * The commitments of a document by name, each with the clauses it cites: {@code purpose/account},
- * {@code retention/server-logs}, {@code notice}, as their fields are called. What is said of the
- * whole document ({@code audience}, {@code jurisdictions}) cites no clause.
+ * {@code retention/server-logs}, {@code notice}. What is said of the whole document ({@code
+ * audience}, {@code jurisdictions}) cites no clause.
  */
 final class CommitmentNames {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
+  private static final String OFFICER = "dataProtectionOfficer";
   private static final Map<String, String> ONE_OF =
       Map.of(
           "purposes", "purpose",
@@ -25,7 +26,7 @@ final class CommitmentNames {
           "recipients", "recipient",
           "retention", "retention",
           "rights", "right",
-          "cookies", "cookies",
+          "cookies", "cookie",
           "protections", "protection",
           "disclosures", "disclosure");
 
@@ -45,7 +46,7 @@ final class CommitmentNames {
 
   private void add(String field, JsonNode value) {
     if (value.isObject()) {
-      put(field, value);
+      put(field.equals(OFFICER) ? "contact" : field, value);
     } else if (ONE_OF.containsKey(field)) {
       value.forEach(item -> put(ONE_OF.get(field) + "/" + id(item), item));
     } else {

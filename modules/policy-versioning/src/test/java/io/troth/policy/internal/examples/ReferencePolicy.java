@@ -1,6 +1,7 @@
 package io.troth.policy.internal.examples;
 
 import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PolicyText;
 import io.troth.policy.internal.document.PolicyFolder;
 import java.io.IOException;
@@ -34,6 +35,10 @@ record ReferencePolicy(String tenant, String slug, String version) {
   private static ReferencePolicy at(Path path) {
     return new ReferencePolicy(
         path.getName(0).toString(), path.getName(2).toString(), path.getName(3).toString());
+  }
+
+  PolicyKind kind() {
+    return slug.equals("cookies") ? PolicyKind.COOKIE_POLICY : PolicyKind.PRIVACY_NOTICE;
   }
 
   Path folder() {
