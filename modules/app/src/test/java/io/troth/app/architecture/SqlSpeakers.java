@@ -20,6 +20,7 @@ final class SqlSpeakers {
           Map.entry("io.troth.tenant.internal.staff.SessionStatements", "asked before sign-in"),
           Map.entry("io.troth.tenant.internal.staff.StaffStatements", "asked before sign-in"),
           Map.entry("io.troth.subject.internal.SubjectStatements", "batches of an import"),
+          Map.entry("io.troth.subject.internal.VaultTallyStatements", "set-based counting"),
           Map.entry("io.troth.subject.internal.VaultStatements", "batches; no plaintext cached"),
           Map.entry("io.troth.notification.internal.ClaimStatements", "claims by skip locked"),
           Map.entry("io.troth.notification.internal.ImpressionStatements", "once by its key"),

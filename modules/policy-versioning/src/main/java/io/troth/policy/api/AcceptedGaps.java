@@ -28,6 +28,13 @@ public interface AcceptedGaps {
       VersionId version, Collection<CommitmentKey> commitments, String reason);
 
   /**
+   * Accepts every gap of a version that nobody answers for yet, for one reason.
+   *
+   * @throws io.troth.kernel.Problem not-found; invalid-input when the reason is too short or long
+   */
+  List<PromiseBoard.Gap> acceptAll(VersionId version, String reason);
+
+  /**
    * Takes an acceptance back. What is published stays published and shows as a gap.
    *
    * @throws io.troth.kernel.Problem not-found

@@ -32,6 +32,7 @@ public class GapBook implements AcceptedGaps {
   private final Shelf shelf;
   private final GapShelf gaps;
   private final Controls controls;
+  private final Lint lint;
   private final Events events;
   private final CurrentActor actor;
   private final UniqueIds ids;
@@ -41,6 +42,7 @@ public class GapBook implements AcceptedGaps {
       Shelf shelf,
       GapShelf gaps,
       Controls controls,
+      Lint lint,
       Events events,
       CurrentActor actor,
       UniqueIds ids,
@@ -48,6 +50,7 @@ public class GapBook implements AcceptedGaps {
     this.shelf = shelf;
     this.gaps = gaps;
     this.controls = controls;
+    this.lint = lint;
     this.events = events;
     this.actor = actor;
     this.ids = ids;
@@ -67,6 +70,16 @@ public class GapBook implements AcceptedGaps {
         .distinct()
         .map(key -> requirePromise(promises, key))
         .map(promised -> accept(row.policy(), promised, why, working, open))
+        .toList();
+  }
+
+  @Override
+  @Transactional
+  public List<Gap> acceptAll(VersionId version, String reason) {
+    var why = requireReason(reason);
+    var row = shelf.hold(version).version();
+    return lint.unkept(row.policy(), row.document().commitments()).stream()
+        .map(promised -> record(row.policy(), promised, why))
         .toList();
   }
 
