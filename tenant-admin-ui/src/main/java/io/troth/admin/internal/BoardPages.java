@@ -3,10 +3,12 @@ package io.troth.admin.internal;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.kernel.CommonProblem;
+import io.troth.kernel.PageRequest;
 import io.troth.kernel.Problem;
 import io.troth.policy.api.Clause;
 import io.troth.policy.api.CommitmentKind;
 import io.troth.policy.api.Policies;
+import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.PolicyReviews;
 import io.troth.policy.api.PromiseBoard;
 import io.troth.policy.api.PromiseBoard.Place;
@@ -88,11 +90,12 @@ public class BoardPages {
     var boards = promises.read();
     var shown = choose(boards, version);
     var shell = desk.shell("board");
+    var titles = titles();
     return new Board(
         shell,
-        boards.stream().map(BoardPages::tab).toList(),
+        boards.stream().map(board -> tab(board, titles)).toList(),
         shown.map(board -> board.version().toString()).orElse(""),
-        shown.map(board -> view(board, wanted(state), shell)).orElse(null),
+        shown.map(board -> view(board, wanted(state), titles, shell)).orElse(null),
         new Empty(
             "No promise yet",
             "Publish the first version of a policy: each of its commitments appears here with what"
@@ -150,15 +153,32 @@ public class BoardPages {
         .findFirst();
   }
 
-  private static NavItem tab(VersionBoard board) {
+  private Map<PolicyId, String> titles() {
+    var titles = new HashMap<PolicyId, String>();
+    policies
+        .list(new PageRequest(Optional.empty(), PageRequest.MAX_LIMIT))
+        .items()
+        .forEach(policy -> titles.put(policy.id(), policy.title()));
+    return titles;
+  }
+
+  private static String title(VersionBoard board, Map<PolicyId, String> titles) {
+    return titles.getOrDefault(board.policy(), board.slug());
+  }
+
+  private static NavItem tab(VersionBoard board, Map<PolicyId, String> titles) {
     return new NavItem(
         board.version().toString(),
         "%s, version %d (%s)"
-            .formatted(board.slug(), board.number(), BoardWords.words(board.place())),
+            .formatted(title(board, titles), board.number(), BoardWords.words(board.place())),
         HERE + "?version=" + board.version());
   }
 
-  private Shown view(VersionBoard board, Optional<PromiseState> wanted, StaffShell shell) {
+  private Shown view(
+      VersionBoard board,
+      Optional<PromiseState> wanted,
+      Map<PolicyId, String> titles,
+      StaffShell shell) {
     var ground =
         new BoardView.Ground(
             clauses(board),
@@ -171,16 +191,16 @@ public class BoardPages {
             .anyMatch(line -> line.promised().key().kind() == CommitmentKind.REVIEW);
     return new Shown(
         BoardView.of(board.lines(), wanted, ground),
-        about(board),
+        about(board, title(board, titles)),
         HERE + "/gaps/" + board.version(),
         promisesReview ? HERE + "/reviewed/" + board.slug() : null);
   }
 
-  private static String about(VersionBoard board) {
+  private static String about(VersionBoard board, String title) {
     return board.people().isPresent()
-        ? "Version %d of %s binds %,d people now."
-            .formatted(board.number(), board.slug(), board.people().getAsLong())
-        : "Version %d of %s.".formatted(board.number(), board.slug());
+        ? "%s, version %d, binds %,d people now."
+            .formatted(title, board.number(), board.people().getAsLong())
+        : "%s, version %d.".formatted(title, board.number());
   }
 
   /** Clauses by id with their headings, at the version's permanent address. */

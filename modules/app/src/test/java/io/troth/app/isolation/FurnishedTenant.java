@@ -86,7 +86,8 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
     var first =
         bean(Policies.class)
             .create("privacy", PolicyKind.PRIVACY_NOTICE, files.read(POLICIES.resolve("v1")));
-    gaps.acceptAll(first.head().id(), REASON);
+    var accepted = gaps.acceptAll(first.head().id(), REASON);
+    ids.put("gapId", accepted.get(0).id().toString());
     var v1 =
         publications.publish(
             new PublishCommand(first.head().id(), first.revision(), today, Significance.NOTICE));

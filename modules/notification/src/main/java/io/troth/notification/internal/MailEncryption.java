@@ -52,6 +52,6 @@ final class MailEncryption implements ProtectionProbe {
 
   private boolean isThisMachine() {
     var host = settings.host();
-    return host.equals("localhost") || host.equals("::1") || host.startsWith("127.");
+    return host.matches("localhost|::1|127(\\.[0-9]{1,3}){3}");
   }
 }

@@ -46,14 +46,15 @@ public class DayRow {
 
   /**
    * Takes in what was seen on a day: a worse state of the same day replaces what it was, another
-   * state of a later day is a row of its own, everything else is known.
+   * state of a later day is a row of its own, everything else is known. A clock that was put back
+   * does not rewrite what is known of later days.
    */
   Optional<DayRow> saw(LocalDate when, PromiseState seen) {
     if (day.equals(when.toString())) {
       state = seen.isWorseThan(state) ? seen : state;
       return Optional.empty();
     }
-    return seen == state
+    return seen == state || when.toString().compareTo(day) < 0
         ? Optional.empty()
         : Optional.of(new DayRow(new VersionId(versionId), key(), when, seen));
   }

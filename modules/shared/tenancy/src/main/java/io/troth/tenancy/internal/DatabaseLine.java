@@ -14,6 +14,8 @@ final class DatabaseLine implements ProtectionProbe {
 
   private static final Pattern INSISTS =
       Pattern.compile("(?i)[?&]sslMode=(REQUIRED|VERIFY_CA|VERIFY_IDENTITY)\\b");
+  private static final Pattern LOOPBACK =
+      Pattern.compile("localhost|\\[::1]|127(\\.[0-9]{1,3}){3}");
   private static final String JDBC = "jdbc:";
 
   private final String address;
@@ -58,8 +60,7 @@ final class DatabaseLine implements ProtectionProbe {
     }
     try {
       var host = URI.create(address.substring(JDBC.length()).replaceFirst("\\?.*", "")).getHost();
-      return host != null
-          && (host.equals("localhost") || host.equals("[::1]") || host.startsWith("127."));
+      return host != null && LOOPBACK.matcher(host).matches();
     } catch (IllegalArgumentException severalHosts) {
       return false;
     }
