@@ -18,6 +18,7 @@ import io.troth.testing.StatementCount;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -60,9 +61,8 @@ class PromisesIT {
 
     assertThat(figure(1, "notice/period"))
         .isEqualTo(
-            "1 bound by a later version; 0 of them without notice or their own yes, 0 before its"
-                + " date.");
-    assertThat(figure(1, "objection/effect")).isEqualTo("1 objections stand; none was overridden.");
+            "Bound by a later version: 1; without notice or their own yes: 0; before its date: 0.");
+    assertThat(figure(1, "objection/effect")).isEqualTo("Objections that stand: 1; overridden: 0.");
     assertThat(line(1, "notice/period").state()).isEqualTo(PromiseState.KEPT);
   }
 
@@ -72,33 +72,55 @@ class PromisesIT {
     var notice = house.mailed(tenant, silent, second);
     clock.advance(Duration.ofDays(30));
     house.in(tenant, () -> acts.reportUse(silent));
-    assertThat(figure(1, "objection/deemed-acceptance")).startsWith("1 accepted by use; 0 such");
+    assertThat(figure(1, "objection/deemed-acceptance")).startsWith("Accepted by use: 1; undone because a mail came back late: 0");
 
     house.bounced(tenant, silent, second, notice);
 
     assertThat(line(1, "objection/deemed-acceptance").state()).isEqualTo(PromiseState.AT_RISK);
-    assertThat(figure(1, "objection/deemed-acceptance")).startsWith("0 accepted by use; 1 such");
+    assertThat(figure(1, "objection/deemed-acceptance")).startsWith("Accepted by use: 0; undone because a mail came back late: 1");
     clock.advance(Duration.ofDays(31));
     assertThat(line(1, "objection/deemed-acceptance").state()).isEqualTo(PromiseState.KEPT);
   }
 
   @Test
   void consentsAreCountedAsTheyAreGivenAndWithdrawn() {
+    acts("CONSENT");
+    acts("WITHDRAW_CONSENT");
+
+    assertThat(line(1, "purpose/newsletter").state()).isEqualTo(PromiseState.KEPT);
+    assertThat(figure(1, "purpose/newsletter"))
+        .startsWith("Consents given: 1, refused: 0, withdrawn: 1;");
+    assertThat(figure(1, "purpose/billing"))
+        .isEqualTo("Decisions follow it; people bound by this version: 2.");
+  }
+
+  @Test
+  void aConsentThatCameFromNoPersonBreaksThePromise() {
     var first = house.timeline(tenant).number(1).orElseThrow();
+
     house.in(
         tenant,
-        () -> {
-          var hash = first.contentHash();
-          acts.record(
-              new ActCommand.Consent(silent, first.id(), hash, "test", "newsletter"));
-          return acts.record(
-              new ActCommand.WithdrawConsent(silent, first.id(), hash, "test", "newsletter"));
-        });
+        () ->
+            acts.record(
+                new ActCommand.Consent(
+                    silent, first.id(), first.contentHash(), "test", "newsletter")));
 
-    assertThat(figure(1, "purpose/newsletter"))
-        .isEqualTo("Given 1 times, refused 0, withdrawn 1; without it every decision is no.");
-    assertThat(figure(1, "purpose/billing"))
-        .isEqualTo("Decisions follow it for the 2 people this version binds.");
+    assertThat(line(1, "purpose/newsletter").state()).isEqualTo(PromiseState.BROKEN);
+  }
+
+  private void acts(String act) {
+    var first = house.timeline(tenant).number(1).orElseThrow();
+    House.as(tenant, silent)
+        .contentType("application/json")
+        .body(
+            Map.of(
+                "act", act,
+                "version", first.id().toString(),
+                "contentHash", first.contentHash(),
+                "purpose", "newsletter"))
+        .post("/api/v1/me/acts")
+        .then()
+        .statusCode(201);
   }
 
   @Test

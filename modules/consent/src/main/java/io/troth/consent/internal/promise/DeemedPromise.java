@@ -53,12 +53,12 @@ final class DeemedPromise implements PromiseControl {
     var later = Later.all(asked);
     long deemed = rollouts.count(later, Set.of(Group.DEEMED), Set.of());
     if (deemed > 0 && !asked.version().commitments().objection().deemedAcceptance()) {
-      return Reading.broken("%,d people count as having accepted by use.".formatted(deemed));
+      return Reading.broken("Accepted by use, though that never counts: %,d.".formatted(deemed));
     }
     var misled = incidents.stream().filter(one -> later.contains(one.version())).toList();
     long people = misled.stream().mapToLong(Misled::people).sum();
     var figure =
-        "%,d accepted by use; %,d such acts were undone because a mail came back late."
+        "Accepted by use: %,d; undone because a mail came back late: %,d."
             .formatted(deemed, people);
     var recent = misled.stream().anyMatch(one -> one.newest().plus(RECENT).isAfter(now));
     return recent ? Reading.atRisk(figure) : Reading.kept(figure);

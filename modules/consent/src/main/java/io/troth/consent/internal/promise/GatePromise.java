@@ -45,10 +45,10 @@ final class GatePromise implements PromiseControl {
   private static Reading reading(Asked asked, Rollouts rollouts, Instant now) {
     long waiting =
         rollouts.count(Later.due(asked, now), Set.of(Group.NEEDS_ACCEPTANCE), Set.of());
-    long shutOut =
+    long coming =
         rollouts.count(Later.notDue(asked, now), Set.of(Group.NEEDS_ACCEPTANCE), Set.of());
     return Reading.kept(
-        "%,d people are asked at the gate now; %,d will be once a version’s date has come."
-            .formatted(waiting, shutOut));
+        "Asked at the gate now: %,d; from a coming date on: %,d."
+            .formatted(waiting, coming));
   }
 }

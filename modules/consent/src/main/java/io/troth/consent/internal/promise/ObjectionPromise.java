@@ -48,7 +48,7 @@ final class ObjectionPromise implements PromiseControl {
     long overridden = rollouts.count(later, Set.of(Group.OBJECTED, Group.IN_FORCE), Set.of());
     return overridden > 0
         ? Reading.broken(
-            "%,d objections stand; %,d of them were overridden.".formatted(objected, overridden))
-        : Reading.kept("%,d objections stand; none was overridden.".formatted(objected));
+            "Objections that stand: %,d; overridden: %,d.".formatted(objected, overridden))
+        : Reading.kept("Objections that stand: %,d; overridden: 0.".formatted(objected));
   }
 }

@@ -51,7 +51,7 @@ final class PeriodPromise implements PromiseControl {
             Set.of(Group.NOTIFIED, Group.ACCEPTED));
     long early = rollouts.count(Later.notDue(asked, now), Set.of(Group.IN_FORCE), Set.of());
     var figure =
-        "%,d bound by a later version; %,d of them without notice or their own yes, %,d before its date."
+        "Bound by a later version: %,d; without notice or their own yes: %,d; before its date: %,d."
             .formatted(bound + early, untold, early);
     return untold + early > 0 ? Reading.broken(figure) : Reading.kept(figure);
   }

@@ -72,19 +72,19 @@ final class PurposePromise implements PromiseControl {
             .mapToLong(Acted::acts)
             .sum();
     var figure =
-        "Given %,d times, refused %,d, withdrawn %,d; without it every decision is no."
+        "Consents given: %,d, refused: %,d, withdrawn: %,d; without one every decision is no."
             .formatted(
                 count(acts, ActType.CONSENT_GIVEN),
                 count(acts, ActType.CONSENT_REFUSED),
                 count(acts, ActType.CONSENT_WITHDRAWN));
     return byTheClock > 0
-        ? Reading.broken("%,d consents came from no person. ".formatted(byTheClock) + figure)
+        ? Reading.broken("Consents that came from no person: %,d. ".formatted(byTheClock) + figure)
         : Reading.kept(figure);
   }
 
   /** Legitimate interests stand only where people may object (GDPR Article 21(1)). */
   private static Reading otherBasis(Asked asked, Purpose purpose, long people) {
-    var figure = "Decisions follow it for the %,d people this version binds.".formatted(people);
+    var figure = "Decisions follow it; people bound by this version: %,d.".formatted(people);
     var mayObject =
         asked.version().commitments().rights().stream()
             .map(Right::id)
