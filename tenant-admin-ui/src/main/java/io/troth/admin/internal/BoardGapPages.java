@@ -96,7 +96,8 @@ public class BoardGapPages {
       if (keys.isEmpty()) {
         throw Problem.at(CommonProblem.INVALID_INPUT, FIELD, "Tick at least one promise.", "");
       }
-      gaps.accept(view.head().id(), keys, Optional.ofNullable(posted.getFirst("reason")).orElse(""));
+      gaps.accept(
+          view.head().id(), keys, Optional.ofNullable(posted.getFirst("reason")).orElse(""));
       return Response.seeOther(URI.create(href(view))).build();
     } catch (Problem problem) {
       var form = Form.posted(posted).refused(problem.violations());
@@ -159,10 +160,7 @@ public class BoardGapPages {
   private static Choice choice(Bound bound, @Nullable Set<String> ticked) {
     var key = bound.promised().key().toString();
     return new Choice(
-        key,
-        BoardView.english(bound.promised()),
-        key,
-        ticked == null || ticked.contains(key));
+        key, BoardView.english(bound.promised()), key, ticked == null || ticked.contains(key));
   }
 
   private static Kept kept(Bound bound) {

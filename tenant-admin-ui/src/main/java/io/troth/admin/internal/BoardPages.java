@@ -86,7 +86,8 @@ public class BoardPages {
   @GET
   @RolesAllowed(Permissions.POLICIES_READ)
   public TemplateInstance show(
-      @QueryParam("version") @Nullable String version, @QueryParam("state") @Nullable String state) {
+      @QueryParam("version") @Nullable String version,
+      @QueryParam("state") @Nullable String state) {
     var boards = promises.read();
     var shown = choose(boards, version);
     var shell = desk.shell("board");

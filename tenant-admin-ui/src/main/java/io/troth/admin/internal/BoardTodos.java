@@ -44,15 +44,16 @@ class BoardTodos {
       String what,
       Predicate<Line> which,
       Reader reader) {
-    var found =
-        lines.stream().filter(line -> line.state() == state).filter(which).toList();
+    var found = lines.stream().filter(line -> line.state() == state).filter(which).toList();
     if (!found.isEmpty()) {
       var first = found.get(0);
       todos.add(
           new HomePage.Todo(
               BoardWords.tone(state),
               BoardWords.words(state),
-              Formats.number(found.size(), reader) + " " + (found.size() == 1 ? single(what) : what),
+              Formats.number(found.size(), reader)
+                  + " "
+                  + (found.size() == 1 ? single(what) : what),
               BoardView.english(first.promised()) + (found.size() > 1 ? " And others." : ""),
               "See the board",
               BOARD));

@@ -77,9 +77,7 @@ record BoardView(
 
   static BoardView of(List<Line> lines, Optional<PromiseState> wanted, Ground ground) {
     var shown =
-        lines.stream()
-            .filter(line -> wanted.isEmpty() || line.state() == wanted.get())
-            .toList();
+        lines.stream().filter(line -> wanted.isEmpty() || line.state() == wanted.get()).toList();
     var words = new TreeMap<String, String>();
     lines.forEach(line -> words.put(line.promised().key().toString(), english(line.promised())));
     return new BoardView(

@@ -53,8 +53,7 @@ final class PlatformPromise implements PromiseControl {
     if (later.isEmpty()) {
       return Reading.kept("No change has been announced since.");
     }
-    long shown =
-        later.stream().mapToLong(version -> screens.getOrDefault(version.id(), 0L)).sum();
+    long shown = later.stream().mapToLong(version -> screens.getOrDefault(version.id(), 0L)).sum();
     var silent =
         later.stream()
             .filter(version -> version.publishedAt().plus(PATIENCE).isBefore(now))

@@ -49,7 +49,8 @@ final class StandInPromise implements PromiseControl {
       return Reading.kept("No mail has failed.");
     }
     var figure =
-        "Of %,d people whose mail failed, %,d saw the banner.".formatted(seen.failed(), seen.shown());
+        "Of %,d people whose mail failed, %,d saw the banner."
+            .formatted(seen.failed(), seen.shown());
     return (seen.shown() < seen.failed() ? Reading.atRisk(figure) : Reading.kept(figure))
         .shownAt("/admin/unreachable");
   }

@@ -5,8 +5,8 @@ import java.util.List;
 
 /**
  * Promises that nothing here keeps and that the tenant's owner makes all the same, each with a
- * reason. Who may call is decided at the door: the permission {@code gaps:accept}, which only owners
- * have.
+ * reason. Who may call is decided at the door: the permission {@code gaps:accept}, which only
+ * owners have.
  *
  * <p>An acceptance holds for what was promised when it was given. It lapses when the promise
  * changes, and for good once a control keeps it.

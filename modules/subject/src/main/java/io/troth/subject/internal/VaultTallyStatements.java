@@ -33,8 +33,7 @@ final class VaultTallyStatements {
     return sql.first(
             VALUES,
             row ->
-                new Tally(
-                    people, row.getLong("kept"), row.getLong("kept") - row.getLong("keyed")),
+                new Tally(people, row.getLong("kept"), row.getLong("kept") - row.getLong("keyed")),
             tenant.value())
         .orElseThrow();
   }

@@ -8,9 +8,9 @@ import io.troth.policy.api.CommitmentKind;
 import io.troth.policy.api.Promised;
 import io.troth.policy.spi.PromiseControl;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.time.Duration;
 import java.util.Set;
 
 /** Use counts as acceptance only where it may, and never for whoever was not told. */

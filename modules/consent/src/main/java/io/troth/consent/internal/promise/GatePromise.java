@@ -43,12 +43,10 @@ final class GatePromise implements PromiseControl {
   }
 
   private static Reading reading(Asked asked, Rollouts rollouts, Instant now) {
-    long waiting =
-        rollouts.count(Later.due(asked, now), Set.of(Group.NEEDS_ACCEPTANCE), Set.of());
+    long waiting = rollouts.count(Later.due(asked, now), Set.of(Group.NEEDS_ACCEPTANCE), Set.of());
     long coming =
         rollouts.count(Later.notDue(asked, now), Set.of(Group.NEEDS_ACCEPTANCE), Set.of());
     return Reading.kept(
-        "Asked at the gate now: %,d; from a coming date on: %,d."
-            .formatted(waiting, coming));
+        "Asked at the gate now: %,d; from a coming date on: %,d.".formatted(waiting, coming));
   }
 }

@@ -46,9 +46,7 @@ final class PeriodPromise implements PromiseControl {
     long bound = rollouts.count(Later.due(asked, now), Set.of(Group.IN_FORCE), Set.of());
     long untold =
         rollouts.count(
-            Later.due(asked, now),
-            Set.of(Group.IN_FORCE),
-            Set.of(Group.NOTIFIED, Group.ACCEPTED));
+            Later.due(asked, now), Set.of(Group.IN_FORCE), Set.of(Group.NOTIFIED, Group.ACCEPTED));
     long early = rollouts.count(Later.notDue(asked, now), Set.of(Group.IN_FORCE), Set.of());
     var figure =
         "Bound by a later version: %,d; without notice or their own yes: %,d; before its date: %,d."

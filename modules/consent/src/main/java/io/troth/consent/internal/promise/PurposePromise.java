@@ -52,8 +52,7 @@ final class PurposePromise implements PromiseControl {
   }
 
   private static Reading reading(Asked asked, List<Acted> consents, List<BoundBy> bound) {
-    var purpose =
-        asked.version().commitments().purpose(asked.promised().key().id()).orElseThrow();
+    var purpose = asked.version().commitments().purpose(asked.promised().key().id()).orElseThrow();
     var policy = asked.timeline().policy();
     return purpose.basis() == LegalBasis.CONSENT
         ? consents(
@@ -95,10 +94,7 @@ final class PurposePromise implements PromiseControl {
   }
 
   private static long count(List<Acted> acts, ActType type) {
-    return acts.stream()
-        .filter(acted -> acted.type() == type)
-        .mapToLong(Acted::acts)
-        .sum();
+    return acts.stream().filter(acted -> acted.type() == type).mapToLong(Acted::acts).sum();
   }
 
   private static long people(List<BoundBy> bound, PolicyId policy, int number) {

@@ -71,8 +71,7 @@ public class BoardDesk implements PromiseBoard {
     var asked = new HashMap<VersionId, List<Asked>>();
     standing.forEach(one -> asked.put(one.version().id(), one.asked()));
     var everything = asked.values().stream().flatMap(List::stream).toList();
-    var measurement =
-        new Measurement(controls.working(), new Gaps(gaps.open()), everything, now);
+    var measurement = new Measurement(controls.working(), new Gaps(gaps.open()), everything, now);
     return standing.stream()
         .map(one -> board(one, asked.getOrDefault(one.version().id(), List.of()), measurement))
         .toList();
@@ -97,8 +96,7 @@ public class BoardDesk implements PromiseBoard {
       var people = bound.getOrDefault(version.number(), 0L);
       if (version.number() >= inForce || people > 0) {
         var counted = census.isResolvable() ? OptionalLong.of(people) : OptionalLong.empty();
-        standing.add(
-            0, new Standing(timeline, version, place(version.number(), inForce), counted));
+        standing.add(0, new Standing(timeline, version, place(version.number(), inForce), counted));
       }
     }
     return standing;
@@ -132,13 +130,10 @@ public class BoardDesk implements PromiseBoard {
         .toList();
   }
 
-  private static Bound bound(
-      PolicyId policy, Promised promised, Working working, Gaps open) {
+  private static Bound bound(PolicyId policy, Promised promised, Working working, Gaps open) {
     var named = working.named(promised);
     return new Bound(
-        promised,
-        named,
-        named.isEmpty() ? open.answeringFor(policy, promised) : Optional.empty());
+        promised, named, named.isEmpty() ? open.answeringFor(policy, promised) : Optional.empty());
   }
 
   @Override

@@ -8,7 +8,9 @@ import java.util.HexFormat;
 import java.util.StringJoiner;
 import java.util.TreeSet;
 
-/** Hashes what is promised, part by part; sets in alphabetical order, so that order says nothing. */
+/**
+ * Hashes what is promised, part by part; sets in alphabetical order, so that order says nothing.
+ */
 final class Fingerprint {
 
   private Fingerprint() {}

@@ -59,8 +59,7 @@ public class GapBook implements AcceptedGaps {
 
   @Override
   @Transactional
-  public List<Gap> accept(
-      VersionId version, Collection<CommitmentKey> commitments, String reason) {
+  public List<Gap> accept(VersionId version, Collection<CommitmentKey> commitments, String reason) {
     var why = requireReason(reason);
     var row = shelf.hold(version).version();
     var promises = CommitmentWalk.over(row.document().commitments());

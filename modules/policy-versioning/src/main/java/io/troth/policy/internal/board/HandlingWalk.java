@@ -36,11 +36,7 @@ final class HandlingWalk {
     list.add(
         CommitmentKind.COOKIE,
         cookie.id(),
-        say(
-            "cookie",
-            name(cookie.name()),
-            own("cookie." + cookie.category()),
-            span(cookie.keep())),
+        say("cookie", name(cookie.name()), own("cookie." + cookie.category()), span(cookie.keep())),
         cookie.clauses(),
         "cookies",
         cookie.category(),
@@ -63,9 +59,7 @@ final class HandlingWalk {
     list.add(
         CommitmentKind.DISCLOSURE,
         ground.id(),
-        say(
-            disclosure.logged() ? "disclosure.logged" : "disclosure",
-            own("disclosure." + ground)),
+        say(disclosure.logged() ? "disclosure.logged" : "disclosure", own("disclosure." + ground)),
         disclosure.clauses(),
         "disclosures",
         disclosure.logged());

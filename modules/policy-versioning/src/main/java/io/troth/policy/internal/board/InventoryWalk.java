@@ -44,10 +44,7 @@ final class InventoryWalk {
         category.storedIn().isEmpty()
             ? say("category", name(category.name()), sources)
             : say(
-                "category.stored",
-                name(category.name()),
-                sources,
-                countries(category.storedIn())),
+                "category.stored", name(category.name()), sources, countries(category.storedIn())),
         category.clauses(),
         "categories",
         category.kind(),

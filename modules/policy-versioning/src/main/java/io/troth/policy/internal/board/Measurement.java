@@ -45,8 +45,7 @@ final class Measurement {
         readings.stream()
             .map(measured -> measured.reading().keeping())
             .reduce(Keeping.KEPT, Keeping::and);
-    return new Line(
-        asked.promised(), PromiseState.of(worst), readings, Optional.empty());
+    return new Line(asked.promised(), PromiseState.of(worst), readings, Optional.empty());
   }
 
   private Measured measured(PromiseControl control, Asked asked) {

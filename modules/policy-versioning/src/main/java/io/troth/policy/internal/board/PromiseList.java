@@ -35,8 +35,6 @@ final class PromiseList {
   }
 
   List<Promised> inOrder() {
-    return found.stream()
-        .sorted(Comparator.comparing(promised -> promised.key().kind()))
-        .toList();
+    return found.stream().sorted(Comparator.comparing(promised -> promised.key().kind())).toList();
   }
 }

@@ -69,7 +69,9 @@ final class PromiseWords {
   static Part countries(Collection<String> codes) {
     return language ->
         new TreeSet<>(codes)
-            .stream().map(code -> Phrases.country(code, language)).collect(Collectors.joining(", "));
+            .stream()
+                .map(code -> Phrases.country(code, language))
+                .collect(Collectors.joining(", "));
   }
 
   static Part list(Stream<Part> parts, String separator) {

@@ -20,8 +20,8 @@ import io.troth.policy.api.PromiseBoard;
 import io.troth.policy.api.PromiseBoard.Line;
 import io.troth.policy.api.PromiseBoard.VersionBoard;
 import io.troth.policy.api.PromiseState;
-import io.troth.policy.api.Publications;
 import io.troth.policy.api.PublicPromises;
+import io.troth.policy.api.Publications;
 import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Significance;
 import io.troth.policy.api.VersionId;
@@ -226,8 +226,7 @@ class BoardIT {
           assertThat(boards("board-versions"))
               .extracting(VersionBoard::number, one -> one.place().name(), VersionBoard::version)
               .containsExactly(
-                  tuple(2, "IN_FORCE", second.head().id()),
-                  tuple(1, "EARLIER", first.head().id()));
+                  tuple(2, "IN_FORCE", second.head().id()), tuple(1, "EARLIER", first.head().id()));
           return true;
         });
   }
@@ -250,8 +249,7 @@ class BoardIT {
 
   @Test
   void changesOfStateAreKeptByTheDay() {
-    var version =
-        customers.inAlpha(() -> publish(draft("board-history"), MONDAY).head().id());
+    var version = customers.inAlpha(() -> publish(draft("board-history"), MONDAY).head().id());
     sweepAlpha();
     rooms.keeps(LOGS, Keeping.AT_RISK);
     clock.stopAt(Instant.parse("2026-11-24T11:00:00Z"));

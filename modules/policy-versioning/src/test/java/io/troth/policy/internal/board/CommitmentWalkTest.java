@@ -50,7 +50,8 @@ class CommitmentWalkTest {
               var commitments = document.commitments();
 
               assertThat(walk(document))
-                  .filteredOn(promised -> promised.key().kind().compareTo(CommitmentKind.PURPOSE) >= 0)
+                  .filteredOn(
+                      promised -> promised.key().kind().compareTo(CommitmentKind.PURPOSE) >= 0)
                   .hasSize(listed(commitments));
             });
   }
@@ -78,8 +79,7 @@ class CommitmentWalkTest {
     assertThat(walk(EVERY_KEY))
         .extracting(Promised::key)
         .doesNotHaveDuplicates()
-        .allSatisfy(
-            key -> assertThat(CommitmentKey.parse(key.toString())).contains(key));
+        .allSatisfy(key -> assertThat(CommitmentKey.parse(key.toString())).contains(key));
   }
 
   @Test

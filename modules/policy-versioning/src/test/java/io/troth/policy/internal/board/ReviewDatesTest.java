@@ -15,7 +15,10 @@ class ReviewDatesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "2026-10-20, KEPT", "2026-10-25, AT_RISK", "2026-12-20, AT_RISK", "2026-12-24, BROKEN"
+    "2026-10-20, KEPT",
+    "2026-10-25, AT_RISK",
+    "2026-12-20, AT_RISK",
+    "2026-12-24, BROKEN"
   })
   void aReviewIsAtRiskAroundItsDateAndBrokenAMonthLater(String day, Keeping keeping) {
     var reading =

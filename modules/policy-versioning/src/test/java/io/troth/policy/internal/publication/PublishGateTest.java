@@ -286,7 +286,7 @@ class PublishGateTest {
   private static PublishGate termsGate(PolicyDocument draft, List<Earlier> published) {
     return new PublishGate(
         new Situation(
-            PolicyKind.TERMS, draft, published, List.of(), NOW, BERLIN, "en", Duration.ZERO, ALL),
+            PolicyKind.TERMS, draft, published, List.of(), NOW, BERLIN, "en", Duration.ZERO, NONE),
         LawPack.current());
   }
 

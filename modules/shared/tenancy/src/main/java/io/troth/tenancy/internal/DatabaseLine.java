@@ -51,7 +51,8 @@ final class DatabaseLine implements ProtectionProbe {
     }
     return isThisMachine(address)
         ? Reading.kept("The database is on this machine; nothing leaves it.")
-        : Reading.broken("The database is on another machine, and its address does not insist on TLS.");
+        : Reading.broken(
+            "The database is on another machine, and its address does not insist on TLS.");
   }
 
   private static boolean isThisMachine(String address) {
