@@ -10,6 +10,7 @@ import io.troth.policy.api.PromiseState;
 import io.troth.policy.api.PublicPromises;
 import io.troth.policy.api.PublicPromises.PublicLine;
 import io.troth.policy.api.PublicPromises.PublicVersion;
+import io.troth.web.OpenWhenSuspended;
 import io.troth.web.page.PlainShell;
 import io.troth.web.page.Reader;
 import io.troth.web.page.Tone;
@@ -25,6 +26,7 @@ import java.util.Locale;
 @Path("/promises")
 @Produces(MediaType.TEXT_HTML)
 @PermitAll
+@OpenWhenSuspended
 public class PublicBoardResource {
 
   @CheckedTemplate(basePath = "centre")
