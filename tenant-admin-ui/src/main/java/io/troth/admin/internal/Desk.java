@@ -91,6 +91,7 @@ class Desk {
     promises.add(new NavItem("home", "Home", HOME));
     offer(promises, POLICIES_READ, new NavItem("policies", "Policies", HOME + "/policies"));
     offer(promises, ROLLOUTS_READ, new NavItem("rollouts", "Rollouts", HOME + "/rollouts"));
+    offer(promises, POLICIES_READ, new NavItem("board", "Promise board", HOME + "/board"));
     var people = new ArrayList<NavItem>();
     offer(people, SUBJECTS_READ, new NavItem("people", "People", HOME + "/people"));
     offer(people, NOTICES_READ, new NavItem("notices", "Notices", HOME + "/notices"));

@@ -43,18 +43,21 @@ public class HomePage {
   private final Rollouts rollouts;
   private final Reachability reachability;
   private final Subjects subjects;
+  private final BoardTodos board;
 
   HomePage(
       Desk desk,
       Policies policies,
       Rollouts rollouts,
       Reachability reachability,
-      Subjects subjects) {
+      Subjects subjects,
+      BoardTodos board) {
     this.desk = desk;
     this.policies = policies;
     this.rollouts = rollouts;
     this.reachability = reachability;
     this.subjects = subjects;
+    this.board = board;
   }
 
   @GET
@@ -89,6 +92,7 @@ public class HomePage {
               "See who and why",
               Desk.HOME + "/unreachable"));
     }
+    todos.addAll(board.today(reader));
     for (var progress : recent) {
       missing(progress, todos, reader);
     }

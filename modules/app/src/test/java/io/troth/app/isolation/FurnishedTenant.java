@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.troth.app.house.House;
+import io.troth.policy.api.AcceptedGaps;
 import io.troth.policy.api.Drafts;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyFiles;
@@ -41,6 +42,7 @@ import java.util.Set;
 /** A tenant with one of everything, and the credentials to reach it. */
 record FurnishedTenant(Side side, String apiKey, String session, String token) {
 
+  private static final String REASON = "Nobody keeps this in a test.";
   private static final String PASSWORD = "correct horse battery";
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final Path POLICIES =
@@ -78,11 +80,14 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
   private static VersionView policy(Map<String, String> ids) {
     var files = bean(PolicyFiles.class);
     var publications = bean(Publications.class);
+    var gaps = bean(AcceptedGaps.class);
     var drafts = bean(Drafts.class);
     var today = LocalDate.ofInstant(bean(InstantSource.class).instant(), ZONE);
     var first =
         bean(Policies.class)
             .create("privacy", PolicyKind.PRIVACY_NOTICE, files.read(POLICIES.resolve("v1")));
+    var accepted = gaps.acceptAll(first.head().id(), REASON);
+    ids.put("gapId", accepted.get(0).id().toString());
     var v1 =
         publications.publish(
             new PublishCommand(first.head().id(), first.revision(), today, Significance.NOTICE));
@@ -90,6 +95,7 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
     var second = drafts.begin(v1.head().id());
     var edited =
         drafts.edit(second.head().id(), second.revision(), files.read(POLICIES.resolve("v2")));
+    gaps.acceptAll(edited.head().id(), REASON);
     var v2 =
         publications.publish(
             new PublishCommand(

@@ -35,6 +35,12 @@ final class Samples {
               "POST /api/v1/policies/{policyId}/versions",
               Sample.json("{\"from\": \"{earlier}\"}")),
           Map.entry("POST /api/v1/notices/{id}/again", Sample.json("{}")),
+          Map.entry(
+              "POST /api/v1/promises/gaps",
+              Sample.json(
+                  """
+                  {"version": "{versionId}", "commitments": ["retention/server-logs"],
+                   "reason": "A person does it, by the list."}""")),
           Map.entry("POST /api/v1/me/uses", Sample.json("{}")),
           Map.entry("DELETE " + VERSION, Sample.BARE.header("If-Match", "\"v999\"")),
           Map.entry("GET " + VERSION + "/difference", Sample.BARE.query("from", "{earlier}")),

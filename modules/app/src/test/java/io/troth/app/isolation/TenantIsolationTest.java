@@ -15,7 +15,12 @@ class TenantIsolationTest extends TenantIsolationContract {
 
   private static final Map<String, FurnishedTenant> TENANTS = new ConcurrentHashMap<>();
   private static final List<String> FOR_STAFF =
-      List.of("/api/v1/keys", "/api/v1/team", "/api/v1/publishable-keys", "/api/v1/trusted-keys");
+      List.of(
+          "/api/v1/keys",
+          "/api/v1/team",
+          "/api/v1/publishable-keys",
+          "/api/v1/trusted-keys",
+          "/api/v1/promises/gaps");
 
   private static FurnishedTenant tenant(String slug) {
     return TENANTS.computeIfAbsent(slug, FurnishedTenant::found);

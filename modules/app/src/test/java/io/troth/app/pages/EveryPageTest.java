@@ -36,6 +36,8 @@ class EveryPageTest {
     menu.forEach(path -> inspector.open(House.tenant() + path));
 
     inspector.open(House.tenant() + "/admin/policies/privacy");
+    inspector.open(House.tenant() + "/admin/board?state=gap");
+    followFirst("/admin/board", "a[href*='/board/gaps/']");
     followFirst("/admin/people", "tbody th a");
     followFirst("/admin/rollouts", "h2 a");
     if (staff.page().url().contains("/admin/rollouts/")) {
@@ -53,6 +55,7 @@ class EveryPageTest {
 
     inspector.open(House.tenant() + draft);
     inspector.open(House.tenant() + draft + "/review");
+    inspector.open(House.tenant() + draft.replace("/drafts/", "/board/gaps/"));
     staff.open(draft);
     staff.page().getByText("Discard this draft").click();
     staff.press("Throw the draft away");

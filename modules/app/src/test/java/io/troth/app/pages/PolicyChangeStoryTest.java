@@ -297,6 +297,7 @@ class PolicyChangeStoryTest {
   private void draftFrom(int version) {
     draft = staff.draftNext("privacy");
     staff.write(draft, version);
+    staff.answerForGaps(draft);
     staff.open(draft + "/review");
   }
 

@@ -1,5 +1,6 @@
 package io.troth.demo.sample;
 
+import io.troth.policy.api.AcceptedGaps;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyFiles;
 import io.troth.policy.api.PolicyKind;
@@ -19,17 +20,25 @@ import java.time.ZoneId;
 class SamplePolicy {
 
   private static final String SLUG = "privacy";
+  private static final String REASON =
+      "Nothing in this demo does it yet; at Engageware a person does, by the list on the wall.";
 
   private final Policies policies;
   private final PolicyFiles files;
   private final Publications publications;
+  private final AcceptedGaps gaps;
   private final InstantSource clock;
 
   SamplePolicy(
-      Policies policies, PolicyFiles files, Publications publications, InstantSource clock) {
+      Policies policies,
+      PolicyFiles files,
+      Publications publications,
+      AcceptedGaps gaps,
+      InstantSource clock) {
     this.policies = policies;
     this.files = files;
     this.publications = publications;
+    this.gaps = gaps;
     this.clock = clock;
   }
 
@@ -40,6 +49,7 @@ class SamplePolicy {
       return;
     }
     var draft = known.map(this::draftOf).orElseGet(() -> create(folder));
+    gaps.acceptAll(draft.head().id(), REASON);
     publications.publish(
         new PublishCommand(
             draft.head().id(),

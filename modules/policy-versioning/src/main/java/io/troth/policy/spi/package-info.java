@@ -1,4 +1,4 @@
-/** What the publish gate asks of rooms above it. */
+/** What the publish gate and the promise board ask of rooms above. */
 @NullMarked
 package io.troth.policy.spi;
 

@@ -16,6 +16,9 @@ public final class Permissions {
   /** Publish a version, or withdraw a published one that is not yet in force. */
   public static final String POLICIES_PUBLISH = "policies:publish";
 
+  /** Answer for promises that nothing here keeps: the tenant's owner alone. */
+  public static final String GAPS_ACCEPT = "gaps:accept";
+
   /** Read rollouts: counts, charts and the pseudonymous people behind each number. */
   public static final String ROLLOUTS_READ = "rollouts:read";
 

@@ -3,6 +3,7 @@ package io.troth.web;
 import static io.troth.web.Permissions.ACTS_READ;
 import static io.troth.web.Permissions.DECISIONS_READ;
 import static io.troth.web.Permissions.DEMO_CONTROL;
+import static io.troth.web.Permissions.GAPS_ACCEPT;
 import static io.troth.web.Permissions.IDENTITIES_READ;
 import static io.troth.web.Permissions.KEYS_MANAGE;
 import static io.troth.web.Permissions.NOTICES_MANAGE;
@@ -29,6 +30,7 @@ public enum StaffRole {
           POLICIES_READ,
           POLICIES_EDIT,
           POLICIES_PUBLISH,
+          GAPS_ACCEPT,
           ROLLOUTS_READ,
           SUBJECTS_READ,
           SUBJECTS_WRITE,

@@ -16,7 +16,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PermissionsTest {
 
   private static final Set<String> CHANGING =
-      Set.of("edit", "publish", "write", "manage", "operate", "act", "report", "control");
+      Set.of("edit", "publish", "write", "manage", "operate", "act", "report", "control", "accept");
 
   @ParameterizedTest
   @EnumSource(StaffRole.class)
@@ -25,9 +25,9 @@ class PermissionsTest {
         switch (role) {
           case OPERATOR -> "tenants:operate";
           case OWNER ->
-              "acts:read decisions:read demo:control identities:read keys:manage notices:manage"
-                  + " notices:read policies:edit policies:publish policies:read rollouts:read"
-                  + " subjects:read subjects:write team:manage";
+              "acts:read decisions:read demo:control gaps:accept identities:read keys:manage"
+                  + " notices:manage notices:read policies:edit policies:publish policies:read"
+                  + " rollouts:read subjects:read subjects:write team:manage";
           case PRIVACY_OFFICER ->
               "acts:read decisions:read demo:control identities:read notices:manage notices:read"
                   + " policies:edit policies:publish policies:read rollouts:read subjects:read"
@@ -80,7 +80,8 @@ class PermissionsTest {
     var people = Arrays.stream(PersonCredential.values()).flatMap(c -> c.permissions().stream());
 
     assertThat(keys)
-        .doesNotContain("keys:manage", "team:manage", "tenants:operate", "demo:control")
+        .doesNotContain(
+            "keys:manage", "team:manage", "tenants:operate", "demo:control", "gaps:accept")
         .noneMatch(permission -> permission.startsWith("self:"));
     assertThat(people).containsOnly("self:read", "self:act", "uses:report", "impressions:report");
   }

@@ -2,6 +2,8 @@ package io.troth.policy.internal.publication;
 
 import io.troth.eventbus.EventType;
 import io.troth.eventbus.EventTypes;
+import io.troth.policy.api.event.GapAccepted;
+import io.troth.policy.api.event.GapEnded;
 import io.troth.policy.api.event.VersionPublished;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -12,6 +14,9 @@ final class PolicyFacts implements EventTypes {
 
   @Override
   public List<EventType<?>> types() {
-    return List.of(new EventType<>("policy.version-published.v1", VersionPublished.class));
+    return List.of(
+        new EventType<>("policy.version-published.v1", VersionPublished.class),
+        new EventType<>("policy.gap-accepted.v1", GapAccepted.class),
+        new EventType<>("policy.gap-ended.v1", GapEnded.class));
   }
 }

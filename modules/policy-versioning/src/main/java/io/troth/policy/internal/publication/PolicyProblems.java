@@ -26,7 +26,8 @@ final class PolicyProblems implements ProblemCatalogue {
               + " need it.";
       case DATE_IN_THE_PAST -> "A version takes effect today at the earliest.";
       case PROMISE_WITHOUT_CONTROL ->
-          "Take the promise out, or run an installation that has what keeps it.";
+          "Take the promise out, run an installation that has what keeps it, or let the owner accept"
+              + " the gap with a reason.";
       case LOCALE_MISSING ->
           "Every language needs the whole text and, from the second version on, a summary of what"
               + " changes.";

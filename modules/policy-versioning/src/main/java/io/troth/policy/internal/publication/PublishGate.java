@@ -168,16 +168,14 @@ final class PublishGate {
   }
 
   private List<Objection> emptyPromises() {
-    return Stream.of(Promise.values())
-        .filter(promise -> promise.isMadeBy(situation.draft().commitments()))
-        .filter(promise -> !situation.controls().contains(promise.control()))
+    return situation.unkept().stream()
         .map(
-            promise ->
+            promised ->
                 new Objection(
                     PolicyProblem.PROMISE_WITHOUT_CONTROL,
-                    promise.field(),
-                    "nothing here keeps this promise",
-                    "an installation with " + promise.control().words() + ", or no such promise"))
+                    promised.field(),
+                    "nothing here keeps " + promised.key(),
+                    "a control that does, no such promise, or a gap the owner accepts"))
         .toList();
   }
 

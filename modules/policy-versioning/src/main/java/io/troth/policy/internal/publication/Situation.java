@@ -2,7 +2,7 @@ package io.troth.policy.internal.publication;
 
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyKind;
-import io.troth.policy.internal.publication.Promise.Control;
+import io.troth.policy.api.Promised;
 import io.troth.policy.spi.CohortCensus.Cohort;
 import java.time.Duration;
 import java.time.Instant;
@@ -10,7 +10,6 @@ import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Everything the gate needs to know.
@@ -20,7 +19,7 @@ import java.util.Set;
  * @param zone the tenant's own: dates of versions are meant in it
  * @param language the tenant's own
  * @param sending how long it takes to hand over a notice to all of them
- * @param controls what works in this installation
+ * @param unkept what the draft promises though nothing here keeps it and nobody answers for it
  */
 record Situation(
     PolicyKind kind,
@@ -31,12 +30,12 @@ record Situation(
     ZoneId zone,
     String language,
     Duration sending,
-    Set<Control> controls) {
+    List<Promised> unkept) {
 
   Situation {
     published = published.stream().sorted(Comparator.comparingInt(Earlier::number)).toList();
     cohorts = cohorts.stream().filter(cohort -> cohort.people() > 0).toList();
-    controls = Set.copyOf(controls);
+    unkept = List.copyOf(unkept);
   }
 
   /** A published version. */

@@ -1,9 +1,9 @@
 package io.troth.policy.internal.publication;
 
 import io.troth.kernel.TenantId;
+import io.troth.policy.internal.board.Lint;
 import io.troth.policy.internal.catalogue.PolicyRow;
 import io.troth.policy.internal.catalogue.VersionRow;
-import io.troth.policy.internal.publication.Promise.Control;
 import io.troth.policy.internal.publication.Situation.Earlier;
 import io.troth.policy.spi.CohortCensus;
 import io.troth.policy.spi.CohortCensus.Cohort;
@@ -14,9 +14,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Asks the rest of the house what the gate needs to know. */
 @Singleton
@@ -26,16 +24,19 @@ class Surroundings {
   private final InstantSource clock;
   private final Instance<CohortCensus> census;
   private final Instance<SendingPace> pace;
+  private final Lint lint;
 
   Surroundings(
       CurrentTenant tenant,
       InstantSource clock,
       Instance<CohortCensus> census,
-      Instance<SendingPace> pace) {
+      Instance<SendingPace> pace,
+      Lint lint) {
     this.tenant = tenant;
     this.clock = clock;
     this.census = census;
     this.pace = pace;
+    this.lint = lint;
   }
 
   TenantId tenant() {
@@ -46,9 +47,10 @@ class Surroundings {
     var profile = tenant.profile().orElseThrow();
     List<Cohort> cohorts = census.isResolvable() ? census.get().of(policy.id()) : List.of();
     long people = cohorts.stream().mapToLong(Cohort::people).sum();
+    var document = draft.document();
     return new Situation(
         policy.kind(),
-        draft.document(),
+        document,
         published.stream()
             .map(each -> new Earlier(each.number(), each.effectiveAt(), each.document()))
             .toList(),
@@ -57,17 +59,6 @@ class Surroundings {
         profile.zone(),
         profile.locale().getLanguage(),
         pace.isResolvable() ? pace.get().toNotify(people) : Duration.ZERO,
-        controls());
-  }
-
-  private Set<Control> controls() {
-    var controls = EnumSet.of(Control.PLATFORM_NOTICE);
-    if (pace.isResolvable()) {
-      controls.add(Control.MAIL_DELIVERY);
-    }
-    if (census.isResolvable()) {
-      controls.add(Control.LEDGER_OF_ACTS);
-    }
-    return controls;
+        lint.unkept(policy.id(), document.commitments()));
   }
 }

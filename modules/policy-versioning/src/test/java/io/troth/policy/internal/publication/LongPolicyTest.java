@@ -11,14 +11,12 @@ import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PolicyText;
 import io.troth.policy.internal.Fixtures;
 import io.troth.policy.internal.change.Comparison;
-import io.troth.policy.internal.publication.Promise.Control;
 import io.troth.policy.internal.publication.Situation.Earlier;
 import io.troth.policy.spi.CohortCensus.Cohort;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -104,7 +102,7 @@ class LongPolicyTest {
         ZoneOffset.UTC,
         "en",
         Duration.ZERO,
-        EnumSet.allOf(Control.class));
+        List.of());
   }
 
   private static <T> T measured(String what, Supplier<T> work) {

@@ -8,13 +8,16 @@ import static org.quicktheories.generators.SourceDSL.longs;
 import io.troth.kernel.ProblemType;
 import io.troth.kernel.law.LawPack;
 import io.troth.kernel.time.NoticePeriod;
+import io.troth.policy.api.CommitmentKey;
+import io.troth.policy.api.CommitmentKind;
+import io.troth.policy.api.LocalText;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PolicyProblem;
+import io.troth.policy.api.Promised;
 import io.troth.policy.api.Significance;
 import io.troth.policy.internal.Fixtures;
 import io.troth.policy.internal.document.DocumentJson;
-import io.troth.policy.internal.publication.Promise.Control;
 import io.troth.policy.internal.publication.PublishGate.Objection;
 import io.troth.policy.internal.publication.Situation.Earlier;
 import io.troth.policy.spi.CohortCensus.Cohort;
@@ -22,7 +25,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,7 +37,7 @@ class PublishGateTest {
   private static final PolicyDocument V1 = Fixtures.engageware("v1");
   private static final PolicyDocument V2 = Fixtures.engageware("v2");
   private static final PolicyDocument V3 = Fixtures.engageware("v3");
-  private static final Set<Control> ALL = EnumSet.allOf(Control.class);
+  private static final List<Promised> NONE = List.of();
 
   @Test
   void theFirstVersionMayTakeEffectToday() {
@@ -57,7 +59,7 @@ class PublishGateTest {
   @Test
   void sendingTakesTime() {
     var situation =
-        situation(V2, List.of(earlier(1, V1)), List.of(bound(1, 200)), ALL, Duration.ofHours(12));
+        situation(V2, List.of(earlier(1, V1)), List.of(bound(1, 200)), NONE, Duration.ofHours(12));
 
     assertThat(new PublishGate(situation, LawPack.current()).earliest()).isEqualTo("2026-12-03");
   }
@@ -153,7 +155,7 @@ class PublishGateTest {
                           ZONES.get(tenant),
                           "en",
                           Duration.ofSeconds(sending),
-                          ALL),
+                          NONE),
                       LawPack.current());
               var told = now.plusSeconds(sending);
               var starts = PublishGate.startOf(gate.earliest(), ZONES.get(tenant));
@@ -246,7 +248,7 @@ class PublishGateTest {
             BERLIN,
             "fr",
             Duration.ZERO,
-            ALL);
+            NONE);
 
     assertThat(new PublishGate(situation, LawPack.current()).objectionsToDraft())
         .extracting(Objection::field)
@@ -255,13 +257,22 @@ class PublishGateTest {
 
   @Test
   void aPromiseNothingKeepsIsRefused() {
-    var situation =
-        situation(V3, List.of(), List.of(), EnumSet.of(Control.PLATFORM_NOTICE), Duration.ZERO);
+    var promised =
+        new Promised(
+            new CommitmentKey(CommitmentKind.RETENTION, "server-logs"),
+            LocalText.of("en", "Server logs: kept for 30 days at most."),
+            Set.of(),
+            "",
+            "commitments.retention/server-logs");
+    var situation = situation(V3, List.of(), List.of(), List.of(promised), Duration.ZERO);
 
     assertThat(new PublishGate(situation, LawPack.current()).objectionsToDraft())
-        .extracting(Objection::field)
         .containsExactly(
-            "commitments.notice.channels", "commitments.objection", "commitments.serviceGate");
+            new Objection(
+                PolicyProblem.PROMISE_WITHOUT_CONTROL,
+                "commitments.retention/server-logs",
+                "nothing here keeps retention/server-logs",
+                "a control that does, no such promise, or a gap the owner accepts"));
   }
 
   private static PolicyDocument terms(String scope, int days) {
@@ -275,24 +286,24 @@ class PublishGateTest {
   private static PublishGate termsGate(PolicyDocument draft, List<Earlier> published) {
     return new PublishGate(
         new Situation(
-            PolicyKind.TERMS, draft, published, List.of(), NOW, BERLIN, "en", Duration.ZERO, ALL),
+            PolicyKind.TERMS, draft, published, List.of(), NOW, BERLIN, "en", Duration.ZERO, NONE),
         LawPack.current());
   }
 
   private static PublishGate gate(
       PolicyDocument draft, List<Earlier> published, List<Cohort> cohorts) {
     return new PublishGate(
-        situation(draft, published, cohorts, ALL, Duration.ofSeconds(20)), LawPack.current());
+        situation(draft, published, cohorts, NONE, Duration.ofSeconds(20)), LawPack.current());
   }
 
   private static Situation situation(
       PolicyDocument draft,
       List<Earlier> published,
       List<Cohort> cohorts,
-      Set<Control> controls,
+      List<Promised> unkept,
       Duration sending) {
     return new Situation(
-        PolicyKind.PRIVACY_NOTICE, draft, published, cohorts, NOW, BERLIN, "en", sending, controls);
+        PolicyKind.PRIVACY_NOTICE, draft, published, cohorts, NOW, BERLIN, "en", sending, unkept);
   }
 
   private static Earlier earlier(int number, PolicyDocument document) {

@@ -1,0 +1,57 @@
+package io.troth.notification.internal;
+
+import io.troth.kernel.promise.ProtectionProbe;
+import io.troth.kernel.promise.Reading;
+import io.troth.notification.internal.mail.Relay.Encryption;
+import io.troth.notification.spi.LocalRelay;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Singleton;
+import java.util.Optional;
+
+/** Whether mails are encrypted on their way to the mail server. */
+@Singleton
+final class MailEncryption implements ProtectionProbe {
+
+  private final Instance<LocalRelay> local;
+  private final MailSettings settings;
+
+  MailEncryption(Instance<LocalRelay> local, MailSettings settings) {
+    this.local = local;
+    this.settings = settings;
+  }
+
+  @Override
+  public String id() {
+    return "mail-encryption";
+  }
+
+  @Override
+  public String title() {
+    return "Encryption of mails in transit";
+  }
+
+  @Override
+  public String protection() {
+    return "encryption-in-transit";
+  }
+
+  @Override
+  public Optional<Reading> look() {
+    if (local.stream().anyMatch(relay -> relay.address().isPresent())) {
+      return Optional.of(Reading.kept("Mails go to a mail server inside this process."));
+    }
+    if (settings.encryption() != Encryption.NONE) {
+      return Optional.of(
+          Reading.kept("Mails leave by " + settings.encryption() + ", or not at all."));
+    }
+    return Optional.of(
+        isThisMachine()
+            ? Reading.atRisk("Mails go unencrypted to the mail server of this machine.")
+            : Reading.broken("Mails go unencrypted to another machine."));
+  }
+
+  private boolean isThisMachine() {
+    var host = settings.host();
+    return host.matches("localhost|::1|127(\\.[0-9]{1,3}){3}");
+  }
+}

@@ -1,0 +1,85 @@
+package io.troth.policy.internal.board;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.troth.policy.api.PromiseBoard;
+import io.troth.policy.api.PromiseBoard.Line;
+import io.troth.policy.api.PromiseBoard.VersionBoard;
+import io.troth.policy.api.PromiseState;
+import io.troth.policy.api.Promised;
+import io.troth.tenancy.TenantDirectory;
+import io.troth.tenancy.TenantProfile;
+import io.troth.tenancy.TenantScope;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * Looks at every board from time to time: writes down whose state changed, and ends accepted gaps
+ * that a control has closed. Doing it twice changes nothing.
+ */
+@Singleton
+class BoardSweep {
+
+  private final TenantDirectory tenants;
+  private final TenantScope scope;
+  private final PromiseBoard board;
+  private final DayShelf days;
+  private final GapBook gaps;
+  private final InstantSource clock;
+
+  BoardSweep(
+      TenantDirectory tenants,
+      TenantScope scope,
+      PromiseBoard board,
+      DayShelf days,
+      GapBook gaps,
+      InstantSource clock) {
+    this.tenants = tenants;
+    this.scope = scope;
+    this.board = board;
+    this.days = days;
+    this.gaps = gaps;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      identity = "promise-board",
+      every = "{troth.policy.board-sweep:15m}",
+      delayed = "1m",
+      concurrentExecution = ConcurrentExecution.SKIP)
+  void sweep() {
+    tenants.all().forEach(tenant -> scope.run(tenant.id(), () -> sweep(tenant)));
+  }
+
+  void sweep(TenantProfile tenant) {
+    var today = LocalDate.ofInstant(clock.instant(), tenant.zone());
+    for (var version : board.read()) {
+      QuarkusTransaction.requiringNew().run(() -> write(version, today));
+    }
+  }
+
+  private void write(VersionBoard version, LocalDate today) {
+    days.takeTurns(version.policy());
+    var newest = days.newest(version.version());
+    for (var line : version.lines()) {
+      var key = line.promised().key();
+      var known = newest.get(key.toString());
+      if (known == null) {
+        days.persist(new DayRow(version.version(), key, today, line.state()));
+      } else {
+        known.saw(today, line.state()).ifPresent(days::persist);
+      }
+    }
+    gaps.lapse(version.policy(), kept(version));
+  }
+
+  private static List<Promised> kept(VersionBoard version) {
+    return version.lines().stream()
+        .filter(line -> line.state() != PromiseState.GAP)
+        .map(Line::promised)
+        .toList();
+  }
+}

@@ -1,0 +1,124 @@
+package io.troth.policy.internal.board;
+
+import static io.troth.policy.internal.board.PromiseWords.days;
+import static io.troth.policy.internal.board.PromiseWords.name;
+import static io.troth.policy.internal.board.PromiseWords.say;
+import static io.troth.policy.internal.board.PromiseWords.text;
+import static io.troth.policy.internal.board.PromiseWords.word;
+
+import io.troth.policy.api.CommitmentKey;
+import io.troth.policy.api.CommitmentKind;
+import io.troth.policy.api.Commitments;
+import io.troth.policy.api.Commitments.Channel;
+import io.troth.policy.api.Commitments.Contact;
+import io.troth.policy.api.Promised;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Walks over everything a version promises, one commitment at a time, in the order of {@link
+ * CommitmentKind}. Whoever adds a commitment to the model adds it here, so that it cannot be
+ * published without a control.
+ */
+final class CommitmentWalk {
+
+  private final Commitments commitments;
+  private final PromiseList list = new PromiseList();
+
+  private CommitmentWalk(Commitments commitments) {
+    this.commitments = commitments;
+  }
+
+  static List<Promised> over(Commitments commitments) {
+    var walk = new CommitmentWalk(commitments);
+    walk.notice();
+    walk.objection();
+    walk.serviceGate();
+    walk.purposes();
+    commitments.dataProtectionOfficer().ifPresent(walk::contact);
+    new InventoryWalk(commitments, walk.list).walk();
+    new HandlingWalk(commitments.handling(), walk.list).walk();
+    new GovernanceWalk(commitments.governance(), walk.list).walk();
+    return walk.list.inOrder();
+  }
+
+  private void notice() {
+    var notice = commitments.notice();
+    list.add(
+        new CommitmentKey(CommitmentKind.NOTICE, "period"),
+        say("notice.period." + notice.trigger(), days(notice.days())),
+        notice.clauses(),
+        "notice.days",
+        notice.days(),
+        notice.trigger());
+    for (var channel : Channel.values()) {
+      if (notice.channels().contains(channel)) {
+        list.add(
+            new CommitmentKey(CommitmentKind.NOTICE, channel.name().toLowerCase(Locale.ROOT)),
+            say("notice.channel", word("channel." + channel)),
+            notice.clauses(),
+            "notice.channels");
+      }
+    }
+    if (notice.bannerReplacesBouncedMail()) {
+      list.add(
+          new CommitmentKey(CommitmentKind.NOTICE, "banner"),
+          say("notice.banner"),
+          notice.clauses(),
+          "notice.bannerReplacesBouncedMail");
+    }
+  }
+
+  private void objection() {
+    var objection = commitments.objection();
+    list.add(
+        new CommitmentKey(CommitmentKind.OBJECTION, "effect"),
+        say("objection.effect", word("effect." + objection.effect())),
+        objection.clauses(),
+        "objection",
+        objection.effect());
+    list.add(
+        new CommitmentKey(CommitmentKind.OBJECTION, "deemed-acceptance"),
+        say(objection.deemedAcceptance() ? "objection.deemed" : "objection.neverDeemed"),
+        objection.clauses(),
+        "objection.deemedAcceptance",
+        objection.deemedAcceptance());
+  }
+
+  private void serviceGate() {
+    var gate = commitments.serviceGate();
+    if (gate.declared()) {
+      list.add(
+          CommitmentKey.of(CommitmentKind.SERVICE_GATE),
+          say("serviceGate"),
+          gate.clauses(),
+          "serviceGate");
+    }
+  }
+
+  private void purposes() {
+    for (var purpose : commitments.purposes()) {
+      list.add(
+          CommitmentKind.PURPOSE,
+          purpose.id(),
+          say("purpose", name(purpose.name()), word("basis." + purpose.basis())),
+          purpose.clauses(),
+          "purposes",
+          purpose.basis(),
+          purpose.categories(),
+          purpose.recipients());
+    }
+  }
+
+  private void contact(Contact officer) {
+    list.add(
+        CommitmentKey.of(CommitmentKind.CONTACT),
+        say("contact", text(officer.name())),
+        officer.clauses(),
+        "dataProtectionOfficer",
+        officer.name(),
+        officer.email(),
+        officer.address(),
+        officer.telephone());
+  }
+}

@@ -1,0 +1,5 @@
+/** How the house says whether it keeps a promise. */
+@NullMarked
+package io.troth.kernel.promise;
+
+import org.jspecify.annotations.NullMarked;
