@@ -1,0 +1,39 @@
+package io.troth.policy.internal.export;
+
+import jakarta.ws.rs.core.CacheControl;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+
+/** Answers that anybody may keep for a while, and ask about again for nothing. */
+final class OpenAnswers {
+
+  private static final int FIVE_MINUTES = 300;
+
+  private OpenAnswers() {}
+
+  /** Files may be read from any other site's pages: whoever checks a promise need not ask first. */
+  static Response answer(Request request, OpenFile file) {
+    var tag = new EntityTag(file.tag());
+    var known = request.evaluatePreconditions(tag);
+    var answer =
+        known != null
+            ? known
+            : Response.ok(file.content().get(), file.type())
+                .header("Content-Disposition", "inline; filename=\"" + file.name() + "\"");
+    return answer
+        .tag(tag)
+        .cacheControl(shared())
+        .header("Access-Control-Allow-Origin", "*")
+        .header("Cross-Origin-Resource-Policy", "cross-origin")
+        .build();
+  }
+
+  private static CacheControl shared() {
+    var cache = new CacheControl();
+    cache.setPrivate(false);
+    cache.setNoTransform(true);
+    cache.setMaxAge(FIVE_MINUTES);
+    return cache;
+  }
+}
