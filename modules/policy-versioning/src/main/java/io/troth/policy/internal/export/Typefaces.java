@@ -21,6 +21,9 @@ class Typefaces {
   /** About 200 pages. */
   private static final int LONGEST = 600_000;
 
+  private static final String SERIF = "Liberation Serif";
+  private static final String SANS = "Liberation Sans";
+  private static final String MONO = "Liberation Mono";
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
 
@@ -28,13 +31,13 @@ class Typefaces {
 
   private final List<Face> faces =
       List.of(
-          face("serif", REGULAR, FontStyle.NORMAL, "LiberationSerif-Regular"),
-          face("serif", REGULAR, FontStyle.ITALIC, "LiberationSerif-Italic"),
-          face("serif", BOLD, FontStyle.NORMAL, "LiberationSerif-Bold"),
-          face("serif", BOLD, FontStyle.ITALIC, "LiberationSerif-BoldItalic"),
-          face("sans-serif", REGULAR, FontStyle.NORMAL, "LiberationSans-Regular"),
-          face("sans-serif", BOLD, FontStyle.NORMAL, "LiberationSans-Bold"),
-          face("monospace", REGULAR, FontStyle.NORMAL, "LiberationMono-Regular"));
+          face(SERIF, REGULAR, FontStyle.NORMAL, "LiberationSerif-Regular"),
+          face(SERIF, REGULAR, FontStyle.ITALIC, "LiberationSerif-Italic"),
+          face(SERIF, BOLD, FontStyle.NORMAL, "LiberationSerif-Bold"),
+          face(SERIF, BOLD, FontStyle.ITALIC, "LiberationSerif-BoldItalic"),
+          face(SANS, REGULAR, FontStyle.NORMAL, "LiberationSans-Regular"),
+          face(SANS, BOLD, FontStyle.NORMAL, "LiberationSans-Bold"),
+          face(MONO, REGULAR, FontStyle.NORMAL, "LiberationMono-Regular"));
 
   private final CmapLookup letters = letters(faces.get(0).bytes());
 
