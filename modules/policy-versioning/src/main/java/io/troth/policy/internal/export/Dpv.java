@@ -1,6 +1,8 @@
 package io.troth.policy.internal.export;
 
+import io.troth.policy.api.Commitments.CategoryKind;
 import io.troth.policy.api.Commitments.RecipientRole;
+import io.troth.policy.api.Handling.ProtectionKind;
 import io.troth.policy.api.LegalBasis;
 import io.troth.policy.api.PolicyKind;
 import java.util.LinkedHashMap;
@@ -33,6 +35,15 @@ final class Dpv {
           "A45-3", "A46-2-a", "A46-2-b", "A46-2-c", "A46-2-d", "A46-2-e", "A46-2-f", "A46-3-a",
           "A46-3-b", "A49-1-a", "A49-1-b", "A49-1-c", "A49-1-d", "A49-1-e", "A49-1-f", "A49-1-g",
           "A49-2");
+
+  private static final Map<ProtectionKind, String> MEASURES =
+      Map.of(
+          ProtectionKind.ENCRYPTION_IN_TRANSIT, "dpv:EncryptionInTransfer",
+          ProtectionKind.ENCRYPTION_AT_REST, "dpv:EncryptionAtRest",
+          ProtectionKind.PSEUDONYMISATION, "dpv:Pseudonymisation",
+          ProtectionKind.NEED_TO_KNOW, "dpv:AccessControlMethod",
+          ProtectionKind.ACCESS_LOGGED, "dpv:LoggingPolicy",
+          ProtectionKind.REDACTION_BEFORE_UPLOAD, "dpv:DataRedaction");
 
   private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
 
@@ -79,6 +90,27 @@ final class Dpv {
 
   static Optional<String> right(String id) {
     return Optional.ofNullable(RIGHTS.get(id));
+  }
+
+  static String data(CategoryKind kind) {
+    return switch (kind) {
+      case PERSONAL -> "dpv:PersonalData";
+      case SENSITIVE -> "dpv:SensitivePersonalData";
+      case NON_PERSONAL -> "dpv:NonPersonalData";
+    };
+  }
+
+  static Optional<String> measure(ProtectionKind kind) {
+    return Optional.ofNullable(MEASURES.get(kind));
+  }
+
+  /** A region of the law pack. */
+  static Optional<String> region(String region) {
+    var place = region.equals("UK") ? "GB" : region;
+    var country = place.split("-", 2)[0];
+    return place.equals("EU") || COUNTRIES.contains(country)
+        ? Optional.of("loc:" + place)
+        : Optional.empty();
   }
 
   static Optional<String> place(String country) {

@@ -13,19 +13,25 @@ import static io.troth.policy.internal.export.Nodes.words;
 
 import io.troth.policy.api.Commitments;
 import io.troth.policy.api.Commitments.Category;
+import io.troth.policy.api.Commitments.CategoryKind;
 import io.troth.policy.api.Commitments.Contact;
 import io.troth.policy.api.Commitments.Purpose;
 import io.troth.policy.api.Commitments.Recipient;
 import io.troth.policy.api.Commitments.Retention;
+import io.troth.policy.api.Commitments.RetentionTrigger;
 import io.troth.policy.api.Commitments.Right;
+import io.troth.policy.api.Handling.Protection;
 import io.troth.policy.api.LocalText;
 import io.troth.policy.api.open.OpenVersion;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -63,10 +69,13 @@ final class DpvExport {
     notice.put("dct:valid", typed(head.effectiveOn().toString(), "xsd:date"));
     notice.put("dct:publisher", reference(controllerId()));
     notice.put("dpv:hasDataController", controller());
+    put(notice, "dpv:hasJurisdiction", places(Dpv::region, says.scope().jurisdictions()));
     put(notice, "dpv:hasPersonalDataProcess", each(says.purposes(), this::process));
-    put(notice, "dpv:hasPersonalData", each(says.categories(), this::category));
+    put(notice, "dpv:hasPersonalData", categories(this::isPersonal));
+    put(notice, "dpv:hasData", categories(category -> !isPersonal(category)));
     put(notice, "dpv:hasRecipient", each(says.recipients(), this::recipient));
     put(notice, "dpv:hasRight", rights());
+    put(notice, "dpv:hasTechnicalOrganisationalMeasure", measures());
     return notice;
   }
 
@@ -103,15 +112,41 @@ final class DpvExport {
     var process = node(part("process", purpose.id()), "dpv:PersonalDataProcess");
     process.put("dpv:hasPurpose", why);
     process.put("dpv:hasLegalBasis", reference(Dpv.basis(purpose.basis())));
-    put(process, "dpv:hasPersonalData", parts(address, "category", purpose.categories()));
+    put(process, "dpv:hasPersonalData", used(purpose, this::isPersonal));
+    put(process, "dpv:hasData", used(purpose, category -> !isPersonal(category)));
     put(process, "dpv:hasRecipient", parts(address, "recipient", purpose.recipients()));
     put(process, "dct:source", clauses(address, purpose.clauses()));
     return process;
   }
 
+  private boolean isPersonal(Category category) {
+    return category.kind() != CategoryKind.NON_PERSONAL;
+  }
+
+  private List<Map<String, Object>> used(Purpose purpose, Predicate<Category> which) {
+    var ids =
+        says.categories().stream()
+            .filter(which)
+            .map(Category::id)
+            .filter(purpose.categories()::contains)
+            .toList();
+    return parts(address, "category", ids);
+  }
+
+  private List<Map<String, Object>> categories(Predicate<Category> which) {
+    return each(says.categories().stream().filter(which).toList(), this::category);
+  }
+
   private Map<String, Object> category(Category category) {
-    var data = node(part("category", category.id()), "dpv:PersonalData");
+    var data = node(part("category", category.id()), Dpv.data(category.kind()));
     data.put("skos:prefLabel", words(category.name()));
+    category
+        .without()
+        .ifPresent(
+            what -> {
+              data.put("dpv:hasNecessity", reference("dpv:Optional"));
+              data.put("dct:description", words(what));
+            });
     put(
         data,
         "dpv:hasDataSource",
@@ -133,12 +168,20 @@ final class DpvExport {
     says.retention().stream()
         .filter(each -> each.category().equals(category.id()))
         .forEach(each -> conditions.add(kept(each)));
+    if (!category.storedIn().isEmpty()) {
+      var place = blank("dpv:StorageLocation");
+      put(place, "dpv:hasLocation", places(Dpv::place, category.storedIn()));
+      conditions.add(place);
+    }
     return conditions;
   }
 
   private Map<String, Object> kept(Retention retention) {
     var kept = node(part("retention", retention.category()), "dpv:StorageDuration");
     kept.put("dpv:hasDuration", duration(retention.keep()));
+    if (retention.trigger() != RetentionTrigger.CREATED) {
+      kept.put("dct:description", "counted from: " + retention.trigger());
+    }
     put(kept, "dct:source", clauses(address, retention.clauses()));
     return kept;
   }
@@ -169,6 +212,24 @@ final class DpvExport {
     may.put("dpv:isExercisedAt", reference(site.at("/privacy")));
     put(may, "dct:source", clauses(address, right.clauses()));
     return may;
+  }
+
+  private List<Map<String, Object>> measures() {
+    return says.handling().protections().stream()
+        .flatMap(each -> Dpv.measure(each.kind()).map(term -> measure(each, term)).stream())
+        .toList();
+  }
+
+  private Map<String, Object> measure(Protection protection, String term) {
+    var measure = node(part("protection", protection.kind().id()), term);
+    put(measure, "dct:source", clauses(address, protection.clauses()));
+    return measure;
+  }
+
+  private static List<Map<String, Object>> places(
+      Function<String, Optional<String>> term, Collection<String> codes) {
+    return new TreeSet<>(codes)
+        .stream().flatMap(code -> term.apply(code).stream()).map(Nodes::reference).toList();
   }
 
   private String part(String kind, String id) {

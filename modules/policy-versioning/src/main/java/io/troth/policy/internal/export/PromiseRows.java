@@ -57,6 +57,11 @@ final class PromiseRows {
     return new Row(anchor, name, List.of(cells), said(cited));
   }
 
+  /** A promise of which there is one, in a sentence. */
+  Row rule(String id, Set<String> cited, String sentence) {
+    return row("rule." + id, words.say("rule." + id), cited, cell("rule", sentence));
+  }
+
   /** A cell; a dash where the policy says nothing. */
   Cell cell(String column, String content) {
     return new Cell(words.say("column." + column), content.isEmpty() ? "–" : content);

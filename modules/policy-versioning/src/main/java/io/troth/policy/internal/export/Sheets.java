@@ -1,6 +1,7 @@
 package io.troth.policy.internal.export;
 
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyText;
 import io.troth.policy.api.SafeHtml;
@@ -27,6 +28,8 @@ class Sheets {
   private final Typefaces typefaces;
 
   Sheets(SafeHtml html, PromiseTables promises, Typefaces typefaces) {
+    // It tells the console how it gets on; what is wrong with a sheet, tests find out.
+    XRLog.setLoggingEnabled(false);
     this.html = html;
     this.promises = promises;
     this.typefaces = typefaces;
@@ -36,7 +39,6 @@ class Sheets {
     var sheet = sheet(version, language, site);
     var out = new ByteArrayOutputStream();
     var builder = new PdfRendererBuilder();
-    builder.useFastMode();
     builder.usePdfUaAccessibility(true);
     builder.withProducer("Troth");
     // Nothing is loaded, whatever a text says: no address resolves.

@@ -94,6 +94,23 @@ class DpvExportTest {
   }
 
   @Test
+  void everyKindOfPromiseUsesKnownTerms() {
+    var notice = expanded(OpenFixtures.everyKey());
+    var terms = new TreeSet<String>();
+    collect(notice, terms);
+
+    assertThat(terms)
+        .isSubsetOf(known())
+        .contains(
+            DPV + "SensitivePersonalData",
+            DPV + "NonPersonalData",
+            DPV + "Optional",
+            DPV + "EncryptionAtRest",
+            "https://w3id.org/dpv/loc#AT",
+            "https://w3id.org/dpv/loc#US-CA");
+  }
+
+  @Test
   void anyDocumentUsesKnownTermsOnly() {
     qt().withExamples(200)
         .forAll(RandomDocuments.any())

@@ -8,12 +8,15 @@ import io.troth.policy.api.open.OpenHead;
 import io.troth.policy.api.open.OpenPolicy;
 import io.troth.policy.api.open.OpenState;
 import io.troth.policy.api.open.OpenVersion;
+import io.troth.policy.internal.Fixtures;
 import io.troth.policy.internal.document.DocumentJson;
+import io.troth.policy.internal.document.PolicyFolder;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A published version without a database. */
@@ -23,6 +26,16 @@ final class OpenFixtures {
       new Site("Alpha works", URI.create("https://alpha.example.test"), ZoneId.of("Europe/Berlin"));
 
   private OpenFixtures() {}
+
+  /** A document that uses every key there is. */
+  static PolicyDocument everyKey() {
+    return new PolicyFolder()
+        .read(
+            Map.of(
+                "policy.yaml", Fixtures.resource("document/every-key/policy.yaml"),
+                "en.md", Fixtures.resource("document/every-key/en.md"),
+                "de.md", Fixtures.resource("document/every-key/de.md")));
+  }
 
   /** Version 3 of the policy {@code privacy}. */
   static OpenVersion version(PolicyDocument document) {

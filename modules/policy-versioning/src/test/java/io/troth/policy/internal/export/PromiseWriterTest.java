@@ -8,7 +8,12 @@ import io.troth.policy.api.page.PromiseTable.Cell;
 import io.troth.policy.api.page.PromiseTable.Row;
 import io.troth.policy.internal.Fixtures;
 import io.troth.policy.internal.RandomDocuments;
+import java.util.Locale;
+import java.util.ResourceBundle;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PromiseWriterTest {
 
@@ -41,6 +46,47 @@ class PromiseWriterTest {
 
     assertThat(table.what()).isEqualTo("Promise");
     assertThat(row(table, "right.access").name()).isEqualTo("Access to your data");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"en", "de"})
+  void everyKindOfPromiseHasItsWords(String language) {
+    var table = writer.of(OpenFixtures.everyKey(), language);
+
+    assertThat(table.sections())
+        .extracting("id")
+        .containsExactly(
+            "purposes",
+            "categories",
+            "retention",
+            "cookies",
+            "rights",
+            "protections",
+            "disclosures",
+            "changes",
+            "house");
+    assertThat(table.toString()).doesNotContain("{0}", "{1}", "RELATIONSHIP", "MANDATORY");
+  }
+
+  @Test
+  void aPeriodSaysFromWhenItCountsAndWhatComesThen() {
+    var row = row(writer.of(OpenFixtures.everyKey(), "de"), "retention.contact");
+
+    assertThat(row.cells())
+        .containsExactly(
+            new Cell("Aufbewahrt", "30 Tage ab dem Ende unserer Beziehung"),
+            new Cell("Danach", "anonymisiert"));
+  }
+
+  @Test
+  void everyWordIsSaidInBothLanguages() {
+    assertThat(keys("de")).isEqualTo(keys("en"));
+  }
+
+  private static Set<String> keys(String language) {
+    return ResourceBundle.getBundle(
+            "io.troth.policy.internal.export.export", Locale.forLanguageTag(language))
+        .keySet();
   }
 
   @Test
