@@ -82,13 +82,17 @@ final class DataPromises {
   }
 
   private Row recipient(Recipient recipient) {
+    var cells = new ArrayList<Cell>();
+    cells.add(rows.cell("role", words.word("role", recipient.role())));
+    cells.add(rows.cell("country", words.country(recipient.country())));
+    if (says.recipients().stream().anyMatch(each -> each.safeguard().isPresent())) {
+      cells.add(rows.cell("safeguard", recipient.safeguard().orElse("")));
+    }
     return rows.row(
         "recipient." + recipient.id(),
         words.name(recipient.name()),
         recipient.clauses(),
-        rows.cell("role", words.word("role", recipient.role())),
-        rows.cell("country", words.country(recipient.country())),
-        rows.cell("safeguard", recipient.safeguard().orElse("")));
+        cells.toArray(Cell[]::new));
   }
 
   private Row retention(Retention retention) {

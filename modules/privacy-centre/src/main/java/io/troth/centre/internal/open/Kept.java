@@ -1,7 +1,6 @@
 package io.troth.centre.internal.open;
 
 import io.quarkus.qute.TemplateInstance;
-import jakarta.ws.rs.core.CacheControl;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -16,7 +15,6 @@ import java.util.HexFormat;
 final class Kept {
 
   private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
-  private static final int MINUTE = 60;
   private static final int TAG_BYTES = 16;
 
   private Kept() {}
@@ -32,17 +30,9 @@ final class Kept {
     var answer = known != null ? known : Response.ok(bytes, HTML);
     return answer
         .tag(tag)
-        .cacheControl(shared())
+        .header(HttpHeaders.CACHE_CONTROL, "public, max-age=60")
         .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
         .build();
-  }
-
-  private static CacheControl shared() {
-    var cache = new CacheControl();
-    cache.setPrivate(false);
-    cache.setNoTransform(false);
-    cache.setMaxAge(MINUTE);
-    return cache;
   }
 
   private static byte[] sha256(byte[] bytes) {
