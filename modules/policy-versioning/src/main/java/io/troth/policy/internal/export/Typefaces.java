@@ -8,7 +8,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
@@ -27,24 +29,26 @@ class Typefaces {
   private static final int REGULAR = 400;
   private static final int BOLD = 700;
 
-  private record Face(String family, int weight, FontStyle style, byte[] bytes) {}
+  private record Face(String family, int weight, FontStyle style, String file) {}
 
-  private final List<Face> faces =
+  private static final List<Face> FACES =
       List.of(
-          face(SERIF, REGULAR, FontStyle.NORMAL, "LiberationSerif-Regular"),
-          face(SERIF, REGULAR, FontStyle.ITALIC, "LiberationSerif-Italic"),
-          face(SERIF, BOLD, FontStyle.NORMAL, "LiberationSerif-Bold"),
-          face(SERIF, BOLD, FontStyle.ITALIC, "LiberationSerif-BoldItalic"),
-          face(SANS, REGULAR, FontStyle.NORMAL, "LiberationSans-Regular"),
-          face(SANS, BOLD, FontStyle.NORMAL, "LiberationSans-Bold"),
-          face(MONO, REGULAR, FontStyle.NORMAL, "LiberationMono-Regular"));
+          new Face(SERIF, REGULAR, FontStyle.NORMAL, "LiberationSerif-Regular"),
+          new Face(SERIF, REGULAR, FontStyle.ITALIC, "LiberationSerif-Italic"),
+          new Face(SERIF, BOLD, FontStyle.NORMAL, "LiberationSerif-Bold"),
+          new Face(SERIF, BOLD, FontStyle.ITALIC, "LiberationSerif-BoldItalic"),
+          new Face(SANS, REGULAR, FontStyle.NORMAL, "LiberationSans-Regular"),
+          new Face(SANS, BOLD, FontStyle.NORMAL, "LiberationSans-Bold"),
+          new Face(MONO, REGULAR, FontStyle.NORMAL, "LiberationMono-Regular"));
 
-  private final CmapLookup letters = letters(faces.get(0).bytes());
+  private final Map<String, byte[]> files =
+      FACES.stream().map(Face::file).collect(Collectors.toMap(file -> file, Typefaces::read));
+  private final CmapLookup letters = letters(bytes(FACES.get(0)));
 
   void addTo(PdfRendererBuilder builder) {
-    for (var face : faces) {
+    for (var face : FACES) {
       builder.useFont(
-          () -> new ByteArrayInputStream(face.bytes()),
+          () -> new ByteArrayInputStream(bytes(face)),
           face.family(),
           face.weight(),
           face.style(),
@@ -74,11 +78,12 @@ class Typefaces {
         .allMatch(letter -> letters.getGlyphId(letter) != 0);
   }
 
-  private static Face face(String family, int weight, FontStyle style, String file) {
-    return new Face(family, weight, style, read("liberation/" + file + ".ttf"));
+  private byte[] bytes(Face face) {
+    return Objects.requireNonNull(files.get(face.file()));
   }
 
-  private static byte[] read(String resource) {
+  private static byte[] read(String file) {
+    var resource = "liberation/" + file + ".ttf";
     try (var in =
         Objects.requireNonNull(
             Typefaces.class.getClassLoader().getResourceAsStream(resource), resource)) {

@@ -12,6 +12,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 
 /** The words of a PDF in the order of its tags: what a screen reader reads. */
 final class TaggedText {
@@ -49,7 +50,7 @@ final class TaggedText {
     here.merge(content.getMCID(), said.toString(), String::concat);
   }
 
-  private void walk(PDStructureNode node, PDPage page) {
+  private void walk(PDStructureNode node, @Nullable PDPage page) {
     var here =
         node instanceof PDStructureElement element && element.getPage() != null
             ? element.getPage()
@@ -69,7 +70,7 @@ final class TaggedText {
             : "");
   }
 
-  private void say(PDPage page, int id) {
+  private void say(@Nullable PDPage page, int id) {
     if (page != null) {
       text.append(words.getOrDefault(page.getCOSObject(), Map.of()).getOrDefault(id, ""));
     }
