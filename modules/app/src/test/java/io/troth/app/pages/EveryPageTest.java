@@ -85,6 +85,9 @@ class EveryPageTest {
     inspector.open(House.base() + "/demo/mailbox");
     inspector.open(House.base() + "/problems");
     inspector.open(House.tenant() + "/admin/sign-in");
+    inspector.open(House.tenant() + "/policies");
+    inspector.open(House.tenant() + "/policies/privacy/versions");
+    inspector.open(House.tenant() + "/policies/privacy/versions/1");
     inspector.open(House.tenant() + "/policies/privacy");
     inspector.open(House.tenant() + "/policies/privacy?lang=de");
     inspector.open(House.tenant() + "/privacy/link");

@@ -289,15 +289,6 @@ public interface CentreMessages {
   @Message("Telephone")
   String telephone();
 
-  @Message("In force since {date}")
-  String inForceSince(String date);
-
-  @Message("From {date}")
-  String fromDate(String date);
-
-  @Message("All versions")
-  String allVersions();
-
   @Message("Change of the privacy policy")
   String bannerHeading();
 

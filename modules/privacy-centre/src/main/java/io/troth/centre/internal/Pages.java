@@ -9,7 +9,6 @@ import io.troth.web.page.Form;
 import io.troth.web.page.Moment;
 import io.troth.web.page.PersonLine;
 import io.troth.web.page.PersonShell;
-import io.troth.web.page.PlainShell;
 import io.troth.web.page.Ribbon;
 import io.troth.web.page.Tone;
 import java.util.List;
@@ -41,9 +40,6 @@ final class Pages {
 
   @CheckedTemplate(basePath = "centre")
   record ContactPage(PersonShell shell, List<Contact> officers) implements TemplateInstance {}
-
-  @CheckedTemplate(basePath = "centre")
-  record PublicVersion(PlainShell shell, VersionPage it) implements TemplateInstance {}
 
   /** What binds the person under one policy. */
   record BoundPolicy(
@@ -108,16 +104,4 @@ final class Pages {
       @Nullable String purpose,
       @Nullable String reason,
       String screen) {}
-
-  /** A version for everybody to read. */
-  record VersionPage(
-      String title,
-      @Nullable String summary,
-      String dated,
-      String hash,
-      List<Clause> clauses,
-      List<Other> others) {}
-
-  /** Another version of the same policy. */
-  record Other(String name, String dated, String href, boolean current) {}
 }

@@ -9,6 +9,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.List;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -19,6 +20,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 class SecurityHeaders {
 
   private static final int FIRST = 1000;
+
+  /** For programs, and what everybody may read: no form there needs the cookie of a token. */
+  private static final List<String> WITHOUT_FORMS = List.of("/api/", "/policies", "/.well-known/");
 
   private final boolean secure;
   private final String csrfCookie;
@@ -51,10 +55,14 @@ class SecurityHeaders {
     if (secure) {
       absent(headers, "Strict-Transport-Security", "max-age=31536000; includeSubDomains");
     }
-    if (request.normalizedPath().startsWith("/api/")) {
+    if (hasNoForms(request.normalizedPath())) {
       request.response().removeCookie(csrfCookie, false);
     }
     Vary.write(request);
+  }
+
+  private static boolean hasNoForms(String path) {
+    return WITHOUT_FORMS.stream().anyMatch(path::startsWith);
   }
 
   private String policy(RoutingContext request, MultiMap headers) {

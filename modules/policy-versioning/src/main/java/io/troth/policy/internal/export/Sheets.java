@@ -1,0 +1,124 @@
+package io.troth.policy.internal.export;
+
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.util.XRLog;
+import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyText;
+import io.troth.policy.api.SafeHtml;
+import io.troth.policy.api.open.OpenState;
+import io.troth.policy.api.open.OpenVersion;
+import io.troth.policy.api.page.PromiseTables;
+import io.troth.web.page.Formats;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Sets a version on A4, tagged so that a screen reader can read it (PDF/UA). */
+@ApplicationScoped
+class Sheets {
+
+  private final SafeHtml html;
+  private final PromiseTables promises;
+  private final Typefaces typefaces;
+
+  Sheets(SafeHtml html, PromiseTables promises, Typefaces typefaces) {
+    // It tells the console how it gets on; what is wrong with a sheet, tests find out.
+    XRLog.setLoggingEnabled(false);
+    this.html = html;
+    this.promises = promises;
+    this.typefaces = typefaces;
+  }
+
+  byte[] pdf(OpenVersion version, String language, Site site) {
+    var sheet = sheet(version, language, site);
+    var out = new ByteArrayOutputStream();
+    var builder = new PdfRendererBuilder();
+    builder.usePdfUaAccessibility(true);
+    builder.withProducer("Troth");
+    // Nothing is loaded, whatever a text says: no address resolves.
+    builder.useUriResolver((base, uri) -> null);
+    typefaces.addTo(builder);
+    builder.withW3cDocument(Markup.parse(sheet), site.at("/"));
+    builder.toStream(out);
+    try {
+      builder.run();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
+  private String sheet(OpenVersion version, String language, Site site) {
+    var document = version.document();
+    var words = ExportWords.in(language, document.sourceLanguage());
+    var text = Objects.requireNonNull(document.texts().get(language));
+    return new Sheet(
+            text(version, text, language, words, site),
+            imprint(version, language, words, site),
+            promises.of(document, language))
+        .render();
+  }
+
+  private Sheet.Text text(
+      OpenVersion version, PolicyText text, String language, ExportWords words, Site site) {
+    var head = version.head();
+    var from = Formats.weekday(head.effectiveAt(), site.zone(), words.locale());
+    var published = Formats.weekday(head.publishedAt(), site.zone(), words.locale());
+    return new Sheet.Text(
+        language,
+        text.title(),
+        site.name(),
+        words.say("print.version", head.number()) + ", " + words.say("print.from", from),
+        words.say("print.published", published),
+        head.state() == OpenState.WITHDRAWN ? words.say("print.withdrawn") : null,
+        words.say("print.changed"),
+        summary(text),
+        words.say("print.promises"),
+        passages(text));
+  }
+
+  private static @Nullable String summary(PolicyText text) {
+    return text.changeSummary().isBlank() ? null : text.changeSummary();
+  }
+
+  private List<Sheet.Passage> passages(PolicyText text) {
+    var passages = new ArrayList<Sheet.Passage>();
+    for (var clause : text.clauses()) {
+      passages.add(
+          new Sheet.Passage(
+              clause.id(), passages.size() + 1, clause.heading(), html.of(clause.body())));
+    }
+    return passages;
+  }
+
+  private static Sheet.Imprint imprint(
+      OpenVersion version, String language, ExportWords words, Site site) {
+    return new Sheet.Imprint(
+        words.say("print.about"),
+        site.at(version),
+        words.say("print.address"),
+        version.head().contentHash(),
+        words.say("print.hash"),
+        words.say("print.check", site.at(version.address().json())),
+        language(version.document(), language, words),
+        words.say("print.page"),
+        words.say("print.of"));
+  }
+
+  private static String language(PolicyDocument document, String language, ExportWords words) {
+    return words.say(
+        "print.language",
+        named(language, words.locale()),
+        named(document.sourceLanguage(), words.locale()));
+  }
+
+  private static String named(String language, Locale in) {
+    return Locale.forLanguageTag(language).getDisplayLanguage(in);
+  }
+}
