@@ -6,6 +6,10 @@ import java.util.Set;
 
 /**
  * What a policy promises, for machines. Every commitment cites the clauses that say it to people.
+ *
+ * @param scope to whom the policy speaks, and under which laws
+ * @param handling how data are handled beyond who uses them for what
+ * @param governance how the policy itself is looked after
  */
 public record Commitments(
     List<Purpose> purposes,
@@ -16,7 +20,10 @@ public record Commitments(
     NoticeRule notice,
     ObjectionRule objection,
     ServiceGate serviceGate,
-    Optional<Contact> dataProtectionOfficer) {
+    Optional<Contact> dataProtectionOfficer,
+    PolicyScope scope,
+    Handling handling,
+    Governance governance) {
 
   public Commitments {
     purposes = List.copyOf(purposes);
@@ -24,6 +31,32 @@ public record Commitments(
     recipients = List.copyOf(recipients);
     retention = List.copyOf(retention);
     rights = List.copyOf(rights);
+  }
+
+  /** Commitments that say nothing of scope, handling and governance. */
+  public Commitments(
+      List<Purpose> purposes,
+      List<Category> categories,
+      List<Recipient> recipients,
+      List<Retention> retention,
+      List<Right> rights,
+      NoticeRule notice,
+      ObjectionRule objection,
+      ServiceGate serviceGate,
+      Optional<Contact> dataProtectionOfficer) {
+    this(
+        purposes,
+        categories,
+        recipients,
+        retention,
+        rights,
+        notice,
+        objection,
+        serviceGate,
+        dataProtectionOfficer,
+        PolicyScope.UNSAID,
+        Handling.UNSAID,
+        Governance.UNSAID);
   }
 
   public Optional<Purpose> purpose(String id) {
@@ -51,12 +84,45 @@ public record Commitments(
     }
   }
 
-  /** A category of data that is collected, and where from. */
-  public record Category(String id, LocalText name, Set<String> sources, Set<String> clauses) {
+  /**
+   * A category of data that is collected, and where from.
+   *
+   * @param storedIn ISO 3166-1 alpha-2 codes of the only countries it is stored in; empty where no
+   *     place is promised
+   * @param without what will not work for a person who refuses to give it; absent where it cannot
+   *     be refused
+   */
+  public record Category(
+      String id,
+      LocalText name,
+      CategoryKind kind,
+      Set<String> sources,
+      Set<String> storedIn,
+      Optional<LocalText> without,
+      Set<String> clauses) {
     public Category {
       sources = Set.copyOf(sources);
+      storedIn = Set.copyOf(storedIn);
       clauses = Set.copyOf(clauses);
     }
+
+    /** Personal data that must be given and may be stored anywhere. */
+    public Category(String id, LocalText name, Set<String> sources, Set<String> clauses) {
+      this(id, name, CategoryKind.PERSONAL, sources, Set.of(), Optional.empty(), clauses);
+    }
+
+    /** Whether a person may refuse to give it. */
+    public boolean optional() {
+      return without.isPresent();
+    }
+  }
+
+  /** What a category is in law. */
+  public enum CategoryKind {
+    PERSONAL,
+    /** Special categories of GDPR Article 9, sensitive personal information of the CCPA. */
+    SENSITIVE,
+    NON_PERSONAL
   }
 
   /**
@@ -85,11 +151,42 @@ public record Commitments(
     AUTHORITY
   }
 
-  /** How long a category is kept. */
-  public record Retention(String category, TimeSpan keep, Set<String> clauses) {
+  /**
+   * How long a category is kept.
+   *
+   * @param keep counted from the trigger
+   * @param action what happens then
+   */
+  public record Retention(
+      String category,
+      TimeSpan keep,
+      RetentionTrigger trigger,
+      RetentionAction action,
+      Set<String> clauses) {
     public Retention {
       clauses = Set.copyOf(clauses);
     }
+
+    /** Erased once the time since its creation is over. */
+    public Retention(String category, TimeSpan keep, Set<String> clauses) {
+      this(category, keep, RetentionTrigger.CREATED, RetentionAction.ERASE, clauses);
+    }
+  }
+
+  /** From when on the time of a retention counts. */
+  public enum RetentionTrigger {
+    CREATED,
+    LAST_ACTIVITY,
+    PURPOSE_ENDED,
+    RELATIONSHIP_ENDED,
+    CONSENT_WITHDRAWN
+  }
+
+  /** What happens to data when their time is over, from the most to the least thorough. */
+  public enum RetentionAction {
+    ERASE,
+    ANONYMISE,
+    RESTRICT
   }
 
   /**
@@ -98,10 +195,24 @@ public record Commitments(
    * @param id one of access, categories, export, rectify, erase, restrict, object, opt-out, limit,
    *     appeal
    * @param answerWithinDays how fast it is answered, 1 to 365
+   * @param extensionDays by how much the answer may be put off once, with a reason, 1 to 365;
+   *     absent where it may not
+   * @param timesInTwelveMonths how often at least it can be exercised in twelve months, 1 to 365;
+   *     absent where there is no limit
    */
-  public record Right(String id, int answerWithinDays, Set<String> clauses) {
+  public record Right(
+      String id,
+      int answerWithinDays,
+      Optional<Integer> extensionDays,
+      Optional<Integer> timesInTwelveMonths,
+      Set<String> clauses) {
     public Right {
       clauses = Set.copyOf(clauses);
+    }
+
+    /** A right without extension and without limit. */
+    public Right(String id, int answerWithinDays, Set<String> clauses) {
+      this(id, answerWithinDays, Optional.empty(), Optional.empty(), clauses);
     }
   }
 
@@ -117,13 +228,33 @@ public record Commitments(
    * @param days notice period in days, at least 7
    * @param bannerReplacesBouncedMail whether a banner that was truly shown may stand in for a mail
    *     that bounced for good
+   * @param trigger which changes are announced
    */
   public record NoticeRule(
-      int days, Set<Channel> channels, boolean bannerReplacesBouncedMail, Set<String> clauses) {
+      int days,
+      Set<Channel> channels,
+      boolean bannerReplacesBouncedMail,
+      NoticeTrigger trigger,
+      Set<String> clauses) {
     public NoticeRule {
       channels = Set.copyOf(channels);
       clauses = Set.copyOf(clauses);
     }
+
+    /** A rule that announces any change. */
+    public NoticeRule(
+        int days, Set<Channel> channels, boolean bannerReplacesBouncedMail, Set<String> clauses) {
+      this(days, channels, bannerReplacesBouncedMail, NoticeTrigger.ANY_CHANGE, clauses);
+    }
+  }
+
+  /** Which changes are promised to be announced. */
+  public enum NoticeTrigger {
+    ANY_CHANGE,
+    /** Only where people have fewer or weaker rights than before. */
+    RIGHTS_REDUCED,
+    /** Only where the tenant's text calls a change significant. */
+    SIGNIFICANT
   }
 
   /** What an objection to a version leads to. */

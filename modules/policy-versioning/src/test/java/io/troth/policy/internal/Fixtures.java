@@ -4,11 +4,13 @@ import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.internal.document.PolicyFolder;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /** The documents the tests of this module speak of. */
 public final class Fixtures {
@@ -28,6 +30,15 @@ public final class Fixtures {
       files.put(name, content(PRIVACY.resolve(version).resolve(name)));
     }
     return files;
+  }
+
+  /** A file beside the tests of this module. */
+  public static String resource(String name) {
+    try (var stream = Objects.requireNonNull(Fixtures.class.getResourceAsStream(name), name)) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   public static String content(Path file) {

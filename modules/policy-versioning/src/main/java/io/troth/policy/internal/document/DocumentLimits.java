@@ -15,6 +15,8 @@ final class DocumentLimits {
   static final int MARKDOWN_DEPTH = 12;
   static final int LONGEST_NOTICE_DAYS = 365;
   static final int LONGEST_ANSWER_DAYS = 365;
+  static final int TIMES_IN_TWELVE_MONTHS = 365;
+  static final int SHORTEST_OWNERSHIP_NOTICE_DAYS = 7;
 
   private DocumentLimits() {}
 }

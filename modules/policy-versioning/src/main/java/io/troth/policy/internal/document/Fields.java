@@ -62,14 +62,18 @@ final class Fields {
   }
 
   int integer(String key) {
-    var text = optionalText(key);
-    if (text.isEmpty()) {
-      return missing(key, "a whole number", 0);
-    }
+    return optionalInteger(key).orElseGet(() -> missing(key, "a whole number", 0));
+  }
+
+  Optional<Integer> optionalInteger(String key) {
+    return optionalText(key).map(text -> parsedInteger(key, text));
+  }
+
+  private int parsedInteger(String key, String text) {
     try {
-      return Integer.parseInt(text.get());
+      return Integer.parseInt(text);
     } catch (NumberFormatException e) {
-      fault(key, node(key), "\"" + text.get() + "\" is not a whole number", "a whole number");
+      fault(key, node(key), "\"" + text + "\" is not a whole number", "a whole number");
       return 0;
     }
   }
@@ -83,6 +87,10 @@ final class Fields {
               }
               return text.equals("true");
             });
+  }
+
+  boolean requiredFlag(String key) {
+    return flag(key).orElseGet(() -> missing(key, "true or false", false));
   }
 
   TimeSpan timeSpan(String key) {
@@ -106,14 +114,32 @@ final class Fields {
     if (text.isEmpty()) {
       return missing(key, "one of " + String.join(", ", names), type.getEnumConstants()[0]);
     }
-    return constant(key, node(key), text.get(), type);
+    return constant(key, node(key), text.get(), type, Enum::name);
+  }
+
+  <E extends Enum<E>> E word(String key, E ifAbsent) {
+    return node(key) instanceof Node.Absent ? ifAbsent : word(key, ifAbsent.getDeclaringClass());
+  }
+
+  /** A constant that documents name by an id, which faults speak of too. */
+  <E extends Enum<E>> E id(String key, Class<E> type, Function<E, String> id) {
+    var ids = Arrays.stream(type.getEnumConstants()).map(id).toList();
+    var text = optionalText(key);
+    if (text.isEmpty()) {
+      return missing(key, "one of " + String.join(", ", ids), type.getEnumConstants()[0]);
+    }
+    return constant(key, node(key), text.get(), type, id);
   }
 
   <E extends Enum<E>> Set<E> constants(String key, Class<E> type) {
+    return constants(key, type, Enum::name);
+  }
+
+  <E extends Enum<E>> Set<E> constants(String key, Class<E> type, Function<E, String> id) {
     var found = new LinkedHashSet<E>();
     for (var item : items(key)) {
       if (item instanceof Node.Scalar scalar) {
-        found.add(constant(key, item, scalar.text(), type));
+        found.add(constant(key, item, scalar.text(), type, id));
       } else {
         fault(key, item, "holds something that is not a word", "words");
       }
@@ -169,6 +195,14 @@ final class Fields {
             });
   }
 
+  boolean has(String key) {
+    return !(node(key) instanceof Node.Absent);
+  }
+
+  void refuse(String key, String message, String expected) {
+    fault(key, node(key), message, expected);
+  }
+
   /** The languages or other names that are keys of this mapping. */
   Set<String> names() {
     asked.addAll(entries.keySet());
@@ -185,15 +219,16 @@ final class Fields {
         });
   }
 
-  private <E extends Enum<E>> E constant(String key, Node node, String text, Class<E> type) {
+  private <E extends Enum<E>> E constant(
+      String key, Node node, String text, Class<E> type, Function<E, String> spelling) {
     var wanted = text.toUpperCase(Locale.ROOT).replace('-', '_');
     for (var constant : type.getEnumConstants()) {
       if (constant.name().equals(wanted)) {
         return constant;
       }
     }
-    var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();
-    fault(key, node, "\"" + text + "\" is not known", Nearest.expectation(wanted, names));
+    var known = Arrays.stream(type.getEnumConstants()).map(spelling).toList();
+    fault(key, node, "\"" + text + "\" is not known", Nearest.expectation(text, known));
     return type.getEnumConstants()[0];
   }
 

@@ -19,13 +19,17 @@ final class Nearest {
   }
 
   static Optional<String> to(String written, Collection<String> known) {
-    var word = written.toLowerCase(Locale.ROOT);
+    var word = plain(written);
     return known.stream()
-        .filter(candidate -> distance(word, candidate.toLowerCase(Locale.ROOT)) <= FARTHEST)
+        .filter(candidate -> distance(word, plain(candidate)) <= FARTHEST)
         .min(
-            Comparator.comparingInt(
-                    (String candidate) -> distance(word, candidate.toLowerCase(Locale.ROOT)))
+            Comparator.comparingInt((String candidate) -> distance(word, plain(candidate)))
                 .thenComparing(Comparator.naturalOrder()));
+  }
+
+  /** Case, and how words are joined, is no difference. */
+  private static String plain(String word) {
+    return word.toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** Levenshtein's distance; words far apart in length are not looked at closely. */

@@ -36,6 +36,30 @@ class DocumentJsonTest {
         .isEqualTo("735cf7b354374809aa89cce3cf8638d1a5daa493d99bd3d7cac81bdf277c3760");
   }
 
+  /** Written by the release that knew none of the newer commitments. */
+  @Test
+  void anOldDocumentKeepsItsHash() {
+    var old = Fixtures.resource("document/first-release.json");
+
+    var again = DocumentJson.canonical(DocumentJson.read(old, ""));
+
+    assertThat(DocumentJson.hash(again))
+        .isEqualTo("fa9073fcecea6230319909267822c0faab40f3c4c1a97ddd695135117c1d3241");
+  }
+
+  @Test
+  void whatSaysNoMoreThanItsAbsenceLeavesTheHashAlone() {
+    var old = Fixtures.resource("document/first-release.json");
+    var said =
+        old.replace("\"commitments\":{", "\"commitments\":{\"audience\":[\"END_USERS\"],")
+            .replace("\"id\":\"usage\"", "\"id\":\"usage\",\"kind\":\"PERSONAL\"")
+            .replace("\"keep\":\"P2Y\"", "\"keep\":\"P2Y\",\"trigger\":\"created\"")
+            .replace("\"days\":7", "\"days\":7,\"trigger\":\"any-change\"");
+
+    assertThat(said).hasSizeGreaterThan(old.length());
+    assertThat(DocumentJson.canonical(DocumentJson.read(said, ""))).isEqualTo(old);
+  }
+
   @Test
   void unknownMembersAreRefusedWithTheirPath() {
     var json = DocumentJson.canonical(Fixtures.engageware("v1")).replace("\"days\":", "\"day\":");

@@ -19,14 +19,19 @@ public final class LawPack {
           LawTable.read("country-groups.csv").stream()
               .filter(row -> row.get("group").equals("EEA"))
               .map(row -> row.get("country"))
+              .collect(Collectors.toUnmodifiableSet()),
+          LawTable.read("regions.csv").stream()
+              .map(row -> row.get("region"))
               .collect(Collectors.toUnmodifiableSet()));
 
   private final List<NoticeFloor> noticeFloors;
   private final Set<String> eea;
+  private final Set<String> regions;
 
-  LawPack(List<NoticeFloor> noticeFloors, Set<String> eea) {
+  LawPack(List<NoticeFloor> noticeFloors, Set<String> eea, Set<String> regions) {
     this.noticeFloors = List.copyOf(noticeFloors);
     this.eea = Set.copyOf(eea);
+    this.regions = Set.copyOf(regions);
   }
 
   public static LawPack current() {
@@ -47,6 +52,11 @@ public final class LawPack {
         .mapToInt(NoticeFloor::days)
         .max()
         .orElseThrow(() -> new IllegalStateException("the law pack has no general notice floor"));
+  }
+
+  /** The regions whose law is known by name, for example {@code EU} or {@code US-CA}. */
+  public Set<String> regions() {
+    return regions;
   }
 
   /**
