@@ -5,8 +5,7 @@ import java.util.regex.Pattern;
 /** Words by which a sentence gives away what it promises; English and German. */
 enum Clues {
   CHANGE("chang|amend|updat|modif|revis|änder|aktualisier|anpass"),
-  TELL(
-      "notif|notice|announc|inform|tell you|let you know|ankündig|mitteil|benachrichtig|informier"),
+  TELL("notif|notice|announc|inform|tell you|let you know|kündig|mitteil|benachrichtig|informier"),
   AHEAD("before|advance|prior|at least|vorher|voraus|mindestens|bevor"),
   MAIL("e-?mail"),
   PLATFORM("platform|website|web site|in the app|banner|log ?in|plattform|webseite|internetseite"),

@@ -72,8 +72,12 @@ final class ConfirmedPromises {
     return present;
   }
 
-  /** What every policy must say, as careful as can be, until a person says otherwise. */
-  static Map<String, Object> leastOf(PolicyText text) {
+  /**
+   * What every policy must say, as careful as can be, until a person says otherwise.
+   *
+   * @param noticeDays the least the law pack allows
+   */
+  static Map<String, Object> leastOf(PolicyText text, int noticeDays) {
     var clause =
         text.clauses().stream()
             .filter(each -> CHANGES.matcher(each.heading()).find())
@@ -87,7 +91,8 @@ final class ConfirmedPromises {
         .filter(ConfirmedPromises::isOld)
         .forEach(list -> commitments.put(list, new ArrayList<>()));
     commitments.put(
-        "notice", fields("days", 7, "channels", List.of("EMAIL"), "clauses", List.of(clause)));
+        "notice",
+        fields("days", noticeDays, "channels", List.of("EMAIL"), "clauses", List.of(clause)));
     commitments.put(
         "objection",
         fields("effect", "STAY", "deemedAcceptance", false, "clauses", List.of(clause)));

@@ -20,10 +20,15 @@ final class Onto {
 
   private Onto() {}
 
-  static PolicyDocument nothing(ImportedPolicy imported, List<Suggestion> confirmed) {
+  /**
+   * @param noticeDays the least the law pack allows
+   */
+  static PolicyDocument nothing(
+      ImportedPolicy imported, List<Suggestion> confirmed, int noticeDays) {
     var languages = List.of(imported.language());
     var commitments =
-        ConfirmedPromises.into(ConfirmedPromises.leastOf(imported.text()), confirmed, languages);
+        ConfirmedPromises.into(
+            ConfirmedPromises.leastOf(imported.text(), noticeDays), confirmed, languages);
     return document(imported.language(), Map.of(imported.language(), imported.text()), commitments);
   }
 

@@ -2,6 +2,7 @@ package io.troth.policy.internal.authoring;
 
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
+import io.troth.kernel.law.LawPack;
 import io.troth.policy.api.Drafts;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyDocument;
@@ -64,7 +65,8 @@ public class PlainImport implements PlainPolicies {
   public VersionView create(
       String slug, PolicyKind kind, ImportedPolicy imported, List<Suggestion> confirmed) {
     requireSaid(confirmed);
-    return policies.create(slug, kind, Onto.nothing(imported, confirmed));
+    int days = LawPack.current().noticeFloorDays(kind.name(), LawPack.ANY, LawPack.ANY);
+    return policies.create(slug, kind, Onto.nothing(imported, confirmed, days));
   }
 
   @Override
