@@ -33,6 +33,22 @@ public interface SharedDrafts {
     return save(draft, seen, mine, seen, Map.of());
   }
 
+  /**
+   * What changed between two revisions of a draft; empty when one of them is too long ago.
+   *
+   * @throws io.troth.kernel.Problem not-found
+   */
+  List<Edit> changes(VersionId draft, long from, long to);
+
+  /**
+   * One change.
+   *
+   * @param path as in {@link Conflict}
+   * @param before empty when it was added
+   * @param after empty when it was removed
+   */
+  record Edit(String path, Optional<String> before, Optional<String> after) {}
+
   /** How saving went. */
   sealed interface Saving {
 

@@ -37,6 +37,16 @@ public class DraftMeeting implements SharedDrafts {
 
   @Override
   @Transactional
+  public List<Edit> changes(VersionId draft, long from, long to) {
+    var before = at(draft, from);
+    var after = at(draft, to);
+    return before.isEmpty() || after.isEmpty()
+        ? List.of()
+        : TreeChanges.between(Pivot.of(before.get()), Pivot.of(after.get()));
+  }
+
+  @Override
+  @Transactional
   public Saving save(
       VersionId draft, long seen, PolicyDocument mine, long current, Map<String, Side> chosen) {
     var version = shelf.hold(draft).version();

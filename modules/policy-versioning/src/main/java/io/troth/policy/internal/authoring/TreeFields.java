@@ -11,7 +11,7 @@ import java.util.Map;
 
 /** Documents as fields by way of their JSON, which loses nothing. */
 @Singleton
-final class TreeFields implements DocumentFields {
+public final class TreeFields implements DocumentFields {
 
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final String PREFIX = "document";
