@@ -49,7 +49,16 @@ public class ClausePages {
    * @param tag of the language; the fields are called after it
    * @param state what is to be done; empty when nothing is
    */
-  record Side(String tag, String language, String state) {}
+  record Side(String tag, String language, String state) {
+
+    public String heading() {
+      return "heading." + tag;
+    }
+
+    public String body() {
+      return "body." + tag;
+    }
+  }
 
   /** Cannot be a clause's id. */
   private static final String BEGINNING = "_beginning";

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Turns commitments into what the pages show of them. Pure. */
 final class CommitmentViews {
@@ -59,7 +60,7 @@ final class CommitmentViews {
             .map(
                 item -> {
                   var name = group.isList() ? String.valueOf(item.get(group.name())) : "it";
-                  return new Line(named(group, item), said(group, item), href + name);
+                  return new Line(named(group, item), orNo(said(group, item)), href + name);
                 })
             .toList();
     var add =
@@ -81,6 +82,10 @@ final class CommitmentViews {
     return FormWords.option(group, group.fields().get(0), String.valueOf(item.get(group.name())));
   }
 
+  private static String orNo(String said) {
+    return said.isEmpty() ? "not declared" : said;
+  }
+
   /** The fields that say most, in words. */
   private static String said(FormGroup group, Map<String, Object> item) {
     return group.fields().stream()
@@ -94,8 +99,7 @@ final class CommitmentViews {
         .collect(Collectors.joining(" · "));
   }
 
-  private static String said(
-      FormGroup group, FormField field, @org.jspecify.annotations.Nullable Object value) {
+  private static String said(FormGroup group, FormField field, @Nullable Object value) {
     if (field.kind() == FormField.Kind.YES_NO) {
       return Boolean.TRUE.equals(value) ? FormWords.label(group, field) : "";
     }

@@ -177,8 +177,10 @@ class DraftRoom {
         .toList();
   }
 
+  /** Faults say what is wrong with "it", the field they are about. */
   private static String sentence(String message) {
-    var text = message.strip();
+    var bare = message.strip();
+    var text = !bare.isEmpty() && Character.isLowerCase(bare.charAt(0)) ? "It " + bare : bare;
     return text.isEmpty() || ".!?".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
   }
 }

@@ -34,7 +34,16 @@ public class TitlePages {
   record DraftTitles(DraftHead head, List<Side> sides, Form form) implements TemplateInstance {}
 
   /** One language; the fields are called after its tag. */
-  record Side(String tag, String language) {}
+  record Side(String tag, String language) {
+
+    public String title() {
+      return "title." + tag;
+    }
+
+    public String summary() {
+      return "changeSummary." + tag;
+    }
+  }
 
   private final DraftRoom room;
 

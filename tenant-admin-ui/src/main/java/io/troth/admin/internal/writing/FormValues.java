@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -122,7 +123,7 @@ public final class FormValues {
 
   /** The keys of a commitment that no form would show. */
   static Set<String> unknown(FormGroup group, Map<String, Object> item) {
-    var unknown = new java.util.TreeSet<>(item.keySet());
+    var unknown = new TreeSet<>(item.keySet());
     group.fields().forEach(field -> unknown.remove(field.name()));
     return unknown;
   }

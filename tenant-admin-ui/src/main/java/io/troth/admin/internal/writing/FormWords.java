@@ -25,15 +25,16 @@ public final class FormWords {
 
   public static String help(FormGroup group, FormField field) {
     var own = group.key() + "." + field.name() + ".help";
-    var shared = field.name() + ".help";
+    // A field called like a group is helped by its own words only, not by those of the group.
+    var shared = CommitmentForms.find(field.name()).isPresent() ? own : field.name() + ".help";
     return WORDS.containsKey(own) || WORDS.containsKey(shared) ? either(own, shared) : "";
   }
 
   /** What an option of a field is called. */
   public static String option(FormGroup group, FormField field, String option) {
     var key = group.key() + "." + field.name() + "=" + option;
-    var short_ = field.name() + "=" + option;
-    return WORDS.containsKey(key) || WORDS.containsKey(short_) ? either(key, short_) : option;
+    var shared = field.name() + "=" + option;
+    return WORDS.containsKey(key) || WORDS.containsKey(shared) ? either(key, shared) : option;
   }
 
   static boolean has(String key) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Turns confirmed suggestions into commitments, as fields. */
 final class ConfirmedPromises {
@@ -56,7 +57,7 @@ final class ConfirmedPromises {
                       new Violation(
                           suggestion.id() + "." + field.name(),
                           "The text does not say this (" + field.name() + ").",
-                          "Fill it in, or drop the suggestion.")));
+                          "a value, or the suggestion dropped")));
     }
     return missing;
   }
@@ -184,7 +185,7 @@ final class ConfirmedPromises {
     return plain;
   }
 
-  private static List<Object> united(@org.jspecify.annotations.Nullable Object words, String more) {
+  private static List<Object> united(@Nullable Object words, String more) {
     var all = new TreeSet<String>();
     Trees.list(words).forEach(word -> all.add(word.toString()));
     all.add(more);

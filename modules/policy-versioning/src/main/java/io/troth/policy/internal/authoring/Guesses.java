@@ -24,6 +24,7 @@ import io.troth.policy.api.PolicyText;
 import io.troth.policy.api.authoring.Suggestion;
 import io.troth.policy.api.authoring.Suggestion.Sort;
 import java.util.List;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
@@ -99,18 +100,15 @@ final class Guesses {
     if (!REQUEST.around(sentence) && !sentence.text().contains("opt")) {
       return;
     }
-    var extends_ = EXTEND.in(sentence);
+    var extending = EXTEND.in(sentence);
     var days =
-        ANSWER.in(sentence) && !extends_
-            ? Periods.days(sentence.text())
-            : java.util.OptionalInt.empty();
+        ANSWER.in(sentence) && !extending ? Periods.days(sentence.text()) : OptionalInt.empty();
     var within = days.isPresent() ? Integer.toString(days.getAsInt()) : "";
-    Vocabulary.RIGHTS
-        .all(sentence.text())
-        .forEach(
-            right ->
-                found.add(Sort.RIGHT, right, sentence, "id", right, "answerWithinDays", within));
-    if (days.isPresent()) {
+    var rights = Vocabulary.RIGHTS.all(sentence.text());
+    for (var right : rights) {
+      found.add(Sort.RIGHT, right, sentence, "id", right, "answerWithinDays", within);
+    }
+    if (days.isPresent() && rights.isEmpty()) {
       found.add(Sort.RIGHT, "any", sentence, "id", "access", "answerWithinDays", within);
     }
   }
