@@ -7,8 +7,11 @@ import io.troth.policy.api.PolicyFiles;
 import io.troth.policy.api.authoring.DocumentFields;
 import io.troth.policy.internal.authoring.TreeFields;
 import io.troth.policy.internal.document.PolicyFolder;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,6 +78,22 @@ class CommitmentFormsTest {
                 .as("%s.%s=%s", group.key(), field.name(), option)
                 .isNotEqualTo(option);
           }
+        }
+      }
+    }
+  }
+
+  @Test
+  void theGuideNamesEveryKeyAndEveryWord() throws IOException {
+    var guide = Files.readString(Path.of("../docs/guides/writing-a-policy.md"));
+
+    for (var group : CommitmentForms.all()) {
+      for (var field : group.fields()) {
+        assertThat(guide).contains("`" + field.name() + "`");
+        if (!field.name().equals("jurisdictions")) {
+          field.options().stream()
+              .map(option -> option.toLowerCase(Locale.ROOT).replace('_', '-'))
+              .forEach(option -> assertThat(guide).contains("`" + option + "`"));
         }
       }
     }
