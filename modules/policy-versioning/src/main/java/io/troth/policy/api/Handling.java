@@ -160,6 +160,8 @@ public record Handling(
   }
 
   /**
+   * Looking at a person's data without asking them first.
+   *
    * @param declared whether staff may look at identifying data in an emergency without the person's
    *     permission; never without being declared
    */

@@ -157,7 +157,13 @@ class PoliciesResourceIT {
     var draft = create("malformed");
 
     alpha().body("{\"slug\": \"x\"}").post(POLICIES).then().statusCode(422);
-    alpha().body("{").post(POLICIES).then().statusCode(400);
+    alpha()
+        .body("{\n\"slug\": broken")
+        .post(POLICIES)
+        .then()
+        .statusCode(400)
+        .body("line", equalTo(2))
+        .body("column", notNullValue());
     publish(draft, "yesterday", "NOTICE").then().statusCode(422);
     publish(draft, "2026-11-23", "HUGE").then().statusCode(422);
     publish(draft, "+999999999-01-01", "NOTICE").then().statusCode(422);

@@ -5,20 +5,41 @@ import static org.quicktheories.generators.SourceDSL.integers;
 import io.troth.policy.api.Clause;
 import io.troth.policy.api.Commitments;
 import io.troth.policy.api.Commitments.Category;
+import io.troth.policy.api.Commitments.CategoryKind;
 import io.troth.policy.api.Commitments.Channel;
 import io.troth.policy.api.Commitments.Contact;
 import io.troth.policy.api.Commitments.NoticeRule;
+import io.troth.policy.api.Commitments.NoticeTrigger;
 import io.troth.policy.api.Commitments.ObjectionEffect;
 import io.troth.policy.api.Commitments.ObjectionRule;
 import io.troth.policy.api.Commitments.Purpose;
 import io.troth.policy.api.Commitments.Recipient;
 import io.troth.policy.api.Commitments.RecipientRole;
 import io.troth.policy.api.Commitments.Retention;
+import io.troth.policy.api.Commitments.RetentionAction;
+import io.troth.policy.api.Commitments.RetentionTrigger;
 import io.troth.policy.api.Commitments.Right;
 import io.troth.policy.api.Commitments.ServiceGate;
+import io.troth.policy.api.Governance;
+import io.troth.policy.api.Governance.GoverningDocument;
+import io.troth.policy.api.Governance.OwnershipChange;
+import io.troth.policy.api.Governance.Precedence;
+import io.troth.policy.api.Governance.Review;
+import io.troth.policy.api.Handling;
+import io.troth.policy.api.Handling.BrowserStorage;
+import io.troth.policy.api.Handling.Cookie;
+import io.troth.policy.api.Handling.CookieCategory;
+import io.troth.policy.api.Handling.Correlation;
+import io.troth.policy.api.Handling.Disclosure;
+import io.troth.policy.api.Handling.DisclosureGround;
+import io.troth.policy.api.Handling.EmergencyAccess;
+import io.troth.policy.api.Handling.Protection;
+import io.troth.policy.api.Handling.ProtectionKind;
 import io.troth.policy.api.LegalBasis;
 import io.troth.policy.api.LocalText;
 import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyScope;
+import io.troth.policy.api.PolicyScope.Audience;
 import io.troth.policy.api.PolicyText;
 import io.troth.policy.api.TimeSpan;
 import java.util.ArrayList;
@@ -32,6 +53,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.quicktheories.core.Gen;
 
 /** Valid documents out of small pools, so that two of them have much in common. */
@@ -139,15 +161,7 @@ public final class RandomDocuments {
                         Set.copyOf(some(recipients, 0)),
                         cited.get()))
             .toList(),
-        categories.stream()
-            .map(
-                id ->
-                    new Category(
-                        id,
-                        name(languages),
-                        Set.copyOf(some(List.of("person", "device"), 0)),
-                        cited.get()))
-            .toList(),
+        categories.stream().map(id -> category(id, languages, cited.get())).toList(),
         recipients.stream()
             .map(
                 id ->
@@ -160,20 +174,100 @@ public final class RandomDocuments {
                         cited.get()))
             .toList(),
         some(categories, 0).stream()
-            .map(id -> new Retention(id, TimeSpan.parse(one(SPANS)), cited.get()))
+            .map(
+                id ->
+                    new Retention(
+                        id,
+                        TimeSpan.parse(one(SPANS)),
+                        one(List.of(RetentionTrigger.values())),
+                        one(List.of(RetentionAction.values())),
+                        cited.get()))
             .toList(),
         some(RIGHTS, 0).stream()
-            .map(id -> new Right(id, 20 + random.nextInt(3), cited.get()))
+            .map(id -> new Right(id, 20 + random.nextInt(3), perhaps(45), perhaps(2), cited.get()))
             .toList(),
         new NoticeRule(
-            7 + random.nextInt(3), Set.of(Channel.values()), random.nextBoolean(), cited.get()),
+            7 + random.nextInt(3),
+            Set.of(Channel.values()),
+            random.nextBoolean(),
+            one(List.of(NoticeTrigger.values())),
+            cited.get()),
         new ObjectionRule(
             one(List.of(ObjectionEffect.values())), random.nextBoolean(), cited.get()),
         new ServiceGate(random.nextBoolean(), cited.get()),
         random.nextBoolean()
             ? Optional.of(
                 new Contact(line(), "dpo@example.test", line(), "+49 30 1234567", cited.get()))
+            : Optional.empty(),
+        new PolicyScope(
+            Set.copyOf(some(List.of(Audience.values()), 1)),
+            Set.copyOf(some(List.of("EU", "US-CA"), 0))),
+        handling(languages, cited),
+        governance(cited));
+  }
+
+  private Category category(String id, List<String> languages, Set<String> cited) {
+    return new Category(
+        id,
+        // Names of different kinds never coincide: that would be a fault.
+        new LocalText(
+            languages.stream()
+                .collect(Collectors.toMap(each -> each, each -> id + one(List.of("", " data"))))),
+        one(List.of(CategoryKind.values())),
+        Set.copyOf(some(List.of("person", "device"), 0)),
+        Set.copyOf(some(List.of("DE", "AT", "US"), 0)),
+        random.nextBoolean() ? Optional.of(name(languages)) : Optional.empty(),
+        cited);
+  }
+
+  private Handling handling(List<String> languages, Supplier<Set<String>> cited) {
+    return new Handling(
+        some(List.of("session", "visits"), 0).stream()
+            .map(
+                id ->
+                    new Cookie(
+                        id,
+                        name(languages),
+                        one(List.of(CookieCategory.values())),
+                        one(List.of(BrowserStorage.values())),
+                        TimeSpan.parse(one(SPANS)),
+                        cited.get()))
+            .toList(),
+        some(List.of(ProtectionKind.values()), 0).stream()
+            .map(kind -> new Protection(kind, cited.get()))
+            .toList(),
+        some(List.of(DisclosureGround.values()), 0).stream()
+            .map(ground -> new Disclosure(ground, random.nextBoolean(), cited.get()))
+            .toList(),
+        random.nextBoolean()
+            ? Optional.of(new Correlation(random.nextBoolean(), Set.of(), cited.get()))
+            : Optional.empty(),
+        new EmergencyAccess(random.nextBoolean(), cited.get()));
+  }
+
+  private Governance governance(Supplier<Set<String>> cited) {
+    return new Governance(
+        random.nextBoolean()
+            ? Optional.of(new Review(TimeSpan.parse(one(List.of("P6M", "P1Y"))), cited.get()))
+            : Optional.empty(),
+        random.nextBoolean()
+            ? Optional.of(
+                new OwnershipChange(
+                    7 + random.nextInt(3), random.nextBoolean(), random.nextBoolean(), cited.get()))
+            : Optional.empty(),
+        random.nextBoolean()
+            ? Optional.of(
+                new Precedence(
+                    one(
+                        List.of(
+                            List.of(GoverningDocument.values()),
+                            List.of(GoverningDocument.TERMS, GoverningDocument.AGREEMENT))),
+                    cited.get()))
             : Optional.empty());
+  }
+
+  private Optional<Integer> perhaps(int least) {
+    return random.nextBoolean() ? Optional.of(least + random.nextInt(3)) : Optional.empty();
   }
 
   private Set<String> purposes() {

@@ -2,7 +2,6 @@ package io.troth.policy.internal.catalogue;
 
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
-import io.troth.kernel.law.LawPack;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyKind;
 import io.troth.policy.internal.document.DocumentJson;
@@ -17,8 +16,7 @@ class DocumentCheck {
    * @throws Problem invalid-input with a violation for every fault; too-large
    */
   void require(PolicyKind kind, PolicyDocument document) {
-    int floor = LawPack.current().noticeFloorDays(kind.name(), LawPack.ANY, LawPack.ANY);
-    var faults = DocumentRules.check(document, "document.", floor);
+    var faults = DocumentRules.check(document, "document.", kind);
     if (DocumentJson.isTooLong(document)) {
       throw Problem.at(
           CommonProblem.TOO_LARGE, "document", "This is too much for one version.", "less text");

@@ -24,10 +24,18 @@ public class Comparison implements ChangeSets {
   /** The changes alone, without the words of the text: what standing needs. */
   public static List<Change> changes(PolicyDocument from, PolicyDocument to) {
     var findings = new Findings(from, to);
+    var law = LawPack.current();
+    new ScopeChanges(findings).find();
     new PurposeChanges(findings).find();
-    new InventoryChanges(findings).find();
-    new RecipientChanges(findings, LawPack.current()).find();
+    new InventoryChanges(findings, law).find();
+    new RetentionChanges(findings).find();
+    new RecipientChanges(findings, law).find();
+    new RightChanges(findings).find();
     new PromiseChanges(findings).find();
+    new CookieChanges(findings).find();
+    new HandlingChanges(findings).find();
+    new CorrelationChanges(findings).find();
+    new GovernanceChanges(findings).find();
     new TextChanges(findings, from, to).find();
     return findings.changes();
   }

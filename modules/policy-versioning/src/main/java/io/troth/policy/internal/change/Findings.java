@@ -57,9 +57,21 @@ final class Findings {
             words.reason(rule)));
   }
 
+  /** Records that a promise which stays is said by other clauses. */
+  void citation(String key, Argument what, Set<String> before, Set<String> after) {
+    if (!before.equals(after)) {
+      add(Rule.CITATION_CHANGED, key + ":citation-changed", what);
+    }
+  }
+
   /** Whether people gave consent to this purpose under the earlier version. */
   boolean onConsent(String purpose) {
     return from.purpose(purpose).map(known -> known.basis() == LegalBasis.CONSENT).orElse(false);
+  }
+
+  /** Purposes of both versions that use a category. */
+  Set<String> users(String category) {
+    return lasting(purpose -> purpose.categories().contains(category));
   }
 
   /** Purposes of both versions that did, before, what the condition says. */

@@ -1,12 +1,12 @@
 package io.troth.policy.internal.change;
 
 import io.troth.policy.api.Commitments.Contact;
-import io.troth.policy.api.Commitments.Right;
+import io.troth.policy.api.Commitments.NoticeTrigger;
 import io.troth.policy.internal.change.Words.Argument;
 import java.util.EnumSet;
 import java.util.Set;
 
-/** What differs in rights, announcements, objection, the service gate and the officer. */
+/** What differs in announcements, objection, the service gate and the officer. */
 final class PromiseChanges {
 
   private final Findings findings;
@@ -16,46 +16,11 @@ final class PromiseChanges {
   }
 
   void find() {
-    rights();
     notice();
     channels();
     objection();
     serviceGate();
     officer();
-  }
-
-  private void rights() {
-    for (var right : findings.to().rights()) {
-      Keys.find(findings.from().rights(), Right::id, right.id())
-          .ifPresentOrElse(
-              before -> compare(before, right), () -> right(Rule.RIGHT_ADDED, "added", right));
-    }
-    for (var right : findings.from().rights()) {
-      if (Keys.find(findings.to().rights(), Right::id, right.id()).isEmpty()) {
-        right(Rule.RIGHT_REMOVED, "removed", right);
-      }
-    }
-  }
-
-  private void right(Rule rule, String verb, Right right) {
-    findings.add(
-        rule,
-        "right:" + right.id() + ":" + verb,
-        Argument.word("right." + right.id()),
-        Argument.days(right.answerWithinDays()));
-  }
-
-  private void compare(Right before, Right after) {
-    int difference = Integer.compare(after.answerWithinDays(), before.answerWithinDays());
-    if (difference != 0) {
-      findings.add(
-          difference > 0 ? Rule.RIGHT_SLOWED : Rule.RIGHT_QUICKENED,
-          "right:" + after.id() + (difference > 0 ? ":slowed" : ":quickened"),
-          Argument.word("right." + after.id()),
-          Argument.days(before.answerWithinDays()),
-          Argument.days(after.answerWithinDays()));
-    }
-    citation("right:" + after.id(), "right." + after.id(), before.clauses(), after.clauses());
   }
 
   private void notice() {
@@ -75,7 +40,21 @@ final class PromiseChanges {
           may ? Rule.BANNER_MAY_REPLACE_MAIL : Rule.BANNER_NO_LONGER_REPLACES_MAIL,
           may ? "notice:banner:allowed" : "notice:banner:ended");
     }
+    if (before.trigger() != after.trigger()) {
+      trigger(before.trigger(), after.trigger());
+    }
     citation("notice", "commitment.notice", before.clauses(), after.clauses());
+  }
+
+  /** Between the two weaker ones neither includes the other: some changes are no longer told. */
+  private void trigger(NoticeTrigger before, NoticeTrigger after) {
+    findings.add(
+        after == NoticeTrigger.ANY_CHANGE
+            ? Rule.NOTICE_TRIGGER_STRENGTHENED
+            : Rule.NOTICE_TRIGGER_WEAKENED,
+        "notice:trigger:" + after,
+        Argument.word("notice-trigger." + before),
+        Argument.word("notice-trigger." + after));
   }
 
   private void channels() {
@@ -147,9 +126,7 @@ final class PromiseChanges {
   }
 
   private void citation(String key, String word, Set<String> before, Set<String> after) {
-    if (!before.equals(after)) {
-      findings.add(Rule.CITATION_CHANGED, key + ":citation-changed", Argument.word(word));
-    }
+    findings.citation(key, Argument.word(word), before, after);
   }
 
   private static Contact withoutClauses(Contact contact) {

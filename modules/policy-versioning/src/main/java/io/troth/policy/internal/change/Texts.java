@@ -2,6 +2,8 @@ package io.troth.policy.internal.change;
 
 import io.troth.policy.api.Clause;
 import io.troth.policy.api.Commitments;
+import io.troth.policy.api.Governance;
+import io.troth.policy.api.Handling;
 import io.troth.policy.api.LocalText;
 import io.troth.policy.api.PolicyDocument;
 import java.util.LinkedHashMap;
@@ -40,6 +42,25 @@ final class Texts {
             commitments.serviceGate().clauses())
         .forEach(cited::addAll);
     commitments.dataProtectionOfficer().ifPresent(officer -> cited.addAll(officer.clauses()));
+    cited.addAll(cited(commitments.handling()));
+    cited.addAll(cited(commitments.governance()));
+    return cited;
+  }
+
+  private static Set<String> cited(Handling handling) {
+    var cited = new TreeSet<>(handling.emergencyAccess().clauses());
+    handling.cookies().forEach(cookie -> cited.addAll(cookie.clauses()));
+    handling.protections().forEach(protection -> cited.addAll(protection.clauses()));
+    handling.disclosures().forEach(disclosure -> cited.addAll(disclosure.clauses()));
+    handling.correlation().ifPresent(correlation -> cited.addAll(correlation.clauses()));
+    return cited;
+  }
+
+  private static Set<String> cited(Governance governance) {
+    var cited = new TreeSet<String>();
+    governance.review().ifPresent(review -> cited.addAll(review.clauses()));
+    governance.ownershipChange().ifPresent(change -> cited.addAll(change.clauses()));
+    governance.precedence().ifPresent(precedence -> cited.addAll(precedence.clauses()));
     return cited;
   }
 

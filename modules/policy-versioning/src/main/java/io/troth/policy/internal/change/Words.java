@@ -12,6 +12,7 @@ import java.util.ResourceBundle.Control;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Says changes to people, from message templates. */
 final class Words {
@@ -107,6 +108,12 @@ final class Words {
 
     static Argument list(Collection<String> words) {
       return language -> String.join(", ", new TreeSet<>(words));
+    }
+
+    /** Several, in the order they come. */
+    static Argument all(Collection<Argument> arguments) {
+      return language ->
+          arguments.stream().map(each -> each.in(language)).collect(Collectors.joining(", "));
     }
 
     private static void part(List<String> parts, String language, String unit, long count) {

@@ -1,11 +1,13 @@
 package io.troth.policy.internal.document;
 
 import io.troth.kernel.law.LawPack;
+import io.troth.kernel.law.NoticeLaw;
 import io.troth.policy.api.Commitments;
 import io.troth.policy.api.Commitments.Channel;
 import io.troth.policy.api.Commitments.Contact;
 import io.troth.policy.api.Commitments.Right;
 import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyKind;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -30,21 +32,23 @@ final class CommitmentRules {
 
   private final Commitments commitments;
   private final Checks checks;
-  private final int noticeFloorDays;
+  private final LawPack law = LawPack.current();
+  private final NoticeLaw noticeLaw;
 
-  CommitmentRules(PolicyDocument document, String prefix, int noticeFloorDays, Faults faults) {
+  CommitmentRules(PolicyDocument document, String prefix, PolicyKind kind, Faults faults) {
     this.commitments = document.commitments();
     this.checks = new Checks(document, prefix, faults);
-    this.noticeFloorDays = noticeFloorDays;
+    this.noticeLaw = PolicyLaw.notice(law, kind, commitments.scope());
   }
 
   void check() {
     new InventoryRules(commitments, checks).check();
     rights();
     announcement();
+    objection();
     commitments.dataProtectionOfficer().ifPresent(this::officer);
     new HandlingRules(commitments, checks).check();
-    new GovernanceRules(commitments, checks, LawPack.current()).check();
+    new GovernanceRules(commitments, checks, law).check();
   }
 
   private void rights() {
@@ -75,8 +79,7 @@ final class CommitmentRules {
 
   private void announcement() {
     var notice = commitments.notice();
-    checks.within(
-        "notice.days", notice.days(), noticeFloorDays, DocumentLimits.LONGEST_NOTICE_DAYS);
+    noticeDays(notice.days());
     if (notice.channels().isEmpty()) {
       checks.add("notice.channels", "is empty", "EMAIL, PLATFORM or both");
     }
@@ -85,7 +88,31 @@ final class CommitmentRules {
       checks.add("notice.bannerReplacesBouncedMail", "needs both channels", "EMAIL and PLATFORM");
     }
     checks.cites("notice", notice.clauses());
-    checks.cites("objection", commitments.objection().clauses());
+  }
+
+  private void noticeDays(int days) {
+    int most = DocumentLimits.LONGEST_NOTICE_DAYS;
+    if (days < noticeLaw.noticeDays() || days > most) {
+      checks.add(
+          "notice.days",
+          days + " is out of range",
+          noticeLaw.noticeDays() + " to " + most + " (" + noticeLaw.noticeSource() + ")");
+    }
+  }
+
+  private void objection() {
+    var objection = commitments.objection();
+    if (objection.deemedAcceptance()) {
+      noticeLaw
+          .silenceBarredBy()
+          .ifPresent(
+              source ->
+                  checks.add(
+                      "objection.deemedAcceptance",
+                      "silence binds nobody here by law (" + source + ")",
+                      "false, or jurisdictions and an audience where silence may count"));
+    }
+    checks.cites("objection", objection.clauses());
     if (commitments.serviceGate().declared()) {
       checks.cites("serviceGate", commitments.serviceGate().clauses());
     } else {

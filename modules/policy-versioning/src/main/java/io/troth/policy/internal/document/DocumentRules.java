@@ -3,6 +3,7 @@ package io.troth.policy.internal.document;
 import io.troth.kernel.Violation;
 import io.troth.policy.api.Clause;
 import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PolicyText;
 import java.util.HashSet;
 import java.util.List;
@@ -28,15 +29,16 @@ public final class DocumentRules {
    * Checks a document.
    *
    * @param prefix put before every field path, for example {@code document.}; may be empty
-   * @param noticeFloorDays the least notice period the law pack allows for this kind of policy
+   * @param kind of the policy; with the document's audience and jurisdictions it decides which law
+   *     applies
    * @return a violation for every fault, at most 100; empty when there is none
    */
-  public static List<Violation> check(PolicyDocument document, String prefix, int noticeFloorDays) {
+  public static List<Violation> check(PolicyDocument document, String prefix, PolicyKind kind) {
     var rules = new DocumentRules(document, prefix);
     rules.languages();
     rules.texts();
     rules.sameClausesEverywhere();
-    new CommitmentRules(document, prefix + "commitments.", noticeFloorDays, rules.faults).check();
+    new CommitmentRules(document, prefix + "commitments.", kind, rules.faults).check();
     return rules.faults.violations();
   }
 

@@ -12,6 +12,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.Objects;
+import java.util.stream.Collectors;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /**
  * Reads YAML or JSON into {@link Node}s; text that is neither is refused at once. Built on tokens,
@@ -46,7 +48,28 @@ final class NodeReader {
   }
 
   static Node yaml(String text, String prefix, Faults faults) {
+    var bad = text.codePoints().filter(NodeReader::isForbidden).findFirst();
+    if (bad.isPresent()) {
+      // The parser reads ahead and would tell the place where it stood.
+      throw faults.broken(
+          prefix, placeOf(text, text.indexOf(bad.getAsInt())), "this character is not allowed");
+    }
     return read(YAML, text, prefix, faults);
+  }
+
+  /** What YAML calls not printable. */
+  private static boolean isForbidden(int c) {
+    boolean blank = c == '\t' || c == '\n' || c == '\r' || c == 0x85;
+    return (Character.isISOControl(c) && !blank)
+        || Character.getType(c) == Character.SURROGATE
+        || c == 0xFFFE
+        || c == 0xFFFF;
+  }
+
+  private static Place placeOf(String text, int index) {
+    var before = text.substring(0, index);
+    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
+    return new Place(line, index - before.lastIndexOf('\n'));
   }
 
   private static Node read(JsonFactory factory, String text, String prefix, Faults faults) {
@@ -58,7 +81,7 @@ final class NodeReader {
     try (var parser = factory.createParser(text)) {
       return new NodeReader(parser, prefix, faults).document();
     } catch (JsonProcessingException e) {
-      throw faults.broken(prefix, place(e), firstLine(e.getOriginalMessage()));
+      throw faults.broken(prefix, place(e), words(e.getOriginalMessage()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -113,13 +136,22 @@ final class NodeReader {
   }
 
   private static Place place(JsonProcessingException e) {
+    if (e.getCause() instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+      // What Jackson tells is the end of the token before.
+      return new Place(
+          marked.getProblemMark().getLine() + 1, marked.getProblemMark().getColumn() + 1);
+    }
     var location = e.getLocation();
     return location == null
         ? Place.UNKNOWN
         : new Place(location.getLineNr(), location.getColumnNr());
   }
 
-  private static String firstLine(String message) {
-    return message.lines().findFirst().orElse("cannot be read");
+  /** Without the excerpts of the text, which are indented. */
+  private static String words(String message) {
+    return message
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith(" "))
+        .collect(Collectors.joining(": "));
   }
 }

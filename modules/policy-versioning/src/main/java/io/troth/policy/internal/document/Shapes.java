@@ -16,7 +16,7 @@ final class Shapes {
 
   private Shapes() {}
 
-  static LinkedHashMap<String, Object> named(String id, LocalText name) {
+  static Map<String, Object> named(String id, LocalText name) {
     var fields = new LinkedHashMap<String, Object>();
     fields.put("id", id);
     fields.put("name", words(name));

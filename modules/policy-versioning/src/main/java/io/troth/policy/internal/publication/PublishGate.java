@@ -4,12 +4,14 @@ import io.troth.kernel.CommonProblem;
 import io.troth.kernel.ProblemType;
 import io.troth.kernel.law.LawPack;
 import io.troth.kernel.time.NoticePeriod;
+import io.troth.policy.api.Commitments;
 import io.troth.policy.api.DryRun.CohortImpact;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyProblem;
 import io.troth.policy.api.Significance;
 import io.troth.policy.internal.change.Comparison;
 import io.troth.policy.internal.document.DocumentRules;
+import io.troth.policy.internal.document.PolicyLaw;
 import io.troth.policy.spi.CohortCensus.Cohort;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -44,26 +46,29 @@ final class PublishGate {
    */
   record Objection(ProblemType problem, String field, String message, String expected) {}
 
-  /** The longest of what was promised to anybody concerned, and the law pack's floor. */
+  /** The longest of what was promised to anybody concerned and of what any of their laws asks. */
   NoticePeriod period() {
-    var concerned =
-        Stream.of(
-                situation.inForce().stream(),
-                situation.predecessor().stream(),
-                situation.cohorts().stream()
-                    .flatMap(cohort -> cohort.boundNumber().stream())
-                    .flatMap(number -> situation.number(number).stream()))
-            .flatMap(versions -> versions);
-    int promised =
-        concerned
-            .mapToInt(version -> version.document().commitments().notice().days())
-            .max()
-            .orElse(0);
-    return NoticePeriod.ofDays(Math.max(promised, noticeFloorDays()));
+    return NoticePeriod.ofDays(
+        concerned()
+            .mapToInt(said -> Math.max(said.notice().days(), lawOf(said)))
+            .reduce(lawOf(situation.draft().commitments()), Math::max));
   }
 
-  private int noticeFloorDays() {
-    return law.noticeFloorDays(situation.kind().name(), LawPack.ANY, LawPack.ANY);
+  /** What binds or bound those who are to be told. */
+  private Stream<Commitments> concerned() {
+    return Stream.of(
+            situation.inForce().stream(),
+            situation.predecessor().stream(),
+            situation.cohorts().stream()
+                .flatMap(cohort -> cohort.boundNumber().stream())
+                .flatMap(number -> situation.number(number).stream()))
+        .flatMap(versions -> versions)
+        .map(version -> version.document().commitments());
+  }
+
+  /** A draft that leaves a jurisdiction is still announced as the law there asks. */
+  private int lawOf(Commitments said) {
+    return PolicyLaw.notice(law, situation.kind(), said.scope()).noticeDays();
   }
 
   /**
@@ -128,7 +133,7 @@ final class PublishGate {
   /** What is wrong with the draft whatever is declared. */
   List<Objection> objectionsToDraft() {
     var objections = new ArrayList<Objection>();
-    for (var fault : DocumentRules.check(situation.draft(), "", noticeFloorDays())) {
+    for (var fault : DocumentRules.check(situation.draft(), "", situation.kind())) {
       objections.add(
           new Objection(
               CommonProblem.INVALID_INPUT, fault.field(), fault.message(), fault.expected()));
@@ -195,7 +200,7 @@ final class PublishGate {
               effectiveOn
                   + " leaves less than the "
                   + period().length().toDays()
-                  + " days promised",
+                  + " days that promises and law ask for",
               earliest + " or later"));
     }
     if (effectiveOn.isAfter(today().plusYears(FARTHEST_YEARS))) {

@@ -2,11 +2,11 @@ package io.troth.policy.internal.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troth.kernel.law.LawPack;
 import io.troth.policy.api.Change;
 import io.troth.policy.api.ClauseDifference;
 import io.troth.policy.api.ClauseDifference.Status;
 import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.Significance;
 import io.troth.policy.internal.Fixtures;
 import io.troth.policy.internal.document.DocumentRules;
@@ -22,9 +22,7 @@ class EngagewarePoliciesTest {
   @ParameterizedTest
   @ValueSource(strings = {"v1", "v2", "v3"})
   void everyVersionIsWithoutFault(String version) {
-    int floor = LawPack.current().noticeFloorDays("PRIVACY_NOTICE", "EU", "END_USERS");
-
-    assertThat(DocumentRules.check(version(version), "", floor)).isEmpty();
+    assertThat(DocumentRules.check(version(version), "", PolicyKind.PRIVACY_NOTICE)).isEmpty();
   }
 
   @Test

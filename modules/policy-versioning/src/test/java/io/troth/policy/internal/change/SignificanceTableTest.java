@@ -3,14 +3,17 @@ package io.troth.policy.internal.change;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troth.policy.internal.Fixtures;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** The page for readers says what the table does. */
+/** The page for readers says what the table does. {@code -Dgolden.write=true} writes it. */
 class SignificanceTableTest {
 
+  private static final Path PAGE = Path.of("../../docs/significance.md");
   private static final String HEAD =
       """
       # How much a change matters
@@ -24,7 +27,7 @@ class SignificanceTableTest {
       """;
 
   @Test
-  void thePageShowsTheTable() {
+  void thePageShowsTheTable() throws IOException {
     var table =
         Arrays.stream(Rule.values())
             .map(
@@ -37,6 +40,10 @@ class SignificanceTableTest {
                             Words.template("en", "reason." + rule)))
             .collect(Collectors.joining());
 
-    assertThat(Fixtures.content(Path.of("../../docs/significance.md"))).isEqualTo(HEAD + table);
+    if (Boolean.getBoolean("golden.write")) {
+      Files.writeString(PAGE, HEAD + table);
+    }
+
+    assertThat(Fixtures.content(PAGE)).isEqualTo(HEAD + table);
   }
 }

@@ -14,6 +14,7 @@ import io.troth.policy.api.Handling.CookieCategory;
 import io.troth.policy.api.Handling.DisclosureGround;
 import io.troth.policy.api.Handling.ProtectionKind;
 import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PolicyScope.Audience;
 import io.troth.policy.api.TimeSpan;
 import io.troth.policy.internal.Fixtures;
@@ -160,6 +161,6 @@ class CommitmentKeysTest {
   }
 
   private static List<Violation> check(PolicyDocument document) {
-    return DocumentRules.check(document, "", 7);
+    return DocumentRules.check(document, "", PolicyKind.PRIVACY_NOTICE);
   }
 }

@@ -3,6 +3,7 @@ package io.troth.policy.internal.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troth.kernel.Violation;
+import io.troth.policy.api.PolicyKind;
 import io.troth.policy.internal.Fixtures;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -99,6 +100,6 @@ class DocumentRulesTest {
   }
 
   private static List<Violation> check(String json) {
-    return DocumentRules.check(DocumentJson.read(json, ""), "", 7);
+    return DocumentRules.check(DocumentJson.read(json, ""), "", PolicyKind.PRIVACY_NOTICE);
   }
 }

@@ -6,12 +6,15 @@ import static org.quicktheories.QuickTheory.qt;
 
 import io.troth.kernel.Problem;
 import io.troth.kernel.Violation;
+import io.troth.policy.api.PolicyKind;
 import io.troth.policy.internal.Fixtures;
 import io.troth.policy.internal.RandomDocuments;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class PolicyFolderTest {
 
@@ -36,7 +39,9 @@ class PolicyFolderTest {
   void generatedDocumentsAreValid() {
     qt().withExamples(300)
         .forAll(RandomDocuments.any())
-        .checkAssert(document -> assertThat(DocumentRules.check(document, "", 7)).isEmpty());
+        .checkAssert(
+            document ->
+                assertThat(DocumentRules.check(document, "", PolicyKind.PRIVACY_NOTICE)).isEmpty());
   }
 
   @Test
@@ -103,6 +108,27 @@ class PolicyFolderTest {
 
     assertThat(faults).hasSize(1);
     assertThat(faults.get(0).message()).startsWith("line 103, column 11: ");
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      value = {
+        "↵→days: 7|line 102, column 1: while scanning|(Do not use \\t(TAB) for indentation)",
+        "↵  days: [7|line 103, column 11: while parsing a flow sequence|expected ',' or ']'",
+        "↵  days: 7↵ channels: [email]|line 103, column 2: while parsing|expected <block end>",
+        "days: 7|line 101, column 13: |mapping values are not allowed here",
+        "{days: 7|line 102, column 11: while parsing a flow mapping|expected ',' or '}'",
+        "%days|line 101, column 9: while scanning|found character '%'",
+        "☺|line 101, column 9: |this character is not allowed",
+      })
+  void whateverIsBrokenIsShownWithItsPlaceAndReason(String broken, String place, String reason) {
+    var yaml = "notice: " + broken.replace('↵', '\n').replace('→', '\t').replace("☺", "\u0007");
+
+    var fault = faults("policy.yaml", "notice:\n  days: 7", yaml).get(0);
+
+    assertThat(fault.message()).startsWith(place).contains(reason);
   }
 
   @Test

@@ -71,6 +71,67 @@ class PublishGateTest {
   }
 
   @Test
+  void termsForConsumersInTheUnionAreAnnouncedAMonthAhead() {
+    var draft = terms("\"audience\":[\"END_USERS\"],\"jurisdictions\":[\"FR\"],", 30);
+
+    assertThat(termsGate(draft, List.of(earlier(1, draft))).period())
+        .isEqualTo(NoticePeriod.ofDays(30));
+  }
+
+  @Test
+  void termsForBusinessesInTheUnionAreAnnouncedFifteenDaysAhead() {
+    var draft = terms("\"audience\":[\"ORGANISATIONS\"],\"jurisdictions\":[\"EU\"],", 15);
+
+    assertThat(termsGate(draft, List.of(earlier(1, draft))).period())
+        .isEqualTo(NoticePeriod.ofDays(15));
+  }
+
+  @Test
+  void whoLeavesAJurisdictionStillAnnouncesAsItAsks() {
+    var french = terms("\"jurisdictions\":[\"FR\"],", 7);
+    var brazilian = terms("\"jurisdictions\":[\"BR\"],", 7);
+
+    assertThat(termsGate(brazilian, List.of(earlier(1, french))).period())
+        .isEqualTo(NoticePeriod.ofDays(30));
+    assertThat(termsGate(brazilian, List.of(earlier(1, brazilian))).period())
+        .isEqualTo(NoticePeriod.ofDays(7));
+  }
+
+  @Test
+  void aNoticePeriodBelowTheLawIsRefusedWithItsSource() {
+    var draft = terms("\"jurisdictions\":[\"FR\"],", 29);
+
+    assertThat(termsGate(draft, List.of()).objectionsToDraft())
+        .singleElement()
+        .satisfies(
+            objection -> {
+              assertThat(objection.field()).isEqualTo("commitments.notice.days");
+              assertThat(objection.expected())
+                  .startsWith("30 to 365 (Directive (EU) 2019/770 Article 19(2)");
+            });
+  }
+
+  @Test
+  void silenceThatTheLawBarsIsRefusedWithItsSource() {
+    var german = terms("\"jurisdictions\":[\"DE\"],", 30);
+
+    assertThat(termsGate(german, List.of()).objectionsToDraft())
+        .singleElement()
+        .satisfies(
+            objection -> {
+              assertThat(objection.field()).isEqualTo("commitments.objection.deemedAcceptance");
+              assertThat(objection.message()).contains("by law (Bundesgerichtshof");
+            });
+  }
+
+  @Test
+  void silenceMayCountAmongBusinesses() {
+    var german = terms("\"audience\":[\"ORGANISATIONS\"],\"jurisdictions\":[\"DE\"],", 15);
+
+    assertThat(termsGate(german, List.of()).objectionsToDraft()).isEmpty();
+  }
+
+  @Test
   void nobodyCanBeToldTooLate() {
     qt().withExamples(500)
         .forAll(
@@ -201,6 +262,21 @@ class PublishGateTest {
         .extracting(Objection::field)
         .containsExactly(
             "commitments.notice.channels", "commitments.objection", "commitments.serviceGate");
+  }
+
+  private static PolicyDocument terms(String scope, int days) {
+    return DocumentJson.read(
+        DocumentJson.canonical(V1)
+            .replace("\"commitments\":{", "\"commitments\":{" + scope)
+            .replace("\"days\":7", "\"days\":" + days),
+        "");
+  }
+
+  private static PublishGate termsGate(PolicyDocument draft, List<Earlier> published) {
+    return new PublishGate(
+        new Situation(
+            PolicyKind.TERMS, draft, published, List.of(), NOW, BERLIN, "en", Duration.ZERO, ALL),
+        LawPack.current());
   }
 
   private static PublishGate gate(

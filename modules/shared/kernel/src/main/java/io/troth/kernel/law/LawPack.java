@@ -10,9 +10,6 @@ import java.util.stream.Collectors;
  */
 public final class LawPack {
 
-  /** Stands for "not known" in a question and for "everything" in a row. */
-  public static final String ANY = "*";
-
   private static final LawPack CURRENT =
       new LawPack(
           LawTable.read("notice-floors.csv").stream().map(NoticeFloor::of).toList(),
@@ -20,18 +17,16 @@ public final class LawPack {
               .filter(row -> row.get("group").equals("EEA"))
               .map(row -> row.get("country"))
               .collect(Collectors.toUnmodifiableSet()),
-          LawTable.read("regions.csv").stream()
-              .map(row -> row.get("region"))
-              .collect(Collectors.toUnmodifiableSet()));
+          new Regions(LawTable.read("regions.csv")));
 
   private final List<NoticeFloor> noticeFloors;
   private final Set<String> eea;
-  private final Set<String> regions;
+  private final Regions regions;
 
-  LawPack(List<NoticeFloor> noticeFloors, Set<String> eea, Set<String> regions) {
+  LawPack(List<NoticeFloor> noticeFloors, Set<String> eea, Regions regions) {
     this.noticeFloors = List.copyOf(noticeFloors);
     this.eea = Set.copyOf(eea);
-    this.regions = Set.copyOf(regions);
+    this.regions = regions;
   }
 
   public static LawPack current() {
@@ -39,24 +34,23 @@ public final class LawPack {
   }
 
   /**
-   * The least days between the notice of a change and its effect.
+   * What announcing a change needs: the strictest of all rows that may apply.
    *
-   * @param kind name of the kind of policy, for example {@code TERMS}; {@link #ANY} if not known
-   * @param jurisdiction for example {@code EU}; {@link #ANY} if not known
-   * @param audience {@code ORGANISATIONS} or {@code END_USERS}; {@link #ANY} if not known
-   * @return days, at least 7
+   * @param kind name of the kind of policy, for example {@code TERMS}
+   * @param jurisdictions regions the policy answers to, for example {@code EU}; empty if not known
+   * @param audiences {@code ORGANISATIONS}, {@code END_USERS} or both; empty if not known
    */
-  public int noticeFloorDays(String kind, String jurisdiction, String audience) {
+  public NoticeLaw notice(String kind, Set<String> jurisdictions, Set<String> audiences) {
     return noticeFloors.stream()
-        .filter(row -> row.mayApply(kind, jurisdiction, audience))
-        .mapToInt(NoticeFloor::days)
-        .max()
+        .filter(row -> row.mayApply(kind, jurisdictions, audiences, regions))
+        .map(NoticeFloor::law)
+        .reduce(NoticeLaw::and)
         .orElseThrow(() -> new IllegalStateException("the law pack has no general notice floor"));
   }
 
   /** The regions whose law is known by name, for example {@code EU} or {@code US-CA}. */
   public Set<String> regions() {
-    return regions;
+    return regions.names();
   }
 
   /**
@@ -67,26 +61,5 @@ public final class LawPack {
    */
   public boolean isInEea(String country) {
     return eea.contains(country);
-  }
-
-  record NoticeFloor(String kind, String jurisdiction, String audience, int days) {
-
-    static NoticeFloor of(LawTable.Row row) {
-      return new NoticeFloor(
-          row.get("kind"),
-          row.get("jurisdiction"),
-          row.get("audience"),
-          Integer.parseInt(row.get("days")));
-    }
-
-    boolean mayApply(String askedKind, String askedJurisdiction, String askedAudience) {
-      return fits(kind, askedKind)
-          && fits(jurisdiction, askedJurisdiction)
-          && fits(audience, askedAudience);
-    }
-
-    private static boolean fits(String row, String asked) {
-      return row.equals(ANY) || asked.equals(ANY) || row.equals(asked);
-    }
   }
 }

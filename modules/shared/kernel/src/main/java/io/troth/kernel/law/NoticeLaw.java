@@ -1,0 +1,23 @@
+package io.troth.kernel.law;
+
+import java.util.Optional;
+
+/**
+ * What the law asks of announcing a change of a policy.
+ *
+ * @param noticeDays least days between the notice and the effect, at least 7
+ * @param noticeSource where this number comes from
+ * @param silenceBarredBy the rule because of which silence binds nobody; absent where using the
+ *     service without objection may count as acceptance
+ */
+public record NoticeLaw(int noticeDays, String noticeSource, Optional<String> silenceBarredBy) {
+
+  /** The stricter of two in each respect. */
+  public NoticeLaw and(NoticeLaw other) {
+    var longer = other.noticeDays > noticeDays ? other : this;
+    return new NoticeLaw(
+        longer.noticeDays,
+        longer.noticeSource,
+        silenceBarredBy.isPresent() ? silenceBarredBy : other.silenceBarredBy);
+  }
+}
