@@ -8,6 +8,7 @@ import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.PolicyKind;
+import io.troth.policy.api.PolicyScope;
 import io.troth.policy.api.VersionHead;
 import io.troth.policy.api.VersionState;
 import io.troth.policy.api.VersionView;
@@ -19,10 +20,16 @@ import jakarta.transaction.Transactional;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The desk where a plain policy comes in. */
 @ApplicationScoped
 public class PlainImport implements PlainPolicies {
+
+  /** What a policy speaks to that does not say. */
+  private static final Set<String> AUDIENCE =
+      PolicyScope.UNSAID.audience().stream().map(Enum::name).collect(Collectors.toSet());
 
   private final Policies policies;
   private final Drafts drafts;
@@ -65,7 +72,7 @@ public class PlainImport implements PlainPolicies {
   public VersionView create(
       String slug, PolicyKind kind, ImportedPolicy imported, List<Suggestion> confirmed) {
     requireSaid(confirmed);
-    int days = LawPack.current().noticeFloorDays(kind.name(), LawPack.ANY, LawPack.ANY);
+    int days = LawPack.current().notice(kind.name(), Set.of(), AUDIENCE).noticeDays();
     return policies.create(slug, kind, Onto.nothing(imported, confirmed, days));
   }
 

@@ -1,6 +1,7 @@
 package io.troth.policy.internal.authoring;
 
 import io.troth.kernel.Violation;
+import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PolicyText;
 import io.troth.policy.api.authoring.ImportedPolicy;
 import io.troth.policy.internal.document.DocumentRules;
@@ -13,6 +14,6 @@ final class StoredRules {
 
   static List<Violation> faultsOf(PolicyText text) {
     var imported = new ImportedPolicy("en", text, List.of(), List.of());
-    return DocumentRules.check(Onto.nothing(imported, List.of(), 7), "", 7);
+    return DocumentRules.check(Onto.nothing(imported, List.of(), 7), "", PolicyKind.PRIVACY_NOTICE);
   }
 }
