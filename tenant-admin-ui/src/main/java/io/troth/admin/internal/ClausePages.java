@@ -207,17 +207,10 @@ public class ClausePages {
     var words = new HashMap<String, Words>();
     for (var tag : document.texts().keySet()) {
       if (form.values().containsKey("body." + tag)) {
-        words.put(
-            tag,
-            new Words(form.value("heading." + tag).strip(), normal(form.value("body." + tag))));
+        words.put(tag, new Words(form.value("heading." + tag).strip(), form.value("body." + tag)));
       }
     }
     return words;
-  }
-
-  /** As the files have it: no blank lines around, no blanks at the ends of lines. */
-  private static String normal(String body) {
-    return body.replace("\r\n", "\n").replaceAll("(?m)(?<=\\S) $|(?<=^|\\n)[ \\t]+$", "").strip();
   }
 
   private static void requireFree(PolicyDocument document, String id) {

@@ -26,13 +26,18 @@ record PlainSource(String text, Format format) {
   private static final Pattern MARKDOWN = Pattern.compile("(?m)^#{1,6} \\S|\\A---\\n");
 
   static PlainSource of(Map<String, String> typed, @Nullable FileUpload file) {
-    var uploaded = file != null && file.size() > 0;
-    var text = uploaded ? content(file) : typed.getOrDefault("text", "");
+    if (file != null && file.size() > 0) {
+      var name = file.fileName() == null ? "" : file.fileName();
+      return written(content(file), name, typed);
+    }
+    return written(typed.getOrDefault("text", ""), "", typed);
+  }
+
+  private static PlainSource written(String text, String name, Map<String, String> typed) {
     if (text.isBlank()) {
       throw Problem.at(
           CommonProblem.INVALID_INPUT, "text", "There is no text.", "paste it, or choose a file");
     }
-    var name = uploaded && file.fileName() != null ? file.fileName() : "";
     return new PlainSource(text, format(typed.getOrDefault("format", ""), name, text));
   }
 
