@@ -36,7 +36,7 @@ class Autosave {
 
   Answer save(VersionView draft, long seen, UnaryOperator<PolicyDocument> change) {
     try {
-      var mine = change.apply(room.seen(draft, seen));
+      var mine = room.written(draft, seen, change);
       var saved = drafts.edit(draft.head().id(), seen, mine);
       var reader = desk.reader();
       return new Answer(

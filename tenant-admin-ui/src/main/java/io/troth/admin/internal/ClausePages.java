@@ -4,11 +4,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.writing.ClauseEdits;
 import io.troth.admin.internal.writing.ClauseEdits.Words;
+import io.troth.admin.internal.writing.CommitmentTree;
 import io.troth.admin.internal.writing.PathWords;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.VersionView;
+import io.troth.policy.api.authoring.DocumentFields;
 import io.troth.web.Permissions;
 import io.troth.web.page.Choice;
 import io.troth.web.page.Flash;
@@ -65,10 +67,12 @@ public class ClausePages {
 
   private final DraftRoom room;
   private final Autosave autosave;
+  private final DocumentFields fields;
 
-  ClausePages(DraftRoom room, Autosave autosave) {
+  ClausePages(DraftRoom room, Autosave autosave, DocumentFields fields) {
     this.room = room;
     this.autosave = autosave;
+    this.fields = fields;
   }
 
   @GET
@@ -173,9 +177,21 @@ public class ClausePages {
     return room.save(
         draft,
         revision,
-        seen -> ClauseEdits.remove(seen, clause),
+        seen -> removed(seen, clause),
         DraftRoom.href(draft),
         problem -> refused(draft, clause, filled(draft, clause), revision, problem));
+  }
+
+  private PolicyDocument removed(PolicyDocument seen, String clause) {
+    var resting = new CommitmentTree(fields.commitments(seen)).restingOn(clause);
+    if (!resting.isEmpty()) {
+      throw Problem.at(
+          CommonProblem.CONFLICT,
+          "content",
+          "Commitments rest on this clause: " + String.join(", ", resting) + ".",
+          "that they cite another one first");
+    }
+    return ClauseEdits.remove(seen, clause);
   }
 
   private Response change(String version, long revision, UnaryOperator<PolicyDocument> change) {
@@ -271,7 +287,7 @@ public class ClausePages {
     }
     return !clause.isEmpty() && ClauseEdits.isUntranslated(document, tag, clause)
         ? "Not translated yet: still the words of " + PathWords.language(document.sourceLanguage())
-        : "";
+        : "Translation";
   }
 
   private static List<Choice> places(PolicyDocument document) {

@@ -1,6 +1,7 @@
 package io.troth.admin.internal;
 
 import io.quarkus.qute.TemplateInstance;
+import io.troth.admin.internal.writing.PathWords;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.Violation;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
 /** What the pages of a draft share: finding it, its head, and saving what somebody wrote. */
 @ApplicationScoped
 class DraftRoom {
+
+  private static final String DOCUMENT = "document.";
 
   private final Desk desk;
   private final Policies policies;
@@ -105,6 +108,11 @@ class DraftRoom {
     return drafts.at(draft.head().id(), revision).orElse(draft.document());
   }
 
+  /** The document with a change; blanks and line ends as the files have them. */
+  PolicyDocument written(VersionView draft, long seen, UnaryOperator<PolicyDocument> change) {
+    return fields.read(fields.json(change.apply(seen(draft, seen))));
+  }
+
   /**
    * Saves a change and leads on; brings it together with what somebody else saved meanwhile; or
    * shows the page again with what is wrong.
@@ -120,7 +128,7 @@ class DraftRoom {
       String next,
       Function<Problem, TemplateInstance> again) {
     try {
-      var mine = change.apply(seen(draft, seen));
+      var mine = written(draft, seen, change);
       return answer(draft, drafts.save(draft.head().id(), seen, mine), seen, mine, next);
     } catch (Problem problem) {
       if (problem.type() == CommonProblem.NOT_FOUND) {
@@ -166,15 +174,15 @@ class DraftRoom {
       return List.of(new Violation("content", problem.detail(), ""));
     }
     return problem.violations().stream()
-        .map(
-            violation ->
-                new Violation(
-                    field.apply(violation.field()),
-                    sentence(violation.message()),
-                    violation.expected().isEmpty()
-                        ? ""
-                        : "Right would be: " + violation.expected()))
+        .map(violation -> violation(violation, field.apply(violation.field())))
         .toList();
+  }
+
+  private static Violation violation(Violation fault, String field) {
+    var elsewhere = field.equals(fault.field()) && field.startsWith(DOCUMENT);
+    var place = elsewhere ? PathWords.of(field.substring(DOCUMENT.length())) + ": " : "";
+    var right = fault.expected().isEmpty() ? "" : "Right would be: " + fault.expected();
+    return new Violation(field, place + sentence(fault.message()), right);
   }
 
   /** Faults say what is wrong with "it", the field they are about. */

@@ -86,6 +86,17 @@ public record CommitmentTree(Map<String, Object> fields) {
     }
   }
 
+  /** What rests on a clause, by the titles of the groups. */
+  public List<String> restingOn(String clause) {
+    return CommitmentForms.all().stream()
+        .filter(
+            group ->
+                items(group).stream()
+                    .anyMatch(item -> FormValues.words(item.get("clauses")).contains(clause)))
+        .map(FormWords::title)
+        .toList();
+  }
+
   /** How many commitments cite each clause. */
   public Map<String, Integer> citations() {
     var citations = new LinkedHashMap<String, Integer>();
