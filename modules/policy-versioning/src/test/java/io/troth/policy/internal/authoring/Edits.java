@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -47,6 +48,10 @@ final class Edits {
           more.add(0, first);
           return more;
         });
+  }
+
+  static List<Clause> in(PolicyDocument document, String language) {
+    return Objects.requireNonNull(document.texts().get(language)).clauses();
   }
 
   static PolicyDocument everywhere(PolicyDocument document, UnaryOperator<List<Clause>> change) {

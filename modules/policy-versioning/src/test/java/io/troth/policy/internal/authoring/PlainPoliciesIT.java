@@ -86,8 +86,8 @@ class PlainPoliciesIT {
               plain.into(
                   present.head().policy(), plain.read(page, Format.MARKDOWN, "en"), List.of());
 
-          var english = draft.document().texts().get("en").clauses();
-          var german = draft.document().texts().get("de").clauses();
+          var english = Edits.in(draft.document(), "en");
+          var german = Edits.in(draft.document(), "de");
           assertThat(english)
               .extracting(Clause::id)
               .startsWith("scope", "quite-new")

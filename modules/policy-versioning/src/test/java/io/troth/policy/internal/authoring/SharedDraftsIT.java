@@ -136,6 +136,6 @@ class SharedDraftsIT {
   }
 
   private static String body(VersionView version, String language) {
-    return version.document().texts().get(language).clauses().get(0).body();
+    return Edits.in(version.document(), language).get(0).body();
   }
 }

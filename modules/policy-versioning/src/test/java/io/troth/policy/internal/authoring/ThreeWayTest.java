@@ -56,7 +56,7 @@ class ThreeWayTest {
 
     join(joining, BASE, theirs, mine);
 
-    var before = BASE.texts().get("en").clauses().get(0).body();
+    var before = Edits.in(BASE, "en").get(0).body();
     assertThat(joining.conflicts())
         .containsExactly(
             new Conflict(SCOPE, Optional.of(before), Optional.of("Theirs."), Optional.of("Mine.")));
@@ -128,7 +128,7 @@ class ThreeWayTest {
     var joined = joining.merge(Map.of(), Pivot.of(theirs), Pivot.of(mine));
 
     assertThat(joining.conflicts()).extracting(Conflict::path).containsExactly(SCOPE);
-    assertThat(Pivot.back(joined).texts().get("en").clauses())
+    assertThat(Edits.in(Pivot.back(joined), "en"))
         .extracting(Clause::id)
         .contains("theirs", "scope");
   }
