@@ -53,6 +53,8 @@ public interface SharedDrafts {
   sealed interface Saving {
 
     /**
+     * It is saved.
+     *
      * @param theirs paths of what somebody else had changed in the meantime; it is in there too
      */
     record Saved(VersionView version, List<String> theirs) implements Saving {

@@ -35,6 +35,8 @@ public record Suggestion(String id, Sort sort, String clause, String sentence, L
   }
 
   /**
+   * One value a commitment would have.
+   *
    * @param name as in {@code policy.yaml}
    */
   public record Field(String name, String value) {}

@@ -126,7 +126,7 @@ final class ThreeWay {
     all.addAll(their);
     theirs.add(path);
     return all.stream()
-        .filter(word -> their.contains(word) && my.contains(word) || !base.contains(word))
+        .filter(word -> (their.contains(word) && my.contains(word)) || !base.contains(word))
         .sorted((left, right) -> left.toString().compareTo(right.toString()))
         .toList();
   }
