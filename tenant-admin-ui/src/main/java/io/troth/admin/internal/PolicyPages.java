@@ -37,7 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class PolicyPages {
 
   @CheckedTemplate(basePath = "admin")
-  record PolicyList(StaffShell shell, List<Line> policies, Empty empty)
+  record PolicyList(StaffShell shell, List<Line> policies, Empty empty, boolean mayEdit)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "admin")
@@ -88,7 +88,7 @@ public class PolicyPages {
             "Create the first one from its files through the API; the guide shows how.",
             null,
             null);
-    return new PolicyList(shell, lines, empty);
+    return new PolicyList(shell, lines, empty, desk.may(Permissions.POLICIES_EDIT));
   }
 
   @GET

@@ -72,7 +72,7 @@ record StaffTab(Page page) {
 
   /** Replaces every part of a draft by the sample's own. */
   void write(String draft, int version) {
-    open(draft);
+    open(draft + "/files");
     for (var file : List.of("en.md", "de.md", "policy.yaml")) {
       page.fill("textarea[name='" + file + "']", sample(version, file));
     }

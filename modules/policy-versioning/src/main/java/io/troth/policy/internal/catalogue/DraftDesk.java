@@ -21,12 +21,14 @@ public class DraftDesk implements Drafts {
 
   private final Shelf shelf;
   private final DocumentCheck check;
+  private final DraftPast past;
   private final UniqueIds ids;
   private final InstantSource clock;
 
-  DraftDesk(Shelf shelf, DocumentCheck check, UniqueIds ids, InstantSource clock) {
+  DraftDesk(Shelf shelf, DocumentCheck check, DraftPast past, UniqueIds ids, InstantSource clock) {
     this.shelf = shelf;
     this.check = check;
+    this.past = past;
     this.ids = ids;
     this.clock = clock;
   }
@@ -48,6 +50,7 @@ public class DraftDesk implements Drafts {
             withoutSummaries(held.version().document()),
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
     shelf.add(draft);
+    past.forget(held.version());
     return draft.view();
   }
 
@@ -68,6 +71,7 @@ public class DraftDesk implements Drafts {
     var held = shelf.hold(draft);
     held.version().requireDraft(revision);
     check.require(held.policy().kind(), document);
+    past.keep(held.version());
     held.version().edit(revision, document);
     return held.version().view();
   }

@@ -1,0 +1,208 @@
+package io.troth.app.pages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import io.troth.app.house.Browser;
+import io.troth.app.house.House;
+import io.troth.app.house.HouseTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Writing a draft in the browser, without script unless a test says so. */
+@HouseTest
+@SuppressWarnings("NullAway.Init")
+class WritingTest {
+
+  private static final String PAGE =
+      """
+      <h1>Imported</h1><h2>What we keep</h2><p>Server logs are deleted after 60 days.
+      <script>alert(1)</script></p><h2>Changes</h2>
+      <p>We notify you by e-mail at least 30 days before any change.</p>""";
+
+  private BrowserContext office;
+  private StaffTab staff;
+  private String draft;
+
+  @BeforeEach
+  void beginADraft() {
+    office = Browser.visitor(false);
+    staff = new StaffTab(office.newPage()).signIn();
+    draft = staff.draftNext("privacy");
+  }
+
+  @AfterEach
+  void discardIt() {
+    staff.open(draft);
+    staff.page().getByText("Discard this draft").click();
+    staff.press("Throw the draft away");
+    office.close();
+  }
+
+  @Test
+  void aPromiseIsMadeInAFormAndStandsInTheFiles() {
+    staff.open(draft + "/commitments/review/it");
+    staff.page().fill("[name=every]", "P12M");
+    staff.page().check("#clauses-changes");
+    staff.press("Save this promise");
+
+    staff.open(draft + "/files");
+    assertThat(staff.page().inputValue("[name='policy.yaml']"))
+        .contains("review:\n  every: P12M\n  clauses:\n    - changes");
+  }
+
+  @Test
+  void whatIsWrongIsSaidBesideTheFieldAndNothingTypedIsLost() {
+    staff.open(draft + "/commitments/rights/_new");
+    staff.page().selectOption("[name=id]", "appeal");
+    staff.page().fill("[name=answerWithinDays]", "900");
+    staff.press("Save this promise");
+
+    assertThat(staff.page().inputValue("[name=answerWithinDays]")).isEqualTo("900");
+    assertThat(staff.page().locator("#answerWithinDays-error").innerText()).contains("1 to 365");
+    assertThat(staff.page().inputValue("[name=id]")).isEqualTo("appeal");
+  }
+
+  @Test
+  void aNewClauseIsMarkedUntilItIsTranslated() {
+    staff.open(draft + "/clauses/_new");
+    staff.page().fill("[name=id]", "news");
+    staff.page().fill("[name='heading.en']", "News");
+    staff.page().fill("[name='body.en']", "Something new.");
+    staff.press("Add the clause");
+    assertThat(staff.text()).contains("Not translated");
+
+    staff.open(draft + "/clauses/news");
+    staff.page().fill("[name='heading.de']", "Neues");
+    staff.page().fill("[name='body.de']", "Etwas Neues.");
+    staff.press("Save the clause");
+
+    staff.open(draft);
+    assertThat(staff.text()).doesNotContain("Not translated").contains("News");
+  }
+
+  @Test
+  void theSecondOfTwoEditorsSeesTheFirstsChangeAndLosesNothing() {
+    var second = new StaffTab(office.newPage());
+    second.open(draft + "/clauses/scope");
+    var files = new StaffTab(office.newPage());
+    files.open(draft + "/files");
+    staff.open(draft + "/clauses/scope");
+    staff.page().fill("[name='body.en']", "First.");
+    staff.press("Save the clause");
+
+    second.page().fill("[name='body.en']", "Second.");
+    second.press("Save the clause");
+    assertThat(second.text()).contains("Nothing is saved yet", "First.", "Second.");
+    second.page().check("#mine-0");
+    second.press("Save with these choices");
+    var yaml = files.page().inputValue("[name='policy.yaml']");
+    files.page().fill("[name='policy.yaml']", yaml.replace("country: AT", "country: IE"));
+    files.press("Save the draft");
+
+    assertThat(files.text()).contains("both changes are in", "Second.");
+    files.open(draft + "/files");
+    assertThat(files.page().inputValue("[name='en.md']")).contains("Second.");
+    assertThat(files.page().inputValue("[name='policy.yaml']")).contains("country: IE");
+  }
+
+  @Test
+  void brokenYamlIsRefusedWithLineAndColumn() {
+    staff.open(draft + "/files");
+    staff.page().fill("[name='policy.yaml']", "purposes:\n  - id: a\n bad");
+    staff.press("Save the draft");
+
+    assertThat(staff.text()).contains("line 3, column ");
+    assertThat(staff.page().inputValue("[name='policy.yaml']")).contains(" bad");
+  }
+
+  @Test
+  void aPastedPageBecomesADraftOfWhatAPersonConfirmed() {
+    staff.open("/admin/policies/import");
+    staff.page().selectOption("[name=policy]", "privacy");
+    staff.page().fill("[name=text]", PAGE);
+    staff.press("Read it");
+    assertThat(staff.text()).contains("1 × script", "“Server logs are deleted after 60 days.”");
+    assertThat(staff.page().locator("script").count()).isZero();
+
+    staff
+        .page()
+        .locator(".sheet", locating("at least 30 days"))
+        .locator("[type=checkbox]")
+        .first()
+        .check();
+    staff.press("Make the draft");
+
+    staff.open(draft + "/commitments/notice/it");
+    assertThat(staff.page().inputValue("[name=days]")).isEqualTo("30");
+    staff.open(draft + "/preview");
+    assertThat(staff.text()).contains("What we keep");
+  }
+
+  @Test
+  void moreThanTwoMegabytesAreRefusedInWords() {
+    staff.open("/admin/policies/import");
+    staff.page().selectOption("[name=policy]", "privacy");
+    var paste = "We keep it. ".repeat(200_000);
+    staff.page().evalOnSelector("[name=text]", "(field, text) => { field.value = text; }", paste);
+    staff.press("Read it");
+
+    assertThat(staff.text()).contains("too long to import", "at most 2 MB");
+  }
+
+  @Test
+  void typingIsSavedByItselfAndNeverOverSomebodyElse() {
+    try (var scripted = Browser.visitor(true)) {
+      var typist = new StaffTab(scripted.newPage()).signIn();
+      typist.open(draft + "/clauses/scope");
+      type(typist, "Typed.");
+      typist.page().getByText("Saved at").waitFor();
+
+      staff.open(draft + "/clauses/scope");
+      assertThat(staff.page().inputValue("[name='body.en']")).isEqualTo("Typed.");
+      staff.page().fill("[name='body.en']", "Other.");
+      staff.press("Save the clause");
+      type(typist, "Typed on.");
+      typist.page().getByText("Somebody else saved this draft").waitFor();
+
+      staff.open(draft + "/clauses/scope");
+      assertThat(staff.page().inputValue("[name='body.en']")).isEqualTo("Other.");
+    }
+  }
+
+  @Test
+  void everyPageOfADraftIsThereForEverybody() {
+    try (var visitor = Browser.visitor(true)) {
+      var inspector = new Inspector(visitor);
+      new StaffTab(inspector.page()).signIn();
+      for (var page :
+          new String[] {
+            "",
+            "/titles",
+            "/clauses/_new",
+            "/clauses/scope",
+            "/commitments",
+            "/commitments/purposes/account",
+            "/commitments/categories/_new",
+            "/commitments/precedence/it",
+            "/preview",
+            "/files"
+          }) {
+        inspector.open(House.tenant() + draft + page);
+      }
+      inspector.open(House.tenant() + "/admin/policies/import");
+
+      assertThat(inspector.complaints()).isEmpty();
+    }
+  }
+
+  private static void type(StaffTab tab, String words) {
+    tab.page().fill("[name='body.en']", words);
+  }
+
+  private static Page.LocatorOptions locating(String words) {
+    return new Page.LocatorOptions().setHasText(words);
+  }
+}

@@ -1,0 +1,5 @@
+/** Writing a policy with help: forms, several people at one draft, import of a plain text. */
+@NullMarked
+package io.troth.policy.internal.authoring;
+
+import org.jspecify.annotations.NullMarked;

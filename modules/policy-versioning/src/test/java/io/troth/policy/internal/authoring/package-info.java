@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.policy.internal.authoring;
+
+import org.jspecify.annotations.NullMarked;
