@@ -113,7 +113,7 @@ public class HomePage {
 
   private static void missing(RolloutProgress progress, List<Todo> todos, Reader reader) {
     long missing = progress.counts().getOrDefault(Group.NEEDS_ACCEPTANCE, 0L);
-    if (missing > 0) {
+    if (missing > 0 && progress.withdrawnAt().isEmpty()) {
       todos.add(
           new Todo(
               Tone.COMING,

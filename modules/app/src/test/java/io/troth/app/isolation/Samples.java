@@ -43,6 +43,7 @@ final class Samples {
               "POST " + VERSION + "/publish",
               Sample.json("{\"effectiveOn\": \"2030-01-01\", \"significance\": \"RECONSENT\"}")
                   .header("If-Match", "\"v999\"")),
+          Map.entry("POST " + VERSION + "/withdraw", Sample.json("{\"reason\": \" \"}")),
           Map.entry(
               "GET /api/v1/decision",
               Sample.BARE.query("subject", "{ref}").query("purpose", "account")),

@@ -10,7 +10,8 @@ public enum PolicyProblem implements ProblemType {
   PROMISE_WITHOUT_CONTROL("promise-without-control", 422, "A promise has no working control"),
   LOCALE_MISSING("locale-missing", 422, "A language is missing or incomplete"),
   DRAFT_EXISTS("draft-exists", 409, "This policy has a draft already"),
-  NOT_A_DRAFT("not-a-draft", 409, "A published version cannot be changed");
+  NOT_A_DRAFT("not-a-draft", 409, "A published version cannot be changed"),
+  WITHDRAWAL_NOT_POSSIBLE("withdrawal-not-possible", 409, "This cannot be withdrawn");
 
   private final String slug;
   private final int status;

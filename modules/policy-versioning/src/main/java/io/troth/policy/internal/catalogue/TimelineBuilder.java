@@ -7,13 +7,16 @@ import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.PolicyTimeline.Pair;
+import io.troth.policy.api.PolicyTimeline.Withdrawn;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Significance;
 import io.troth.policy.internal.change.Comparison;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -38,12 +41,30 @@ final class TimelineBuilder {
    * A published version with what it says.
    *
    * @param floor the least significance that could be declared when it was published
+   * @param withdrawnAt empty while it stands
    */
-  record Entry(PublishedVersion version, PolicyDocument document, Significance floor) {
+  record Entry(
+      PublishedVersion version,
+      PolicyDocument document,
+      Significance floor,
+      Optional<Instant> withdrawnAt) {
 
     /** Whether a person declared more than the changes needed. */
     boolean isRaised() {
       return floor.isBelow(version.declared());
+    }
+
+    Entry withdrawn(Instant at) {
+      return new Entry(version, document, floor, Optional.of(at));
+    }
+
+    Optional<Withdrawn> withdrawn() {
+      return withdrawnAt.map(at -> new Withdrawn(version, at));
+    }
+
+    /** Whether it was on the line when a later one was published. */
+    boolean stoodWhen(Entry later) {
+      return withdrawnAt.filter(at -> !at.isAfter(later.version().publishedAt())).isEmpty();
     }
   }
 
@@ -55,7 +76,11 @@ final class TimelineBuilder {
         policy,
         slug,
         kind,
-        entries.stream().map(Entry::version).toList(),
+        entries.stream()
+            .filter(entry -> entry.withdrawnAt().isEmpty())
+            .map(Entry::version)
+            .toList(),
+        entries.stream().flatMap(entry -> entry.withdrawn().stream()).toList(),
         new TimelineBuilder(entries).differences());
   }
 
@@ -83,7 +108,8 @@ final class TimelineBuilder {
   private Significance significance(int from, int to) {
     var significance = Comparison.significance(between(from, to));
     for (int step = from + 1; step <= to; step++) {
-      if (entries.get(step).isRaised() && (step == to || isStillThere(step, from, to))) {
+      var counts = step == to || entries.get(step).stoodWhen(entries.get(to));
+      if (counts && entries.get(step).isRaised() && (step == to || isStillThere(step, from, to))) {
         significance = significance.max(entries.get(step).version().declared());
       }
     }
@@ -92,7 +118,16 @@ final class TimelineBuilder {
 
   private boolean isStillThere(int step, int from, int to) {
     var keys = keys(between(from, to));
-    return keys(between(step - 1, step)).stream().anyMatch(keys::contains);
+    return keys(between(before(step), step)).stream().anyMatch(keys::contains);
+  }
+
+  /** The version that stood before this one when it was published. */
+  private int before(int step) {
+    var before = step - 1;
+    while (before > 0 && !entries.get(before).stoodWhen(entries.get(step))) {
+      before--;
+    }
+    return before;
   }
 
   private List<Change> between(int from, int to) {

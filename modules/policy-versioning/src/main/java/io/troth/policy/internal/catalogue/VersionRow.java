@@ -62,6 +62,7 @@ public class VersionRow {
   @Nullable Significance floor;
 
   @Nullable Integer noticeDays;
+  @Nullable Instant withdrawnAt;
 
   protected VersionRow() {}
 
@@ -113,6 +114,16 @@ public class VersionRow {
       Significance floor,
       NoticePeriod period) {}
 
+  /** Takes a published version back. */
+  public void withdraw(Instant at) {
+    if (!state.canBecome(VersionState.WITHDRAWN)) {
+      throw new IllegalStateException("a version that is " + state + " cannot be withdrawn");
+    }
+    state = VersionState.WITHDRAWN;
+    revision++;
+    withdrawnAt = at;
+  }
+
   /**
    * Refuses unless this is a draft in the state that was seen.
    *
@@ -142,8 +153,8 @@ public class VersionRow {
     return number;
   }
 
-  public boolean isPublished() {
-    return state == VersionState.PUBLISHED;
+  public VersionState state() {
+    return state;
   }
 
   public Instant effectiveAt() {
@@ -172,7 +183,8 @@ public class VersionRow {
         Optional.ofNullable(publishedAt),
         Optional.ofNullable(effectiveOn).map(LocalDate::parse),
         Optional.ofNullable(effectiveAt),
-        Optional.ofNullable(significance));
+        Optional.ofNullable(significance),
+        Optional.ofNullable(withdrawnAt));
   }
 
   TimelineBuilder.Entry entry() {
@@ -187,6 +199,7 @@ public class VersionRow {
             Objects.requireNonNull(significance),
             contentHash,
             says.commitments());
-    return new TimelineBuilder.Entry(version, says, Objects.requireNonNull(floor));
+    return new TimelineBuilder.Entry(
+        version, says, Objects.requireNonNull(floor), Optional.ofNullable(withdrawnAt));
   }
 }

@@ -3,6 +3,7 @@ package io.troth.policy.internal.publication;
 import io.troth.eventbus.EventType;
 import io.troth.eventbus.EventTypes;
 import io.troth.policy.api.event.VersionPublished;
+import io.troth.policy.api.event.VersionWithdrawn;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -12,6 +13,8 @@ final class PolicyFacts implements EventTypes {
 
   @Override
   public List<EventType<?>> types() {
-    return List.of(new EventType<>("policy.version-published.v1", VersionPublished.class));
+    return List.of(
+        new EventType<>("policy.version-published.v1", VersionPublished.class),
+        new EventType<>("policy.version-withdrawn.v1", VersionWithdrawn.class));
   }
 }

@@ -32,6 +32,9 @@ final class PolicyProblems implements ProblemCatalogue {
               + " changes.";
       case DRAFT_EXISTS -> "Edit or discard the draft first.";
       case NOT_A_DRAFT -> "Begin a new draft from the published version.";
+      case WITHDRAWAL_NOT_POSSIBLE ->
+          "Only the newest announced version can be withdrawn, and only before its date. What is in"
+              + " force is changed by publishing a new version.";
     };
   }
 }

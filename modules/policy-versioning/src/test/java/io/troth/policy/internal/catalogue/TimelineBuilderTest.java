@@ -15,6 +15,7 @@ import io.troth.policy.internal.catalogue.TimelineBuilder.Entry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,25 @@ class TimelineBuilderTest {
     assertThat(timeline.between(2, 3).significance()).isEqualTo(Significance.EDITORIAL);
   }
 
+  @Test
+  void whatWasWithdrawnIsKnownForItsTimeAndRaisesNothingLater() {
+    var withdrawn = entry(2, V2, Significance.NOTICE, Significance.RECONSENT).withdrawn(day(61));
+    var timeline =
+        timeline(
+            entry(1, V1, Significance.EDITORIAL, Significance.EDITORIAL),
+            withdrawn,
+            entry(3, V2, Significance.NOTICE, Significance.NOTICE));
+
+    assertThat(timeline.versions()).extracting(PublishedVersion::number).containsExactly(1, 3);
+    assertThat(timeline.asKnownAt(day(61).minusMillis(1)).versions()).hasSize(3);
+    assertThat(timeline.between(1, 2).significance()).isEqualTo(Significance.RECONSENT);
+    assertThat(timeline.between(1, 3).significance()).isEqualTo(Significance.NOTICE);
+  }
+
+  private static Instant day(int number) {
+    return Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofDays(number));
+  }
+
   private static PolicyTimeline timeline(Entry... entries) {
     return TimelineBuilder.build(
         new PolicyId(new UUID(0, 9)), "privacy", PolicyKind.PRIVACY_NOTICE, List.of(entries));
@@ -82,7 +102,7 @@ class TimelineBuilderTest {
 
   private static Entry entry(
       int number, PolicyDocument says, Significance floor, Significance declared) {
-    var at = Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofDays(30L * number));
+    var at = day(30 * number);
     var version =
         new PublishedVersion(
             new VersionId(new UUID(0, number)),
@@ -93,6 +113,6 @@ class TimelineBuilderTest {
             declared,
             "",
             says.commitments());
-    return new Entry(version, says, floor);
+    return new Entry(version, says, floor, Optional.empty());
   }
 }
