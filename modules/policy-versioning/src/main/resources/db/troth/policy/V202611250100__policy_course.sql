@@ -15,3 +15,37 @@ create table version_withdrawal (
   constraint version_withdrawal_version foreign key (tenant_id, id)
     references policy_version (tenant_id, id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
+
+-- The revision of the draft that was published, and whether two people attested that its changed
+-- wording is editorial; null while it is a draft.
+alter table policy_version add column draft_revision bigint null;
+alter table policy_version add column wording_attested boolean null;
+
+-- What a person of the staff said of one revision of a draft; an edit makes another revision, of
+-- which nothing has been said. The language is empty where it is about all of them.
+create table attestation (
+  tenant_id   binary(16)   not null,
+  id          binary(16)   not null,
+  version_id  binary(16)   not null,
+  revision    bigint       not null,
+  kind        varchar(10)  not null,
+  language    varchar(20)  not null,
+  staff_id    varchar(100) not null,
+  reason      varchar(500) not null,
+  attested_at bigint       not null,
+  primary key (tenant_id, id),
+  unique key attestation_once (tenant_id, version_id, revision, kind, language, staff_id),
+  constraint attestation_version foreign key (tenant_id, version_id)
+    references policy_version (tenant_id, id) on delete cascade
+) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
+
+-- What the tenant asks for before a version is published. No row: nothing of it.
+create table publishing_rules (
+  tenant_id      binary(16)   not null,
+  id             binary(16)   not null,
+  second_person  boolean      not null,
+  legal_sign_off boolean      not null,
+  changed_at     bigint       not null,
+  changed_by     varchar(100) not null,
+  primary key (tenant_id, id)
+) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

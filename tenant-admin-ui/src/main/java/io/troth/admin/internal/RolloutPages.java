@@ -53,6 +53,7 @@ public class RolloutPages {
       String effective,
       @Nullable Withdrawn withdrawn,
       @Nullable String withdraw,
+      List<AnswersView.Said> said,
       Ribbon ribbon,
       List<Figure> figures,
       Chart chart,
@@ -104,14 +105,21 @@ public class RolloutPages {
   private final Names names;
   private final Withdrawals withdrawals;
   private final Colleagues colleagues;
+  private final Answers answers;
 
   RolloutPages(
-      Desk desk, Rollouts rollouts, Names names, Withdrawals withdrawals, Colleagues colleagues) {
+      Desk desk,
+      Rollouts rollouts,
+      Names names,
+      Withdrawals withdrawals,
+      Colleagues colleagues,
+      Answers answers) {
     this.desk = desk;
     this.rollouts = rollouts;
     this.names = names;
     this.withdrawals = withdrawals;
     this.colleagues = colleagues;
+    this.answers = answers;
   }
 
   @GET
@@ -144,6 +152,7 @@ public class RolloutPages {
         Formats.weekdayDate(progress.effectiveAt(), reader),
         withdrawn(progress, reader),
         withdraw(progress, reader),
+        answers.kept(progress.version(), reader),
         RolloutView.ribbon(progress, reader),
         RolloutView.figures(progress, reader, FIGURES),
         RolloutView.chart(progress, reader),

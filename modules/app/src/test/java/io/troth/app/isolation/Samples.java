@@ -45,6 +45,18 @@ final class Samples {
                   .header("If-Match", "\"v999\"")),
           Map.entry("POST " + VERSION + "/withdraw", Sample.json("{\"reason\": \" \"}")),
           Map.entry(
+              "POST " + VERSION + "/attestations/wording",
+              Sample.json("{\"reason\": \"A comma.\"}").header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST " + VERSION + "/attestations/approval",
+              Sample.BARE.header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST " + VERSION + "/attestations/legal",
+              Sample.json("{\"language\": \"en\"}").header("If-Match", "\"v999\"")),
+          Map.entry(
+              "PUT /api/v1/publishing-rules",
+              Sample.json("{\"secondPerson\": false, \"legalSignOff\": false}")),
+          Map.entry(
               "GET /api/v1/decision",
               Sample.BARE.query("subject", "{ref}").query("purpose", "account")),
           Map.entry(

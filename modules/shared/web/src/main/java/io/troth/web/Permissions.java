@@ -16,6 +16,9 @@ public final class Permissions {
   /** Publish a version, or withdraw a published one that is not yet in force. */
   public static final String POLICIES_PUBLISH = "policies:publish";
 
+  /** Say what is asked for before a version is published. */
+  public static final String PUBLISHING_RULES = "publishing:rules";
+
   /** Read rollouts: counts, charts and the pseudonymous people behind each number. */
   public static final String ROLLOUTS_READ = "rollouts:read";
 

@@ -10,6 +10,7 @@ import static io.troth.web.Permissions.NOTICES_READ;
 import static io.troth.web.Permissions.POLICIES_EDIT;
 import static io.troth.web.Permissions.POLICIES_PUBLISH;
 import static io.troth.web.Permissions.POLICIES_READ;
+import static io.troth.web.Permissions.PUBLISHING_RULES;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_WRITE;
@@ -29,6 +30,7 @@ public enum StaffRole {
           POLICIES_READ,
           POLICIES_EDIT,
           POLICIES_PUBLISH,
+          PUBLISHING_RULES,
           ROLLOUTS_READ,
           SUBJECTS_READ,
           SUBJECTS_WRITE,

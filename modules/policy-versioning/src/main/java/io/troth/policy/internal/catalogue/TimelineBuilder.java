@@ -10,6 +10,7 @@ import io.troth.policy.api.PolicyTimeline.Pair;
 import io.troth.policy.api.PolicyTimeline.Withdrawn;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Significance;
+import io.troth.policy.internal.change.AttestedWording;
 import io.troth.policy.internal.change.Comparison;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Works out every difference between the published versions of a policy. A pure function. */
 final class TimelineBuilder {
@@ -41,12 +43,14 @@ final class TimelineBuilder {
    * A published version with what it says.
    *
    * @param floor the least significance that could be declared when it was published
+   * @param wordingAttested whether two people said that its changed wording is editorial
    * @param withdrawnAt empty while it stands
    */
   record Entry(
       PublishedVersion version,
       PolicyDocument document,
       Significance floor,
+      boolean wordingAttested,
       Optional<Instant> withdrawnAt) {
 
     /** Whether a person declared more than the changes needed. */
@@ -55,7 +59,7 @@ final class TimelineBuilder {
     }
 
     Entry withdrawn(Instant at) {
-      return new Entry(version, document, floor, Optional.of(at));
+      return new Entry(version, document, floor, wordingAttested, Optional.of(at));
     }
 
     Optional<Withdrawn> withdrawn() {
@@ -106,14 +110,32 @@ final class TimelineBuilder {
    * that version changed is still part of the difference.
    */
   private Significance significance(int from, int to) {
-    var significance = Comparison.significance(between(from, to));
+    var significance =
+        Comparison.significance(
+            between(from, to).stream().filter(change -> !isAttested(change, from, to)).toList());
     for (int step = from + 1; step <= to; step++) {
-      var counts = step == to || entries.get(step).stoodWhen(entries.get(to));
-      if (counts && entries.get(step).isRaised() && (step == to || isStillThere(step, from, to))) {
+      if (counts(step, to) && entries.get(step).isRaised() && (step == to || isStillThere(step, from, to))) {
         significance = significance.max(entries.get(step).version().declared());
       }
     }
     return significance;
+  }
+
+  /** Whether two people answered for the wording at every step that changed this clause. */
+  private boolean isAttested(Change change, int from, int to) {
+    var steps =
+        IntStream.rangeClosed(from + 1, to)
+            .filter(step -> counts(step, to))
+            .filter(step -> keys(between(before(step), step)).contains(change.key()))
+            .mapToObj(entries::get)
+            .toList();
+    return AttestedWording.isWording(change)
+        && !steps.isEmpty()
+        && steps.stream().allMatch(Entry::wordingAttested);
+  }
+
+  private boolean counts(int step, int to) {
+    return step == to || entries.get(step).stoodWhen(entries.get(to));
   }
 
   private boolean isStillThere(int step, int from, int to) {

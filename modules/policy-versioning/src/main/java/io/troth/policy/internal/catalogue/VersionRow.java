@@ -63,6 +63,8 @@ public class VersionRow {
 
   @Nullable Integer noticeDays;
   @Nullable Instant withdrawnAt;
+  @Nullable Long draftRevision;
+  @Nullable Boolean wordingAttested;
 
   protected VersionRow() {}
 
@@ -96,6 +98,8 @@ public class VersionRow {
   public void publish(long seen, Publication publication) {
     requireDraft(seen);
     state = VersionState.PUBLISHED;
+    draftRevision = revision;
+    wordingAttested = publication.wordingAttested();
     revision++;
     publishedAt = publication.publishedAt();
     effectiveOn = publication.effectiveOn().toString();
@@ -105,14 +109,19 @@ public class VersionRow {
     noticeDays = Math.toIntExact(publication.period().length().toDays());
   }
 
-  /** What publishing adds to a draft. */
+  /**
+   * What publishing adds to a draft.
+   *
+   * @param wordingAttested whether two people said that its changed wording is editorial
+   */
   public record Publication(
       Instant publishedAt,
       LocalDate effectiveOn,
       Instant effectiveAt,
       Significance declared,
       Significance floor,
-      NoticePeriod period) {}
+      NoticePeriod period,
+      boolean wordingAttested) {}
 
   /** Takes a published version back. */
   public void withdraw(Instant at) {
@@ -151,6 +160,11 @@ public class VersionRow {
 
   public int number() {
     return number;
+  }
+
+  /** The revision of the draft as it is, or as it was published. */
+  public long draftRevision() {
+    return draftRevision == null ? revision : draftRevision;
   }
 
   public VersionState state() {
@@ -200,6 +214,10 @@ public class VersionRow {
             contentHash,
             says.commitments());
     return new TimelineBuilder.Entry(
-        version, says, Objects.requireNonNull(floor), Optional.ofNullable(withdrawnAt));
+        version,
+        says,
+        Objects.requireNonNull(floor),
+        Boolean.TRUE.equals(wordingAttested),
+        Optional.ofNullable(withdrawnAt));
   }
 }

@@ -10,6 +10,7 @@ import io.troth.policy.api.ChangeSets;
 import io.troth.policy.api.DryRun;
 import io.troth.policy.api.DryRun.CohortImpact;
 import io.troth.policy.api.DryRun.Refusal;
+import io.troth.policy.api.PolicyProblem;
 import io.troth.policy.api.Publications;
 import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Significance;
@@ -20,7 +21,11 @@ import io.troth.policy.internal.catalogue.PolicyRow;
 import io.troth.policy.internal.catalogue.Shelf;
 import io.troth.policy.internal.catalogue.TimelinesMemory.Published;
 import io.troth.policy.internal.catalogue.VersionRow;
+import io.troth.policy.internal.change.AttestedWording;
+import io.troth.policy.internal.flow.AttestationBook;
+import io.troth.policy.internal.flow.Clearance;
 import io.troth.policy.internal.publication.PublishGate.Objection;
+import io.troth.tenancy.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -40,6 +45,8 @@ public class PublicationDesk implements Publications {
   private final Shelf shelf;
   private final ChangeSets changeSets;
   private final Surroundings surroundings;
+  private final AttestationBook attestations;
+  private final CurrentActor caller;
   private final Events events;
   private final Event<Published> published;
 
@@ -47,11 +54,15 @@ public class PublicationDesk implements Publications {
       Shelf shelf,
       ChangeSets changeSets,
       Surroundings surroundings,
+      AttestationBook attestations,
+      CurrentActor caller,
       Events events,
       Event<Published> published) {
     this.shelf = shelf;
     this.changeSets = changeSets;
     this.surroundings = surroundings;
+    this.attestations = attestations;
+    this.caller = caller;
     this.events = events;
     this.published = published;
   }
@@ -62,8 +73,10 @@ public class PublicationDesk implements Publications {
     var version = shelf.require(draft);
     version.requireDraft();
     var situation = situation(shelf.require(version.policy()), version);
-    var gate = new PublishGate(situation, LawPack.current());
+    var clearance = attestations.clearance(version);
+    var gate = gate(situation, clearance);
     var objections = new ArrayList<>(gate.objectionsToDraft());
+    objections.addAll(missing(clearance, situation));
     effectiveOn.ifPresent(date -> objections.addAll(gate.objectionsTo(date)));
     var impacts = gate.impacts();
     return new DryRun(
@@ -92,8 +105,9 @@ public class PublicationDesk implements Publications {
     var version = held.version();
     version.requireDraft(command.revision());
     var situation = situation(held.policy(), version);
-    var gate = new PublishGate(situation, LawPack.current());
-    requireOpen(gate, command);
+    var clearance = attestations.clearance(version);
+    var gate = gate(situation, clearance);
+    requireOpen(gate, command, missing(clearance, situation));
     var publication =
         new VersionRow.Publication(
             situation.now(),
@@ -101,7 +115,8 @@ public class PublicationDesk implements Publications {
             PublishGate.startOf(command.effectiveOn(), situation.zone()),
             command.significance(),
             gate.floor(),
-            gate.period());
+            gate.period(),
+            clearance.wordingIsAttested());
     version.publish(command.revision(), publication);
     announce(version, publication);
     return version.view();
@@ -120,10 +135,31 @@ public class PublicationDesk implements Publications {
     published.fire(new Published(surroundings.tenant()));
   }
 
-  private static void requireOpen(PublishGate gate, PublishCommand command) {
+  private static PublishGate gate(Situation situation, Clearance clearance) {
+    var wording =
+        situation
+            .predecessor()
+            .filter(before -> clearance.wordingIsAttested())
+            .map(before -> AttestedWording.since(before.document(), situation.draft()))
+            .orElse(AttestedWording.NONE);
+    return new PublishGate(situation, LawPack.current(), wording);
+  }
+
+  private List<Objection> missing(Clearance clearance, Situation situation) {
+    return clearance.missing(caller.get(), situation.draft().texts().keySet()).stream()
+        .map(
+            each ->
+                new Objection(
+                    PolicyProblem.APPROVAL_MISSING, each.field(), each.message(), each.expected()))
+        .toList();
+  }
+
+  private static void requireOpen(
+      PublishGate gate, PublishCommand command, List<Objection> missing) {
     var objections = new ArrayList<>(gate.objectionsTo(command.effectiveOn()));
     objections.addAll(gate.objectionsTo(command.significance()));
     objections.addAll(gate.objectionsToDraft());
+    objections.addAll(missing);
     if (objections.isEmpty()) {
       return;
     }

@@ -11,6 +11,7 @@ import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Significance;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.internal.Fixtures;
+import io.troth.policy.internal.flow.Course;
 import io.troth.policy.internal.catalogue.TimelineBuilder.Entry;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,6 +92,38 @@ class TimelineBuilderTest {
     assertThat(timeline.between(1, 3).significance()).isEqualTo(Significance.NOTICE);
   }
 
+  @Test
+  void attestedWordingIsEditorialForWhomeverItIsTheOnlyChange() {
+    var reworded = Course.reworded("deletion");
+    var timeline =
+        timeline(
+            entry(1, V1, Significance.EDITORIAL, Significance.EDITORIAL),
+            attested(entry(2, reworded, Significance.EDITORIAL, Significance.EDITORIAL)),
+            entry(3, V2, Significance.NOTICE, Significance.NOTICE));
+
+    assertThat(timeline.between(1, 2).significance()).isEqualTo(Significance.EDITORIAL);
+    assertThat(timeline.between(1, 2).changeKeys()).contains("clause:deletion:text-changed");
+    assertThat(timeline.between(1, 3).significance()).isEqualTo(Significance.NOTICE);
+  }
+
+  @Test
+  void wordingThatNobodyAttestedOnTheWayStillMatters() {
+    var once = Course.reworded("deletion");
+    var twice = Course.reworded(once, "deletion");
+    var timeline =
+        timeline(
+            entry(1, V1, Significance.EDITORIAL, Significance.EDITORIAL),
+            entry(2, once, Significance.NOTICE, Significance.NOTICE),
+            attested(entry(3, twice, Significance.EDITORIAL, Significance.EDITORIAL)));
+
+    assertThat(timeline.between(1, 3).significance()).isEqualTo(Significance.NOTICE);
+    assertThat(timeline.between(2, 3).significance()).isEqualTo(Significance.EDITORIAL);
+  }
+
+  private static Entry attested(Entry entry) {
+    return new Entry(entry.version(), entry.document(), entry.floor(), true, Optional.empty());
+  }
+
   private static Instant day(int number) {
     return Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofDays(number));
   }
@@ -113,6 +146,6 @@ class TimelineBuilderTest {
             declared,
             "",
             says.commitments());
-    return new Entry(version, says, floor, Optional.empty());
+    return new Entry(version, says, floor, false, Optional.empty());
   }
 }
