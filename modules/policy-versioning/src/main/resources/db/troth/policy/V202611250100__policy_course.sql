@@ -49,3 +49,23 @@ create table publishing_rules (
   changed_by     varchar(100) not null,
   primary key (tenant_id, id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
+
+-- A draft that is to be published at an instant; its id is the version's. due_at is null once that
+-- has happened, has failed or was cancelled.
+create table scheduled_publication (
+  tenant_id    binary(16)    not null,
+  id           binary(16)    not null,
+  revision     bigint        not null,
+  publish_at   bigint        not null,
+  effective_on varchar(10)   not null,
+  significance varchar(10)   not null,
+  actor_kind   varchar(10)   not null,
+  actor_id     varchar(100)  not null,
+  state        varchar(10)   not null,
+  due_at       bigint        null,
+  failure      varchar(1000) not null,
+  primary key (tenant_id, id),
+  key scheduled_publication_due (tenant_id, due_at),
+  constraint scheduled_publication_version foreign key (tenant_id, id)
+    references policy_version (tenant_id, id) on delete cascade
+) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

@@ -7,6 +7,7 @@ import io.troth.policy.api.Attestation;
 import io.troth.policy.api.Attestation.Kind;
 import io.troth.policy.api.Attestations;
 import io.troth.policy.api.PublishingRules;
+import io.troth.policy.api.Schedules;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.api.VersionView;
 import io.troth.tenancy.CurrentActor;
@@ -24,6 +25,7 @@ class Answers {
   private final Desk desk;
   private final Attestations attestations;
   private final PublishingRules rules;
+  private final Schedules schedules;
   private final Colleagues colleagues;
   private final CurrentActor me;
 
@@ -31,11 +33,13 @@ class Answers {
       Desk desk,
       Attestations attestations,
       PublishingRules rules,
+      Schedules schedules,
       Colleagues colleagues,
       CurrentActor me) {
     this.desk = desk;
     this.attestations = attestations;
     this.rules = rules;
+    this.schedules = schedules;
     this.colleagues = colleagues;
     this.me = me;
   }
@@ -58,6 +62,15 @@ class Answers {
   /** What was said of a version that is published. */
   List<Said> kept(VersionId version, Reader reader) {
     return attestations.of(version).stream().map(each -> said(each, reader)).toList();
+  }
+
+  /** Whether the draft is to be published by itself, or should have been. */
+  PlanView plan(VersionView draft, Reader reader) {
+    return schedules
+        .find(draft.head().id())
+        .map(
+            plan -> PlanView.of(plan, draft.revision(), colleagues.name(plan.by()), reader))
+        .orElseGet(() -> PlanView.none(reader));
   }
 
   private boolean didSay(List<Attestation> said, Kind kind) {

@@ -30,7 +30,8 @@ import org.jspecify.annotations.Nullable;
 class ReviewBoard {
 
   @CheckedTemplate(basePath = "admin")
-  record Review(StaffShell shell, ReviewView it, AnswersView answers, Form form)
+  record Review(
+      StaffShell shell, ReviewView it, AnswersView answers, PlanView plan, Form form)
       implements TemplateInstance {}
 
   private final Desk desk;
@@ -98,7 +99,12 @@ class ReviewBoard {
             clauses.of(dryRun.changes(), draft.document(), draft.document().sourceLanguage()),
             desk.may(Permissions.POLICIES_PUBLISH),
             shell.reader());
-    return new Review(shell, view, answers.of(draft, shell.reader()), form);
+    return new Review(
+        shell,
+        view,
+        answers.of(draft, shell.reader()),
+        answers.plan(draft, shell.reader()),
+        form);
   }
 
   private PolicyView policy(VersionView draft) {

@@ -57,6 +57,13 @@ final class Samples {
               "PUT /api/v1/publishing-rules",
               Sample.json("{\"secondPerson\": false, \"legalSignOff\": false}")),
           Map.entry(
+              "PUT " + VERSION + "/schedule",
+              Sample.json(
+                      """
+                      {"publishAt": "2030-01-01T00:00:00Z", "effectiveOn": "2030-02-01",
+                       "significance": "RECONSENT"}""")
+                  .header("If-Match", "\"v999\"")),
+          Map.entry(
               "GET /api/v1/decision",
               Sample.BARE.query("subject", "{ref}").query("purpose", "account")),
           Map.entry(

@@ -1,6 +1,7 @@
 package io.troth.policy.internal.publication;
 
 import io.troth.eventbus.Events;
+import io.troth.kernel.Actor;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.Violation;
@@ -29,6 +30,7 @@ import io.troth.tenancy.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -76,7 +78,7 @@ public class PublicationDesk implements Publications {
     var clearance = attestations.clearance(version);
     var gate = gate(situation, clearance);
     var objections = new ArrayList<>(gate.objectionsToDraft());
-    objections.addAll(missing(clearance, situation));
+    objections.addAll(missing(clearance, situation, caller.get()));
     effectiveOn.ifPresent(date -> objections.addAll(gate.objectionsTo(date)));
     var impacts = gate.impacts();
     return new DryRun(
@@ -101,13 +103,23 @@ public class PublicationDesk implements Publications {
   @Override
   @Transactional
   public VersionView publish(PublishCommand command) {
+    return publish(command, caller.get());
+  }
+
+  /**
+   * Publishes for somebody who asked for it earlier.
+   *
+   * @param publisher an approval of theirs does not count
+   */
+  @Transactional
+  public VersionView publish(PublishCommand command, Actor publisher) {
     var held = shelf.hold(command.draft());
     var version = held.version();
     version.requireDraft(command.revision());
     var situation = situation(held.policy(), version);
     var clearance = attestations.clearance(version);
     var gate = gate(situation, clearance);
-    requireOpen(gate, command, missing(clearance, situation));
+    requireOpen(gate, command, missing(clearance, situation, publisher));
     var publication =
         new VersionRow.Publication(
             situation.now(),
@@ -120,6 +132,21 @@ public class PublicationDesk implements Publications {
     version.publish(command.revision(), publication);
     announce(version, publication);
     return version.view();
+  }
+
+  /**
+   * Locks the policy and says whether the gate would be open at an instant.
+   *
+   * @throws Problem whatever publishing would be refused for
+   */
+  @Transactional
+  public void requirePublishable(PublishCommand command, Actor publisher, Instant at) {
+    var held = shelf.hold(command.draft());
+    held.version().requireDraft(command.revision());
+    var situation = situation(held.policy(), held.version()).at(at);
+    var clearance = attestations.clearance(held.version());
+    requireOpen(
+        gate(situation, clearance), command, missing(clearance, situation, publisher));
   }
 
   private void announce(VersionRow version, VersionRow.Publication publication) {
@@ -145,8 +172,9 @@ public class PublicationDesk implements Publications {
     return new PublishGate(situation, LawPack.current(), wording);
   }
 
-  private List<Objection> missing(Clearance clearance, Situation situation) {
-    return clearance.missing(caller.get(), situation.draft().texts().keySet()).stream()
+  private static List<Objection> missing(
+      Clearance clearance, Situation situation, Actor publisher) {
+    return clearance.missing(publisher, situation.draft().texts().keySet()).stream()
         .map(
             each ->
                 new Objection(

@@ -26,9 +26,9 @@ import java.util.function.Supplier;
 @Unremovable
 public final class Course {
 
-  static final Instant NOW = Instant.parse("2026-11-23T11:00:00Z");
-  static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
-  static final LocalDate EARLIEST = LocalDate.parse("2026-12-02");
+  public static final Instant NOW = Instant.parse("2026-11-23T11:00:00Z");
+  public static final LocalDate MONDAY = LocalDate.parse("2026-11-23");
+  public static final LocalDate EARLIEST = LocalDate.parse("2026-12-02");
 
   private final Policies policies;
   private final Drafts drafts;
@@ -41,23 +41,23 @@ public final class Course {
   }
 
   /** A first version, in force. */
-  VersionView first(String slug) {
+  public VersionView first(String slug) {
     var draft = policies.create(slug, PolicyKind.PRIVACY_NOTICE, Fixtures.engageware("v1"));
     return publish(draft, MONDAY, Significance.NOTICE);
   }
 
   /** A draft that follows a version. */
-  VersionView draft(VersionView from, PolicyDocument says) {
+  public VersionView draft(VersionView from, PolicyDocument says) {
     var draft = drafts.begin(from.head().id());
     return drafts.edit(draft.head().id(), draft.revision(), says);
   }
 
   /** A first version in force and a second one announced. */
-  VersionView announced(String slug) {
+  public VersionView announced(String slug) {
     return publish(draft(first(slug), Fixtures.engageware("v2")), EARLIEST, Significance.NOTICE);
   }
 
-  VersionView publish(VersionView draft, LocalDate on, Significance significance) {
+  public VersionView publish(VersionView draft, LocalDate on, Significance significance) {
     return publications.publish(
         new PublishCommand(draft.head().id(), draft.revision(), on, significance));
   }
