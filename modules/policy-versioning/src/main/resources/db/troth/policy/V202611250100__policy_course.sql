@@ -69,3 +69,23 @@ create table scheduled_publication (
   constraint scheduled_publication_version foreign key (tenant_id, id)
     references policy_version (tenant_id, id) on delete cascade
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
+
+-- What colleagues say about a clause of a draft. It stays when the clause goes, and goes with the
+-- draft.
+create table draft_comment (
+  tenant_id     binary(16)    not null,
+  id            binary(16)    not null,
+  version_id    binary(16)    not null,
+  clause        varchar(80)   not null,
+  words         varchar(2000) not null,
+  actor_kind    varchar(10)   not null,
+  actor_id      varchar(100)  not null,
+  written_at    bigint        not null,
+  resolver_kind varchar(10)   null,
+  resolver_id   varchar(100)  null,
+  resolved_at   bigint        null,
+  primary key (tenant_id, id),
+  key draft_comment_version (tenant_id, version_id, written_at),
+  constraint draft_comment_version foreign key (tenant_id, version_id)
+    references policy_version (tenant_id, id) on delete cascade
+) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

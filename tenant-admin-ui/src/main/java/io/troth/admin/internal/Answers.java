@@ -68,8 +68,7 @@ class Answers {
   PlanView plan(VersionView draft, Reader reader) {
     return schedules
         .find(draft.head().id())
-        .map(
-            plan -> PlanView.of(plan, draft.revision(), colleagues.name(plan.by()), reader))
+        .map(plan -> PlanView.of(plan, draft.revision(), colleagues.name(plan.by()), reader))
         .orElseGet(() -> PlanView.none(reader));
   }
 

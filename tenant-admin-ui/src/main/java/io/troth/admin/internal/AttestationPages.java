@@ -40,10 +40,7 @@ public class AttestationPages {
       @FormParam("reason") @Nullable String reason,
       MultivaluedMap<String, String> posted) {
     var why = Optional.ofNullable(reason).orElse("");
-    return say(
-        version,
-        posted,
-        draft -> attestations.wording(draft.head().id(), revision, why));
+    return say(version, posted, draft -> attestations.wording(draft.head().id(), revision, why));
   }
 
   @POST
@@ -65,8 +62,7 @@ public class AttestationPages {
       @FormParam("language") @Nullable String language,
       MultivaluedMap<String, String> posted) {
     var tag = Optional.ofNullable(language).orElse("");
-    return say(
-        version, posted, draft -> attestations.signOff(draft.head().id(), revision, tag));
+    return say(version, posted, draft -> attestations.signOff(draft.head().id(), revision, tag));
   }
 
   private Response say(

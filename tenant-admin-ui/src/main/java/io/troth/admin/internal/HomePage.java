@@ -107,19 +107,17 @@ public class HomePage {
         .filter(version -> version.state() == VersionState.DRAFT)
         .forEach(
             version ->
-                todos.add(
-                    failed(policy, version).orElseGet(() -> written(policy, version))));
+                todos.add(failed(policy, version).orElseGet(() -> written(policy, version))));
   }
 
   private static Todo written(PolicyView policy, VersionHead version) {
-                    return new Todo(
-                        Tone.NEUTRAL,
-                        "Draft",
-                        "%s: version %d is being written"
-                            .formatted(policy.title(), version.number()),
-                        "Nobody has been told anything yet.",
-                        "Go on writing",
-                        Desk.HOME + "/drafts/" + version.id());
+    return new Todo(
+        Tone.NEUTRAL,
+        "Draft",
+        "%s: version %d is being written".formatted(policy.title(), version.number()),
+        "Nobody has been told anything yet.",
+        "Go on writing",
+        Desk.HOME + "/drafts/" + version.id());
   }
 
   /** A planned publication that was refused when its instant came. */

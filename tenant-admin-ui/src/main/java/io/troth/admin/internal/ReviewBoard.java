@@ -31,21 +31,33 @@ class ReviewBoard {
 
   @CheckedTemplate(basePath = "admin")
   record Review(
-      StaffShell shell, ReviewView it, AnswersView answers, PlanView plan, Form form)
+      StaffShell shell,
+      ReviewView it,
+      AnswersView answers,
+      PlanView plan,
+      CommentsView comments,
+      Form form)
       implements TemplateInstance {}
 
   private final Desk desk;
   private final Policies policies;
   private final Publications publications;
   private final Answers answers;
+  private final CommentMargin comments;
   private final ClauseViews clauses;
 
   ReviewBoard(
-      Desk desk, Policies policies, Publications publications, Answers answers, SafeHtml html) {
+      Desk desk,
+      Policies policies,
+      Publications publications,
+      Answers answers,
+      CommentMargin comments,
+      SafeHtml html) {
     this.desk = desk;
     this.policies = policies;
     this.publications = publications;
     this.answers = answers;
+    this.comments = comments;
     this.clauses = new ClauseViews(html);
   }
 
@@ -82,8 +94,7 @@ class ReviewBoard {
   /** A form of the page that was not posted shows what it would have shown. */
   private static MultivaluedMap<String, String> completed(
       MultivaluedMap<String, String> posted, DryRun dryRun) {
-    posted.computeIfAbsent(
-        "effectiveOn", name -> List.of(dryRun.earliest().toString()));
+    posted.computeIfAbsent("effectiveOn", name -> List.of(dryRun.earliest().toString()));
     posted.computeIfAbsent("significance", name -> List.of(dryRun.floor().name()));
     return posted;
   }
@@ -104,6 +115,7 @@ class ReviewBoard {
         view,
         answers.of(draft, shell.reader()),
         answers.plan(draft, shell.reader()),
+        comments.of(draft, shell.reader()),
         form);
   }
 

@@ -41,8 +41,7 @@ public class ReviewPages {
   @RolesAllowed(Permissions.POLICIES_READ)
   public TemplateInstance review(
       @PathParam("version") String version, @QueryParam("on") @Nullable String on) {
-    return board.page(
-        board.draft(version), Optional.ofNullable(on).flatMap(ReviewPages::date));
+    return board.page(board.draft(version), Optional.ofNullable(on).flatMap(ReviewPages::date));
   }
 
   @POST

@@ -64,6 +64,9 @@ final class Samples {
                        "significance": "RECONSENT"}""")
                   .header("If-Match", "\"v999\"")),
           Map.entry(
+              "POST " + VERSION + "/comments",
+              Sample.json("{\"clause\": \"deletion\", \"words\": \"Which logs?\"}")),
+          Map.entry(
               "GET /api/v1/decision",
               Sample.BARE.query("subject", "{ref}").query("purpose", "account")),
           Map.entry(

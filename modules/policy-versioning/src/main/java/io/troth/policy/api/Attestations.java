@@ -19,9 +19,9 @@ public interface Attestations {
    * have, the least significance of the draft is {@link Significance#EDITORIAL}.
    *
    * @param revision the revision that was read
-   * @throws io.troth.kernel.Problem not-found; not-a-draft; stale-edit; not-a-person for an API key;
-   *     not-wording-only when anything but wording changes, or no cited clause does; invalid-input
-   *     for a missing or too long reason
+   * @throws io.troth.kernel.Problem not-found; not-a-draft; stale-edit; not-a-person for an API
+   *     key; not-wording-only when anything but wording changes, or no cited clause does;
+   *     invalid-input for a missing or too long reason
    */
   Attestation wording(VersionId draft, long revision, String reason);
 

@@ -13,8 +13,8 @@ public interface Schedules {
   /**
    * Has the draft published at an instant, instead of whatever was planned before.
    *
-   * @throws io.troth.kernel.Problem invalid-input for an instant that has passed or is too far away;
-   *     else whatever {@link Publications#publish} would say if that instant were now
+   * @throws io.troth.kernel.Problem invalid-input for an instant that has passed or is too far
+   *     away; else whatever {@link Publications#publish} would say if that instant were now
    */
   Scheduled schedule(PublishCommand command, Instant at);
 

@@ -114,7 +114,9 @@ final class TimelineBuilder {
         Comparison.significance(
             between(from, to).stream().filter(change -> !isAttested(change, from, to)).toList());
     for (int step = from + 1; step <= to; step++) {
-      if (counts(step, to) && entries.get(step).isRaised() && (step == to || isStillThere(step, from, to))) {
+      if (counts(step, to)
+          && entries.get(step).isRaised()
+          && (step == to || isStillThere(step, from, to))) {
         significance = significance.max(entries.get(step).version().declared());
       }
     }

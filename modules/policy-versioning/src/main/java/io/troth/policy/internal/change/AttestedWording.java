@@ -22,8 +22,7 @@ public final class AttestedWording {
   private final @Nullable PolicyDocument before;
   private final Set<String> keys;
 
-  private AttestedWording(
-      @Nullable PolicyDocument before, Set<String> keys) {
+  private AttestedWording(@Nullable PolicyDocument before, Set<String> keys) {
     this.before = before;
     this.keys = keys;
   }
@@ -38,8 +37,7 @@ public final class AttestedWording {
     return changes.stream().anyMatch(AttestedWording::isWording)
         && changes.stream()
             .allMatch(
-                change ->
-                    isWording(change) || change.significance() == Significance.EDITORIAL);
+                change -> isWording(change) || change.significance() == Significance.EDITORIAL);
   }
 
   /** Whether the change is one of which it can be said. */

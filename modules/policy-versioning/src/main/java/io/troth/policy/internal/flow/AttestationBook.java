@@ -109,8 +109,7 @@ public class AttestationBook implements Attestations {
   private Attestation say(
       VersionRow version, long revision, Kind kind, Optional<String> language, String reason) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var fresh =
-        new Attestation(version.id(), revision, kind, language, caller.get(), now, reason);
+    var fresh = new Attestation(version.id(), revision, kind, language, caller.get(), now, reason);
     return said.of(version.id(), revision).stream()
         .filter(known -> isSame(known, fresh))
         .findFirst()

@@ -20,8 +20,7 @@ class RuleBook implements PublishingRules {
   private final CurrentActor caller;
   private final InstantSource clock;
 
-  RuleBook(
-      EntityManager entities, CurrentTenant tenant, CurrentActor caller, InstantSource clock) {
+  RuleBook(EntityManager entities, CurrentTenant tenant, CurrentActor caller, InstantSource clock) {
     this.entities = entities;
     this.tenant = tenant;
     this.caller = caller;

@@ -145,8 +145,7 @@ public class PublicationDesk implements Publications {
     held.version().requireDraft(command.revision());
     var situation = situation(held.policy(), held.version()).at(at);
     var clearance = attestations.clearance(held.version());
-    requireOpen(
-        gate(situation, clearance), command, missing(clearance, situation, publisher));
+    requireOpen(gate(situation, clearance), command, missing(clearance, situation, publisher));
   }
 
   private void announce(VersionRow version, VersionRow.Publication publication) {

@@ -68,8 +68,7 @@ public class ScheduleResource {
       LocalDate effectiveOn,
       Significance significance,
       Scheduled.State state,
-      @Schema(description = "why it was not published; missing unless it failed")
-          String failure) {
+      @Schema(description = "why it was not published; missing unless it failed") String failure) {
 
     static ScheduleAnswer of(Scheduled plan) {
       return new ScheduleAnswer(

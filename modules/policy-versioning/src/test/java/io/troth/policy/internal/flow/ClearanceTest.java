@@ -67,7 +67,6 @@ class ClearanceTest {
   }
 
   private static Attestation said(Kind kind, Actor by, Optional<String> language) {
-    return new Attestation(
-        new VersionId(new UUID(0, 1)), 3, kind, language, by, Instant.EPOCH, "");
+    return new Attestation(new VersionId(new UUID(0, 1)), 3, kind, language, by, Instant.EPOCH, "");
   }
 }

@@ -132,8 +132,7 @@ class SchedulesIT {
   void theGateIsAskedAsOfThatInstant() {
     var draft = customers.inAlpha(() -> draft("too-early"));
 
-    var refused =
-        refusal(() -> schedules.schedule(command(draft, Course.EARLIEST), THURSDAY));
+    var refused = refusal(() -> schedules.schedule(command(draft, Course.EARLIEST), THURSDAY));
 
     assertThat(refused.type()).isEqualTo(PolicyProblem.NOTICE_PERIOD_TOO_SHORT);
     assertThat(customers.inAlpha(() -> schedules.find(draft.head().id()))).isEmpty();
@@ -170,8 +169,7 @@ class SchedulesIT {
 
     var refused =
         catchThrowableOfType(
-            Problem.class,
-            () -> customers.inBeta(() -> schedules.cancel(draft.head().id())));
+            Problem.class, () -> customers.inBeta(() -> schedules.cancel(draft.head().id())));
 
     assertThat(refused.type()).isEqualTo(CommonProblem.NOT_FOUND);
     assertThat(customers.inBeta(() -> schedules.find(draft.head().id()))).isEmpty();
@@ -196,7 +194,8 @@ class SchedulesIT {
   }
 
   private VersionState state(VersionView draft) {
-    return customers.inAlpha(() -> policies.version(draft.head().id()).orElseThrow().head().state());
+    return customers.inAlpha(
+        () -> policies.version(draft.head().id()).orElseThrow().head().state());
   }
 
   private Scheduled plan(VersionView draft) {
