@@ -27,7 +27,7 @@ record AnswersView(
   /** A language by its tag and its name. */
   record Language(String tag, String name) {}
 
-  boolean shown() {
+  public boolean shown() {
     return wordingOnly || secondPerson || !said.isEmpty() || !unsigned.isEmpty();
   }
 }

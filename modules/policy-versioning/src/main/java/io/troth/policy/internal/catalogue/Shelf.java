@@ -182,6 +182,17 @@ public class Shelf {
     return policy(id).orElseThrow(Shelf::nothingHere);
   }
 
+  /** The draft of a policy. */
+  public Optional<VersionRow> draft(PolicyId policy) {
+    return entities
+        .createQuery(
+            "from VersionRow where policyId = :policy and state = :state", VersionRow.class)
+        .setParameter("policy", policy.value())
+        .setParameter("state", VersionState.DRAFT)
+        .getResultStream()
+        .findFirst();
+  }
+
   boolean hasDraft(PolicyId policy) {
     return entities
             .createQuery(

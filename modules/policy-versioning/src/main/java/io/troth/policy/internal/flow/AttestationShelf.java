@@ -20,6 +20,18 @@ class AttestationShelf {
     entities.persist(row);
   }
 
+  /** Forgets what was said of a draft in comparison with the version before it. */
+  void forgetComparisons(VersionId draft) {
+    entities
+        .createQuery(
+            "from AttestationRow where versionId = :version and kind <> :kind",
+            AttestationRow.class)
+        .setParameter("version", draft.value())
+        .setParameter("kind", Attestation.Kind.LEGAL)
+        .getResultList()
+        .forEach(entities::remove);
+  }
+
   /** Oldest first. */
   List<Attestation> of(VersionId version, long revision) {
     return entities

@@ -29,6 +29,7 @@ import java.util.Optional;
 public class WithdrawalDesk implements Withdrawals {
 
   private final Shelf shelf;
+  private final AttestationShelf said;
   private final EntityManager entities;
   private final CurrentTenant tenant;
   private final CurrentActor caller;
@@ -38,6 +39,7 @@ public class WithdrawalDesk implements Withdrawals {
 
   WithdrawalDesk(
       Shelf shelf,
+      AttestationShelf said,
       EntityManager entities,
       CurrentTenant tenant,
       CurrentActor caller,
@@ -45,6 +47,7 @@ public class WithdrawalDesk implements Withdrawals {
       Event<Published> changed,
       InstantSource clock) {
     this.shelf = shelf;
+    this.said = said;
     this.entities = entities;
     this.tenant = tenant;
     this.caller = caller;
@@ -65,6 +68,7 @@ public class WithdrawalDesk implements Withdrawals {
               throw Problem.of(PolicyProblem.WITHDRAWAL_NOT_POSSIBLE, words);
             });
     version.withdraw(now);
+    shelf.draft(version.policy()).ifPresent(draft -> said.forgetComparisons(draft.id()));
     entities.persist(new WithdrawalRow(new Withdrawal(id, now, caller.get(), why)));
     events.publish(
         new VersionWithdrawn(version.policy(), id, version.number(), now, version.contentHash()));

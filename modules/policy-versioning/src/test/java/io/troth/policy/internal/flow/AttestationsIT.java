@@ -20,6 +20,7 @@ import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.Significance;
 import io.troth.policy.api.Timelines;
 import io.troth.policy.api.VersionView;
+import io.troth.policy.api.Withdrawals;
 import io.troth.policy.internal.Fixtures;
 import io.troth.policy.internal.TwoCustomers;
 import io.troth.testing.EmbeddedDatabaseResource;
@@ -44,6 +45,7 @@ class AttestationsIT {
   @Inject Course course;
   @Inject Drafts drafts;
   @Inject Timelines timelines;
+  @Inject Withdrawals withdrawals;
   @Inject MutableClock clock;
 
   @BeforeEach
@@ -90,6 +92,23 @@ class AttestationsIT {
     assertThat(floor(edited)).isEqualTo("NOTICE");
     as(OLIVE).get(address(edited) + "/attestations").then().body("", empty());
     wording(PIET, draft).statusCode(412);
+  }
+
+  @Test
+  void aWithdrawalVoidsWhatWasSaidOfTheDraftInComparison() {
+    var second = customers.inAlpha(() -> course.announced("compared"));
+    var draft =
+        customers.inAlpha(
+            () -> course.draft(second, Course.reworded(Fixtures.engageware("v2"), "changes")));
+    wording(EDITH, draft).statusCode(200);
+    wording(PIET, draft).statusCode(200);
+    assertThat(floor(draft)).isEqualTo("NOTICE");
+
+    customers.inAlpha(() -> withdrawals.withdraw(second.head().id(), "A slip."));
+
+    as(OLIVE).get(address(draft) + "/attestations").then().body("", empty());
+    assertThat(floor(draft)).isEqualTo("NOTICE");
+    wording(PIET, draft).statusCode(409);
   }
 
   @Test
