@@ -3,6 +3,7 @@ package io.troth.admin.internal;
 import static io.troth.web.Permissions.KEYS_MANAGE;
 import static io.troth.web.Permissions.NOTICES_READ;
 import static io.troth.web.Permissions.POLICIES_READ;
+import static io.troth.web.Permissions.PUBLISHING_RULES;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.TEAM_MANAGE;
@@ -98,6 +99,7 @@ class Desk {
     offer(people, NOTICES_READ, new NavItem("unreachable", "Unreachable", HOME + "/unreachable"));
     var house = new ArrayList<NavItem>();
     offer(house, KEYS_MANAGE, new NavItem("keys", "Keys", HOME + "/keys"));
+    offer(house, PUBLISHING_RULES, new NavItem("publishing", "Publishing", HOME + "/publishing"));
     offer(house, TEAM_MANAGE, new NavItem("team", "Team and roles", HOME + "/team"));
     var groups = new ArrayList<NavGroup>();
     groups.add(new NavGroup(null, promises));

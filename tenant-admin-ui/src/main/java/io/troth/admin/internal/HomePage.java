@@ -9,6 +9,9 @@ import io.troth.kernel.PageRequest;
 import io.troth.notification.api.Reachability;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyView;
+import io.troth.policy.api.Scheduled;
+import io.troth.policy.api.Schedules;
+import io.troth.policy.api.VersionHead;
 import io.troth.policy.api.VersionState;
 import io.troth.subject.api.Subjects;
 import io.troth.web.Permissions;
@@ -24,6 +27,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What needs staff today. */
 @Path("/admin")
@@ -40,6 +44,7 @@ public class HomePage {
 
   private final Desk desk;
   private final Policies policies;
+  private final Schedules schedules;
   private final Rollouts rollouts;
   private final Reachability reachability;
   private final Subjects subjects;
@@ -48,12 +53,14 @@ public class HomePage {
   HomePage(
       Desk desk,
       Policies policies,
+      Schedules schedules,
       Rollouts rollouts,
       Reachability reachability,
       Subjects subjects,
       BoardTodos board) {
     this.desk = desk;
     this.policies = policies;
+    this.schedules = schedules;
     this.rollouts = rollouts;
     this.reachability = reachability;
     this.subjects = subjects;
@@ -99,25 +106,44 @@ public class HomePage {
     return todos;
   }
 
-  private static void draft(PolicyView policy, List<Todo> todos) {
+  private void draft(PolicyView policy, List<Todo> todos) {
     policy.versions().stream()
         .filter(version -> version.state() == VersionState.DRAFT)
         .forEach(
             version ->
-                todos.add(
-                    new Todo(
-                        Tone.NEUTRAL,
-                        "Draft",
-                        "%s: version %d is being written"
-                            .formatted(policy.title(), version.number()),
-                        "Nobody has been told anything yet.",
-                        "Go on writing",
-                        Desk.HOME + "/drafts/" + version.id())));
+                todos.add(failed(policy, version).orElseGet(() -> written(policy, version))));
+  }
+
+  private static Todo written(PolicyView policy, VersionHead version) {
+    return new Todo(
+        Tone.NEUTRAL,
+        "Draft",
+        "%s: version %d is being written".formatted(policy.title(), version.number()),
+        "Nobody has been told anything yet.",
+        "Go on writing",
+        Desk.HOME + "/drafts/" + version.id());
+  }
+
+  /** A planned publication that was refused when its instant came. */
+  private Optional<Todo> failed(PolicyView policy, VersionHead version) {
+    return schedules
+        .find(version.id())
+        .filter(plan -> plan.state() == Scheduled.State.FAILED)
+        .map(
+            plan ->
+                new Todo(
+                    Tone.BROKEN,
+                    "Not published",
+                    "%s: version %d was not published as planned"
+                        .formatted(policy.title(), version.number()),
+                    plan.failure(),
+                    "See what is in the way",
+                    Desk.HOME + "/drafts/" + version.id() + "/review#publish"));
   }
 
   private static void missing(RolloutProgress progress, List<Todo> todos, Reader reader) {
     long missing = progress.counts().getOrDefault(Group.NEEDS_ACCEPTANCE, 0L);
-    if (missing > 0) {
+    if (missing > 0 && progress.withdrawnAt().isEmpty()) {
       todos.add(
           new Todo(
               Tone.COMING,

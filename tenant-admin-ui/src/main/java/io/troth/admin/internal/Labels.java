@@ -101,6 +101,7 @@ final class Labels {
       case REFUSED -> "Refused";
       case BOUNCED -> "Came back";
       case UNDELIVERABLE -> "No address";
+      case CANCELLED -> "Cancelled: the version was withdrawn";
     };
   }
 
@@ -108,6 +109,7 @@ final class Labels {
     return switch (state) {
       case PLANNED, SENDING, DEFERRED -> Tone.COMING;
       case HANDED_OVER -> Tone.KEPT;
+      case CANCELLED -> Tone.NEUTRAL;
       case REFUSED, BOUNCED, UNDELIVERABLE -> Tone.BROKEN;
     };
   }

@@ -49,6 +49,7 @@ public class PolicyPages {
       List<Version> versions,
       @Nullable String draft,
       @Nullable String draftFrom,
+      @Nullable String withdrawn,
       boolean mayEdit)
       implements TemplateInstance {}
 
@@ -106,6 +107,7 @@ public class PolicyPages {
         policy.versions().stream().map(head -> version(slug, head, shell.reader())).toList(),
         draft,
         newest(policy).map(head -> head.id().toString()).orElse(null),
+        takenBack(policy).map(head -> head.id().toString()).orElse(null),
         desk.may(Permissions.POLICIES_EDIT));
   }
 
@@ -141,9 +143,17 @@ public class PolicyPages {
         .findFirst();
   }
 
+  /** The newest version, when it was withdrawn: its text is where one goes on. */
+  private static Optional<VersionHead> takenBack(PolicyView policy) {
+    return policy.versions().stream()
+        .findFirst()
+        .filter(head -> head.state() == VersionState.WITHDRAWN);
+  }
+
   private static Line line(PolicyView policy, Reader reader) {
     var inForce =
         policy.versions().stream()
+            .filter(head -> head.state() == VersionState.PUBLISHED)
             .filter(head -> head.effectiveAt().filter(at -> !at.isAfter(reader.now())).isPresent())
             .findFirst()
             .map(head -> "Version " + head.number())
@@ -157,6 +167,15 @@ public class PolicyPages {
   }
 
   private static Version version(String slug, VersionHead head, Reader reader) {
+    if (head.state() == VersionState.WITHDRAWN) {
+      return new Version(
+          "Version " + head.number(),
+          Tone.NEUTRAL,
+          "Withdrawn",
+          head.effectiveAt().map(reader::day).orElse(null),
+          head.significance().map(Labels::words).orElse(""),
+          "/admin/rollouts/" + head.id());
+    }
     var draft = head.state() == VersionState.DRAFT;
     var coming = head.effectiveAt().filter(at -> at.isAfter(reader.now())).isPresent();
     return new Version(

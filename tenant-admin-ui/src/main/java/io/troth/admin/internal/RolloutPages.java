@@ -2,6 +2,7 @@ package io.troth.admin.internal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.troth.consent.api.RolloutProgress;
 import io.troth.consent.api.RolloutProgress.Group;
 import io.troth.consent.api.Rollouts;
 import io.troth.kernel.CommonProblem;
@@ -9,6 +10,7 @@ import io.troth.kernel.Page;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.Problem;
 import io.troth.policy.api.VersionId;
+import io.troth.policy.api.Withdrawals;
 import io.troth.web.Permissions;
 import io.troth.web.page.Bars;
 import io.troth.web.page.Chart;
@@ -49,12 +51,18 @@ public class RolloutPages {
       StaffShell shell,
       String title,
       String effective,
+      @Nullable Withdrawn withdrawn,
+      @Nullable String withdraw,
+      List<AnswersView.Said> said,
       Ribbon ribbon,
       List<Figure> figures,
       Chart chart,
       Bars bars,
       String csv)
       implements TemplateInstance {}
+
+  /** When, by whom and why it was withdrawn. */
+  record Withdrawn(Moment when, String who, String reason) {}
 
   @CheckedTemplate(basePath = "admin")
   record RolloutPeople(
@@ -95,11 +103,23 @@ public class RolloutPages {
   private final Desk desk;
   private final Rollouts rollouts;
   private final Names names;
+  private final Withdrawals withdrawals;
+  private final Colleagues colleagues;
+  private final Answers answers;
 
-  RolloutPages(Desk desk, Rollouts rollouts, Names names) {
+  RolloutPages(
+      Desk desk,
+      Rollouts rollouts,
+      Names names,
+      Withdrawals withdrawals,
+      Colleagues colleagues,
+      Answers answers) {
     this.desk = desk;
     this.rollouts = rollouts;
     this.names = names;
+    this.withdrawals = withdrawals;
+    this.colleagues = colleagues;
+    this.answers = answers;
   }
 
   @GET
@@ -130,6 +150,9 @@ public class RolloutPages {
         shell,
         "Rollout of version " + progress.number(),
         Formats.weekdayDate(progress.effectiveAt(), reader),
+        withdrawn(progress, reader),
+        withdraw(progress, reader),
+        answers.kept(progress.version(), reader),
         RolloutView.ribbon(progress, reader),
         RolloutView.figures(progress, reader, FIGURES),
         RolloutView.chart(progress, reader),
@@ -163,6 +186,24 @@ public class RolloutPages {
         pager(here, group, cursor, page, rows.size()),
         new Empty("Nobody", "Nobody is in this group now.", null, null),
         csv(version, group));
+  }
+
+  private @Nullable Withdrawn withdrawn(RolloutProgress progress, Reader reader) {
+    return withdrawals
+        .find(progress.version())
+        .map(
+            gone ->
+                new Withdrawn(reader.moment(gone.at()), colleagues.name(gone.by()), gone.reason()))
+        .orElse(null);
+  }
+
+  /** Where it can be withdrawn, as long as that is possible for whoever reads. */
+  private @Nullable String withdraw(RolloutProgress progress, Reader reader) {
+    var open =
+        desk.may(Permissions.POLICIES_PUBLISH)
+            && progress.withdrawnAt().isEmpty()
+            && progress.effectiveAt().isAfter(reader.now().plus(Withdrawals.MARGIN));
+    return open ? RolloutView.href(progress) + "/withdraw" : null;
   }
 
   private static String csv(String version, Group group) {

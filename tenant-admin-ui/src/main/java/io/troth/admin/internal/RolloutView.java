@@ -66,11 +66,18 @@ final class RolloutView {
     var steps = new ArrayList<Step>();
     steps.add(Step.done("Published", reader.day(progress.publishedAt())));
     var noticed =
-        told < concerned && !dateCame ? Step.current("Noticed", null) : Step.done("Noticed", null);
+        told < concerned && !dateCame && progress.withdrawnAt().isEmpty()
+            ? Step.current("Noticed", null)
+            : Step.done("Noticed", null);
     steps.add(
         noticed.noting(
             "%s of %s told"
                 .formatted(Formats.number(told, reader), Formats.number(concerned, reader))));
+    if (progress.withdrawnAt().isPresent()) {
+      steps.add(Step.current("Withdrawn", reader.day(progress.withdrawnAt().get())));
+      steps.add(Step.missed("Its date", reader.day(progress.effectiveAt())));
+      return new Ribbon("Version " + progress.number(), steps);
+    }
     steps.add(
         dateCame
             ? Step.done("Its date", reader.day(progress.effectiveAt()))
@@ -102,9 +109,8 @@ final class RolloutView {
     progress
         .history()
         .forEach(point -> byDay.put(LocalDate.ofInstant(point.at(), reader.zone()), point));
-    byDay.put(
-        LocalDate.ofInstant(reader.now(), reader.zone()),
-        new Point(reader.now(), progress.counts()));
+    var end = progress.withdrawnAt().orElse(reader.now());
+    byDay.put(LocalDate.ofInstant(end, reader.zone()), new Point(end, progress.counts()));
     var days = List.copyOf(byDay.keySet());
     var series =
         LINES.stream()

@@ -26,7 +26,9 @@ class FencesTest {
   static final JavaClasses HOUSE =
       new ClassFileImporter()
           .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-          .withImportOption(location -> !location.contains("/troth-testing"))
+          .withImportOption(
+              location ->
+                  !location.contains("/troth-testing") && !location.contains("/shared/testing/"))
           .importPackages("io.troth");
 
   @ParameterizedTest

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.troth.app.house.House;
 import io.troth.policy.api.AcceptedGaps;
+import io.troth.policy.api.Comments;
 import io.troth.policy.api.Drafts;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyFiles;
@@ -105,6 +106,8 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
     ids.put("versionId", v2.head().id().toString());
     ids.put("earlier", v1.head().id().toString());
     ids.put("hash", v2.contentHash());
+    var comment = bean(Comments.class).add(third.head().id(), "deletion", "Which logs?");
+    ids.put("commentId", comment.id().toString());
     draftPaths().forEach(path -> ids.put(path + "#versionId", third.head().id().toString()));
     return v2;
   }
@@ -121,7 +124,11 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
 
   private static List<String> draftPaths() {
     var version = "/api/v1/policies/{policyId}/versions/{versionId}";
-    return List.of(version, version + "/dry-run", version + "/publish");
+    return List.of(
+        version,
+        version + "/dry-run",
+        version + "/publish",
+        version + "/comments/{commentId}/resolve");
   }
 
   private static String person(String name) {

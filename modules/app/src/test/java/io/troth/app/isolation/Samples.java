@@ -49,6 +49,29 @@ final class Samples {
               "POST " + VERSION + "/publish",
               Sample.json("{\"effectiveOn\": \"2030-01-01\", \"significance\": \"RECONSENT\"}")
                   .header("If-Match", "\"v999\"")),
+          Map.entry("POST " + VERSION + "/withdraw", Sample.json("{\"reason\": \" \"}")),
+          Map.entry(
+              "POST " + VERSION + "/attestations/wording",
+              Sample.json("{\"reason\": \"A comma.\"}").header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST " + VERSION + "/attestations/approval",
+              Sample.BARE.header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST " + VERSION + "/attestations/legal",
+              Sample.json("{\"language\": \"en\"}").header("If-Match", "\"v999\"")),
+          Map.entry(
+              "PUT /api/v1/publishing-rules",
+              Sample.json("{\"secondPerson\": false, \"legalSignOff\": false}")),
+          Map.entry(
+              "PUT " + VERSION + "/schedule",
+              Sample.json(
+                      """
+                      {"publishAt": "2030-01-01T00:00:00Z", "effectiveOn": "2030-02-01",
+                       "significance": "RECONSENT"}""")
+                  .header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST " + VERSION + "/comments",
+              Sample.json("{\"clause\": \"deletion\", \"words\": \"Which logs?\"}")),
           Map.entry(
               "GET /api/v1/decision",
               Sample.BARE.query("subject", "{ref}").query("purpose", "account")),

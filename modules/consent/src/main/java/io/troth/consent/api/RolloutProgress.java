@@ -5,10 +5,12 @@ import io.troth.policy.api.VersionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * Where a version's rollout stands.
  *
+ * @param withdrawnAt empty unless it was withdrawn; counts and history end there
  * @param counts how many people are in each group now; groups overlap (see {@link Group})
  * @param history the counts over time, at most 120 points, computed from stored facts
  */
@@ -18,6 +20,7 @@ public record RolloutProgress(
     int number,
     Instant publishedAt,
     Instant effectiveAt,
+    Optional<Instant> withdrawnAt,
     Map<Group, Long> counts,
     List<Point> history) {
 

@@ -16,6 +16,7 @@ import java.util.Set;
  * @param pending published versions later than the bound one, ascending; while nothing binds, the
  *     version in force and later ones
  * @param mustAccept the version without whose acceptance something stays closed to them
+ * @param takenBack withdrawn versions this person had heard of, ascending
  */
 public record StandingView(
     SubjectRef subject,
@@ -24,10 +25,12 @@ public record StandingView(
     Instant at,
     Optional<Bound> bound,
     List<Pending> pending,
-    Optional<VersionId> mustAccept) {
+    Optional<VersionId> mustAccept,
+    List<TakenBack> takenBack) {
 
   public StandingView {
     pending = List.copyOf(pending);
+    takenBack = List.copyOf(takenBack);
   }
 
   /** How a version came to bind. */
@@ -55,6 +58,13 @@ public record StandingView(
     /** The person objected. */
     OBJECTED
   }
+
+  /**
+   * A version that was announced to the person, and withdrawn before its date.
+   *
+   * @param objected an objection of theirs to it stands, should its changes come again
+   */
+  public record TakenBack(VersionId version, int number, Instant at, boolean objected) {}
 
   /**
    * A published version that does not bind the person yet.

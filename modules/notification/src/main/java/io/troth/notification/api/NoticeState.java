@@ -5,30 +5,37 @@ package io.troth.notification.api;
  * new round is a notice of its own, so that what was known when stays.
  */
 public enum NoticeState {
-  /** Waits for its turn. Becomes SENDING; REFUSED when a report about it arrives first. */
+  /**
+   * Waits for its turn. Becomes SENDING; REFUSED when a report about it arrives first; CANCELLED.
+   */
   PLANNED,
   /**
-   * A replica holds a lease on it. Becomes HANDED_OVER, DEFERRED, REFUSED or UNDELIVERABLE; PLANNED
-   * when the replica hands it back; SENDING again when its lease passed.
+   * A replica holds a lease on it. Becomes HANDED_OVER, DEFERRED, REFUSED, UNDELIVERABLE or
+   * CANCELLED; PLANNED when the replica hands it back; SENDING again when its lease passed.
    */
   SENDING,
   /** The mail server took it: evidence. Becomes BOUNCED when it comes back later. */
   HANDED_OVER,
-  /** The mail server said try again later (4xx), or could not be reached. Becomes SENDING. */
+  /**
+   * The mail server said try again later (4xx), or could not be reached. Becomes SENDING or
+   * CANCELLED.
+   */
   DEFERRED,
   /** The mail server refused it for good (5xx), or never took it in five days: no evidence. */
   REFUSED,
   /** It came back after having been taken: the evidence is void from then on. */
   BOUNCED,
   /** There is no address, or only one that is known not to work: nothing was sent. */
-  UNDELIVERABLE;
+  UNDELIVERABLE,
+  /** Its version was withdrawn before it was sent: there is nothing to tell any more. */
+  CANCELLED;
 
   public boolean canBecome(NoticeState next) {
     return switch (this) {
-      case PLANNED, DEFERRED -> next == SENDING || next == REFUSED;
+      case PLANNED, DEFERRED -> next == SENDING || next == REFUSED || next == CANCELLED;
       case SENDING -> next != BOUNCED;
       case HANDED_OVER -> next == BOUNCED;
-      case REFUSED, BOUNCED, UNDELIVERABLE -> false;
+      case REFUSED, BOUNCED, UNDELIVERABLE, CANCELLED -> false;
     };
   }
 

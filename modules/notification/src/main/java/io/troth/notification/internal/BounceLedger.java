@@ -44,7 +44,7 @@ class BounceLedger {
       case HANDED_OVER -> bounced(notice);
       case PLANNED, SENDING, DEFERRED -> cameFirst(notice, report);
       case BOUNCED -> new Outcome.Bounced(id);
-      case REFUSED, UNDELIVERABLE -> new Outcome.Noted(id);
+      case REFUSED, UNDELIVERABLE, CANCELLED -> new Outcome.Noted(id);
     };
   }
 

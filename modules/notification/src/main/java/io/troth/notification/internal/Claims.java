@@ -111,6 +111,12 @@ class Claims {
         });
   }
 
+  /** There is nothing to tell any more. */
+  @Transactional
+  void cancelled(Claim claim) {
+    held(claim, Notice::cancelled);
+  }
+
   /** Hands back what was not begun. */
   @Transactional
   void release(Claim claim, Instant due) {

@@ -114,6 +114,10 @@ class Notice {
     become(NoticeState.UNDELIVERABLE, null);
   }
 
+  void cancelled() {
+    become(NoticeState.CANCELLED, null);
+  }
+
   /** Hands a claim back that nobody began to work on; it was no attempt. */
   void released(Instant due) {
     become(NoticeState.PLANNED, due);

@@ -25,13 +25,19 @@ class NoticeBook implements Notices {
 
   private final NoticeRows notices;
   private final Planner planner;
+  private final VersionReader versions;
   private final SuppressionStatements suppressions;
   private final MailBell bell;
 
   NoticeBook(
-      NoticeRows notices, Planner planner, SuppressionStatements suppressions, MailBell bell) {
+      NoticeRows notices,
+      Planner planner,
+      VersionReader versions,
+      SuppressionStatements suppressions,
+      MailBell bell) {
     this.notices = notices;
     this.planner = planner;
+    this.versions = versions;
     this.suppressions = suppressions;
     this.bell = bell;
   }
@@ -65,6 +71,10 @@ class NoticeBook implements Notices {
         notices
             .lock(id)
             .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such notice."));
+    if (versions.isWithdrawn(last.policy(), last.version())) {
+      throw Problem.of(
+          CommonProblem.CONFLICT, "The version was withdrawn: there is nothing to tell any more.");
+    }
     last.supersede();
     suppressions.remove(last.subject());
     var next = planner.plan(last.policy(), last.version(), last.subject(), last.round() + 1);

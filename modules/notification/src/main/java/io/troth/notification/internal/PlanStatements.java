@@ -57,6 +57,15 @@ final class PlanStatements {
       where c.tenant_id = ?
       """;
 
+  private static final String DROP =
+      "delete from plan_cursor where tenant_id = ? and version_id = ?";
+
+  private static final String CANCEL =
+      """
+      update notice set state = 'CANCELLED', due_at = null
+      where tenant_id = ? and version_id = ? and state in ('PLANNED', 'DEFERRED')
+      """;
+
   private static final String PLAN =
       """
       insert into notice
@@ -135,7 +144,13 @@ final class PlanStatements {
     sql.update(ADVANCE, last, planned, null, now, tenant.require().value(), version.value());
   }
 
-  /** Every version of the tenant that notices were ever owed for. */
+  /** Forgets that anybody is owed a notice of the version, and cancels what was not sent. */
+  void drop(VersionId version) {
+    sql.update(DROP, tenant.require().value(), version.value());
+    sql.update(CANCEL, tenant.require().value(), version.value());
+  }
+
+  /** Every version of the tenant that notices are owed for. */
   List<Owed> owed() {
     return sql.list(
         OWED,

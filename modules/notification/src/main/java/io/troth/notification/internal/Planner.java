@@ -26,6 +26,7 @@ class Planner {
   private static final int FIRST_VERSION = 1;
 
   private final PlanStatements statements;
+  private final VersionReader versions;
   private final Subjects subjects;
   private final UniqueIds ids;
   private final MailSettings settings;
@@ -33,11 +34,13 @@ class Planner {
 
   Planner(
       PlanStatements statements,
+      VersionReader versions,
       Subjects subjects,
       UniqueIds ids,
       MailSettings settings,
       InstantSource clock) {
     this.statements = statements;
+    this.versions = versions;
     this.subjects = subjects;
     this.ids = ids;
     this.settings = settings;
@@ -47,7 +50,7 @@ class Planner {
   /** Begins the walk for a version. */
   @Transactional
   void begin(Owed owed) {
-    if (owed.number() > FIRST_VERSION) {
+    if (owed.number() > FIRST_VERSION && !versions.isWithdrawn(owed.policy(), owed.version())) {
       statements.open(owed, clock.instant());
     }
   }
@@ -63,6 +66,10 @@ class Planner {
     if (cursor.isEmpty()) {
       return false;
     }
+    if (versions.isWithdrawn(cursor.get().policy(), version)) {
+      statements.drop(version);
+      return true;
+    }
     var people = subjects.after(cursor.get().after(), settings.planChunk());
     var now = clock.instant();
     var policy = cursor.get().policy();
@@ -75,6 +82,12 @@ class Planner {
       statements.advance(version, lastOf(people).orElseThrow(), people.size(), now);
     }
     return true;
+  }
+
+  /** Ends the walk for a version that was withdrawn; what was not sent is cancelled. */
+  @Transactional
+  void abandon(VersionId version) {
+    statements.drop(version);
   }
 
   /** Plans a single notice. */

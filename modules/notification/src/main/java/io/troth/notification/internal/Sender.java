@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -112,7 +113,8 @@ final class Sender {
       Map<SubjectRef, SubjectView> people,
       Map<SubjectRef, Identity> identities,
       Set<SubjectRef> suppressed,
-      Map<VersionId, VersionWords> words) {}
+      Map<VersionId, VersionWords> words,
+      Set<VersionId> withdrawn) {}
 
   private Batch gather(TenantProfile tenant, List<Claim> taken) {
     var refs = taken.stream().map(Claim::subject).distinct().toList();
@@ -125,10 +127,26 @@ final class Sender {
       }
     }
     return new Batch(
-        tenant, subjects.findAll(refs), vault.findAll(refs), suppressions.among(refs), words);
+        tenant,
+        subjects.findAll(refs),
+        vault.findAll(refs),
+        suppressions.among(refs),
+        words,
+        withdrawn(taken));
+  }
+
+  private Set<VersionId> withdrawn(List<Claim> taken) {
+    return taken.stream()
+        .filter(claim -> versions.isWithdrawn(claim.policy(), claim.version()))
+        .map(Claim::version)
+        .collect(Collectors.toSet());
   }
 
   private void sendOne(Batch batch, Claim claim, MailLine line, BooleanSupplier stopping) {
+    if (batch.withdrawn().contains(claim.version())) {
+      claims.cancelled(claim);
+      return;
+    }
     var words = batch.words().get(claim.version());
     if (words == null || stopping.getAsBoolean() || isTooLate(claim)) {
       claims.release(claim, clock.instant().plus(SOON));

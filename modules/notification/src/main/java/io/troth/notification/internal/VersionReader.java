@@ -28,7 +28,17 @@ final class VersionReader {
     this.publications = publications;
   }
 
-  /** Empty while this replica has not yet heard of the version. */
+  /** Whether nobody is to be told of it any more. */
+  boolean isWithdrawn(PolicyId policy, VersionId version) {
+    return timelines
+        .find(policy)
+        .filter(
+            timeline ->
+                timeline.withdrawn().stream().anyMatch(each -> each.version().id().equals(version)))
+        .isPresent();
+  }
+
+  /** Empty while this replica has not yet heard of the version, and once it is withdrawn. */
   Optional<VersionWords> read(PolicyId policy, VersionId version) {
     return timelines
         .find(policy)

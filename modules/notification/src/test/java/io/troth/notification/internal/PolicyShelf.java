@@ -122,7 +122,8 @@ final class PolicyShelf {
               Optional.of(version.publishedAt()),
               Optional.empty(),
               Optional.of(version.effectiveAt()),
-              Optional.of(version.declared()));
+              Optional.of(version.declared()),
+              Optional.empty());
       return new VersionView(head, 1, version.contentHash(), entry.document());
     }
 

@@ -10,7 +10,11 @@ public enum PolicyProblem implements ProblemType {
   PROMISE_WITHOUT_CONTROL("promise-without-control", 422, "A promise has no working control"),
   LOCALE_MISSING("locale-missing", 422, "A language is missing or incomplete"),
   DRAFT_EXISTS("draft-exists", 409, "This policy has a draft already"),
-  NOT_A_DRAFT("not-a-draft", 409, "A published version cannot be changed");
+  NOT_A_DRAFT("not-a-draft", 409, "A published version cannot be changed"),
+  WITHDRAWAL_NOT_POSSIBLE("withdrawal-not-possible", 409, "This cannot be withdrawn"),
+  NOT_WORDING_ONLY("not-wording-only", 409, "More than wording changes"),
+  NOT_A_PERSON("not-a-person", 403, "Only a person can answer for this"),
+  APPROVAL_MISSING("approval-missing", 422, "Somebody has yet to agree");
 
   private final String slug;
   private final int status;

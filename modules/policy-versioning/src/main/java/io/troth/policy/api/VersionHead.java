@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 
-/** What lists show of a version. Dates are empty while it is a draft. */
+/**
+ * What lists show of a version. Dates are empty while it is a draft.
+ *
+ * @param withdrawnAt empty unless it was withdrawn
+ */
 public record VersionHead(
     VersionId id,
     PolicyId policy,
@@ -14,4 +18,5 @@ public record VersionHead(
     Optional<Instant> publishedAt,
     Optional<LocalDate> effectiveOn,
     Optional<Instant> effectiveAt,
-    Optional<Significance> significance) {}
+    Optional<Significance> significance,
+    Optional<Instant> withdrawnAt) {}

@@ -4,10 +4,16 @@ package io.troth.policy.api;
 public enum VersionState {
   /** Being written; may be edited and discarded. Becomes {@link #PUBLISHED}. */
   DRAFT,
-  /** Announced and immutable. */
-  PUBLISHED;
+  /** Announced and immutable. Becomes {@link #WITHDRAWN}, as long as its date has not come. */
+  PUBLISHED,
+  /** Taken back before its date: it binds nobody and never did. The end. */
+  WITHDRAWN;
 
   public boolean canBecome(VersionState next) {
-    return this == DRAFT && next == PUBLISHED;
+    return switch (this) {
+      case DRAFT -> next == PUBLISHED;
+      case PUBLISHED -> next == WITHDRAWN;
+      case WITHDRAWN -> false;
+    };
   }
 }

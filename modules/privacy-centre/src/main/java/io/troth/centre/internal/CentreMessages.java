@@ -147,6 +147,25 @@ public interface CentreMessages {
   @Message("If you want to say so. The reason is kept apart from the record of your objection.")
   String reasonHint();
 
+  @Message("Withdrawn")
+  String withdrawn();
+
+  @Message("It was withdrawn before its date. It does not bind you and never did.")
+  String withdrawnText();
+
+  @Message("You need not do anything. Version {number} goes on as before.")
+  String withdrawnStays(int number);
+
+  @Message("Withdrawn on")
+  String withdrawnOn();
+
+  @Message("What you did")
+  String withdrawnYours();
+
+  @Message(
+      "You objected to it. Your objection stands: should the same change be announced again, it will not bind you by your silence. You can take it back.")
+  String withdrawnObjection();
+
   @Message("Withdraw my objection")
   String withdrawObjection();
 

@@ -37,12 +37,22 @@ public class ComingResource {
   private final Visit visit;
   private final Shells shells;
   private final ComingPages pages;
+  private final ComingChanges coming;
+  private final TakenBackPages takenBack;
   private final Acts acts;
 
-  ComingResource(Visit visit, Shells shells, ComingPages pages, Acts acts) {
+  ComingResource(
+      Visit visit,
+      Shells shells,
+      ComingPages pages,
+      ComingChanges coming,
+      TakenBackPages takenBack,
+      Acts acts) {
     this.visit = visit;
     this.shells = shells;
     this.pages = pages;
+    this.coming = coming;
+    this.takenBack = takenBack;
     this.acts = acts;
   }
 
@@ -76,6 +86,11 @@ public class ComingResource {
   private TemplateInstance page(VersionId version, @Nullable Flash flash, Form form) {
     var shell = shells.person("overview", flash);
     var reader = shell.reader();
+    if (takenBack.isWithdrawn(version)) {
+      var standing = coming.standing(visit.subject(), version);
+      return new TakenBackPages.Withdrawn(shell, takenBack.of(standing, version, reader))
+          .setLocale(reader.locale());
+    }
     return new Pages.ComingPage(
             shell, pages.of(visit.subject(), version, visit.tenant().name(), reader), form)
         .setLocale(reader.locale());

@@ -28,6 +28,7 @@ public class OverviewResource {
   private final Standings standings;
   private final ComingChanges changes;
   private final ComingCards cards;
+  private final TakenBackPages takenBack;
   private final Policies policies;
   private final Wording wording;
 
@@ -37,6 +38,7 @@ public class OverviewResource {
       Standings standings,
       ComingChanges changes,
       ComingCards cards,
+      TakenBackPages takenBack,
       Policies policies,
       Wording wording) {
     this.visit = visit;
@@ -44,6 +46,7 @@ public class OverviewResource {
     this.standings = standings;
     this.changes = changes;
     this.cards = cards;
+    this.takenBack = takenBack;
     this.policies = policies;
     this.wording = wording;
   }
@@ -60,8 +63,9 @@ public class OverviewResource {
             .flatMap(one -> changes.of(one, reader.locale()).stream())
             .map(one -> cards.of(one, reader))
             .toList();
+    var gone = standing.stream().flatMap(one -> takenBack.lately(one, reader).stream()).toList();
     var title = wording.in(reader.locale()).overviewTitle(visit.tenant().name());
-    return new Pages.Overview(shell, title, bound, coming).setLocale(reader.locale());
+    return new Pages.Overview(shell, title, bound, coming, gone).setLocale(reader.locale());
   }
 
   private Pages.BoundPolicy bound(StandingView standing, Reader reader) {

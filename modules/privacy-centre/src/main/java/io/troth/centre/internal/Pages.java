@@ -21,7 +21,11 @@ final class Pages {
 
   @CheckedTemplate(basePath = "centre")
   record Overview(
-      PersonShell shell, String title, List<BoundPolicy> policies, List<ComingCard> coming)
+      PersonShell shell,
+      String title,
+      List<BoundPolicy> policies,
+      List<ComingCard> coming,
+      List<TakenBackPages.View> withdrawn)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "centre")

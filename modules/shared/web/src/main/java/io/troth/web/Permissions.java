@@ -19,6 +19,9 @@ public final class Permissions {
   /** Answer for promises that nothing here keeps: the tenant's owner alone. */
   public static final String GAPS_ACCEPT = "gaps:accept";
 
+  /** Say what is asked for before a version is published. */
+  public static final String PUBLISHING_RULES = "publishing:rules";
+
   /** Read rollouts: counts, charts and the pseudonymous people behind each number. */
   public static final String ROLLOUTS_READ = "rollouts:read";
 

@@ -11,6 +11,7 @@ import static io.troth.web.Permissions.NOTICES_READ;
 import static io.troth.web.Permissions.POLICIES_EDIT;
 import static io.troth.web.Permissions.POLICIES_PUBLISH;
 import static io.troth.web.Permissions.POLICIES_READ;
+import static io.troth.web.Permissions.PUBLISHING_RULES;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_WRITE;
@@ -31,6 +32,7 @@ public enum StaffRole {
           POLICIES_EDIT,
           POLICIES_PUBLISH,
           GAPS_ACCEPT,
+          PUBLISHING_RULES,
           ROLLOUTS_READ,
           SUBJECTS_READ,
           SUBJECTS_WRITE,

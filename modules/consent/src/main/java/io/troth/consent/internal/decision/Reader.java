@@ -7,7 +7,9 @@ import io.troth.consent.internal.facts.PersonFiles;
 import io.troth.consent.internal.standing.Binding;
 import io.troth.consent.internal.standing.Coming;
 import io.troth.consent.internal.standing.Notice;
+import io.troth.consent.internal.standing.PolicyFacts;
 import io.troth.consent.internal.standing.Standing;
+import io.troth.consent.internal.standing.TakenBack;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
@@ -63,7 +65,20 @@ class Reader implements Standings {
         now,
         standing.bound().map(Reader::view),
         standing.coming().stream().map(Reader::view).toList(),
-        standing.mustAccept().map(PublishedVersion::id));
+        standing.mustAccept().map(PublishedVersion::id),
+        takenBack(standing, file.under(timeline.policy())));
+  }
+
+  private static List<StandingView.TakenBack> takenBack(Standing standing, PolicyFacts facts) {
+    return TakenBack.knownTo(standing, facts).stream()
+        .map(
+            gone ->
+                new StandingView.TakenBack(
+                    gone.version().id(),
+                    gone.version().number(),
+                    gone.at(),
+                    TakenBack.isContested(standing, gone)))
+        .toList();
   }
 
   private static StandingView.Bound view(Binding bound) {

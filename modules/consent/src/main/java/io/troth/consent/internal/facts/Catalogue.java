@@ -23,9 +23,16 @@ public class Catalogue {
   public record Entry(PolicyTimeline timeline, PublishedVersion version) {}
 
   public Optional<Entry> find(VersionId id) {
+    return everPublished(id).filter(entry -> entry.timeline().version(id).isPresent());
+  }
+
+  private Optional<Entry> everPublished(VersionId id) {
     return timelines.all().stream()
         .flatMap(
-            timeline -> timeline.version(id).map(version -> new Entry(timeline, version)).stream())
+            timeline ->
+                timeline.everPublished().stream()
+                    .filter(version -> version.id().equals(id))
+                    .map(version -> new Entry(timeline, version)))
         .findFirst();
   }
 
@@ -41,12 +48,24 @@ public class Catalogue {
   }
 
   /**
-   * For listeners, whose fact may be quicker than this replica's memory of publications.
+   * Finds a version whose course somebody looks back on; it may have been withdrawn.
+   *
+   * @throws Problem not-found when no such version was ever published
+   */
+  public Entry recall(VersionId id) {
+    return everPublished(id)
+        .orElseThrow(
+            () -> Problem.of(CommonProblem.NOT_FOUND, "There is no such published version."));
+  }
+
+  /**
+   * For listeners, whose fact may be quicker than this replica's memory of publications, or later
+   * than a withdrawal.
    *
    * @throws IllegalStateException so that the fact is delivered again
    */
   public Entry expect(VersionId id) {
-    return find(id)
+    return everPublished(id)
         .orElseThrow(() -> new IllegalStateException("version " + id + " is not in memory yet"));
   }
 }

@@ -10,7 +10,9 @@ import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 
@@ -69,7 +71,7 @@ class SpanStatements {
 
   private Object[] forgetGroups(Stretches one) {
     var newest =
-        one.timeline().versions().stream().mapToInt(PublishedVersion::number).max().orElse(0);
+        one.timeline().everPublished().stream().mapToInt(PublishedVersion::number).max().orElse(0);
     return new Object[] {tenant(), one.subject().value(), one.timeline().policy().value(), newest};
   }
 
@@ -78,12 +80,15 @@ class SpanStatements {
   }
 
   private Stream<Object[]> groups(Stretches one) {
+    var versions =
+        one.timeline().everPublished().stream()
+            .collect(Collectors.toMap(PublishedVersion::number, PublishedVersion::id));
     return one.spans().groups().stream()
         .map(
             span ->
                 new Object[] {
                   tenant(),
-                  one.timeline().number(span.version()).orElseThrow().id().value(),
+                  Objects.requireNonNull(versions.get(span.version())).value(),
                   one.subject().value(),
                   span.from(),
                   until(span),

@@ -60,7 +60,7 @@ class Ledger implements Acts {
   @Transactional
   public List<ActView> record(ActCommand command) {
     check(command);
-    var entry = catalogue.require(command.version());
+    var entry = entry(command);
     var file = files.lock(command.subject());
     requireShown(command, entry.version());
     var now = file.asOf(clock.instant().truncatedTo(ChronoUnit.MILLIS));
@@ -69,6 +69,13 @@ class Ledger implements Acts {
         ActPlan.of(
             command, file.under(timeline.policy()), file.standing(timeline, now), entry.version());
     return write(file, timeline, plan);
+  }
+
+  /** An objection can be taken back whatever has become of its version. */
+  private Catalogue.Entry entry(ActCommand command) {
+    return command instanceof ActCommand.WithdrawObjection
+        ? catalogue.recall(command.version())
+        : catalogue.require(command.version());
   }
 
   private List<ActView> write(PersonFile file, PolicyTimeline timeline, ActPlan plan) {

@@ -5,6 +5,7 @@ import io.troth.consent.api.RolloutProgress.Group;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A rollout as JSON. */
@@ -14,6 +15,7 @@ record RolloutAnswer(
     int number,
     Instant publishedAt,
     Instant effectiveAt,
+    Optional<Instant> withdrawnAt,
     Map<Group, Long> counts,
     List<PointAnswer> history) {
 
@@ -27,6 +29,7 @@ record RolloutAnswer(
         progress.number(),
         progress.publishedAt(),
         progress.effectiveAt(),
+        progress.withdrawnAt(),
         progress.counts(),
         progress.history().stream()
             .map(point -> new PointAnswer(point.at(), point.counts()))

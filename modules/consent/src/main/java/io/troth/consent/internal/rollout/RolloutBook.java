@@ -12,6 +12,7 @@ import io.troth.consent.internal.standing.RolloutGroups;
 import io.troth.kernel.Page;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.SubjectRef;
+import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.Timelines;
 import io.troth.policy.api.VersionId;
 import io.troth.web.Cursor;
@@ -21,6 +22,7 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 /** Rollouts, counted anew at every reading. */
@@ -50,7 +52,8 @@ class RolloutBook implements Rollouts {
     return timelines.all().stream()
         .flatMap(
             timeline ->
-                timeline.versions().stream().map(version -> new Catalogue.Entry(timeline, version)))
+                timeline.everPublished().stream()
+                    .map(version -> new Catalogue.Entry(timeline, version)))
         .sorted(
             Comparator.comparing((Catalogue.Entry entry) -> entry.version().publishedAt())
                 .reversed())
@@ -61,11 +64,12 @@ class RolloutBook implements Rollouts {
 
   @Override
   public RolloutProgress progress(VersionId version) {
-    return progress(catalogue.require(version), now());
+    return progress(catalogue.recall(version), now());
   }
 
-  private RolloutProgress progress(Catalogue.Entry entry, Instant now) {
+  private RolloutProgress progress(Catalogue.Entry entry, Instant present) {
     var version = entry.version();
+    var now = end(entry, present);
     var timetable = Timetable.between(version.publishedAt(), now);
     var changes =
         counts.changes(
@@ -76,14 +80,15 @@ class RolloutBook implements Rollouts {
         version.number(),
         version.publishedAt(),
         version.effectiveAt(),
+        withdrawnAt(entry),
         Course.perGroup(counts.now(version.id(), now)),
         Course.history(timetable, changes));
   }
 
   @Override
   public Page<Person> people(VersionId version, Group group, PageRequest page) {
-    var entry = catalogue.require(version);
-    var now = now();
+    var entry = catalogue.recall(version);
+    var now = end(entry, now());
     var after =
         Keyset.after(page, LIST, 1, key -> SubjectRef.parse(key.get(0))).orElse(BEFORE_EVERYBODY);
     var found = counts.people(version, RolloutGroups.bit(group), now, after, page.limit() + 1);
@@ -103,6 +108,18 @@ class RolloutBook implements Rollouts {
         seen.acceptedAt(),
         seen.objectedAt(),
         seen.deemedAt());
+  }
+
+  /** A withdrawn version's rollout stays as it was in the last instant before. */
+  private static Instant end(Catalogue.Entry entry, Instant now) {
+    return withdrawnAt(entry).map(at -> at.minusMillis(1)).orElse(now);
+  }
+
+  private static Optional<Instant> withdrawnAt(Catalogue.Entry entry) {
+    return entry.timeline().withdrawn().stream()
+        .filter(each -> each.version().equals(entry.version()))
+        .map(PolicyTimeline.Withdrawn::at)
+        .findFirst();
   }
 
   private Instant now() {

@@ -15,7 +15,7 @@ public final class ActRules {
 
   /** Why the act is not possible; empty when it is. */
   public static Optional<String> obstacle(Standing standing, ActType type, int version) {
-    if (standing.timeline().number(version).isEmpty()) {
+    if (type != ActType.OBJECTION_WITHDRAWN && standing.timeline().number(version).isEmpty()) {
       return Optional.of("This version is not published.");
     }
     return switch (type) {

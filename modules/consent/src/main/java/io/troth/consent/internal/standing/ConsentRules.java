@@ -22,6 +22,7 @@ final class ConsentRules {
     var acts =
         facts.consents().stream()
             .filter(act -> act.purpose().equals(purpose) && reached(act.at(), standing.at()))
+            .filter(act -> !isVoid(act, standing))
             .toList();
     if (acts.isEmpty()) {
       return Reason.CONSENT_MISSING;
@@ -34,6 +35,13 @@ final class ConsentRules {
     return last.type() == ActType.CONSENT_REFUSED
         ? Reason.CONSENT_REFUSED
         : Reason.CONSENT_WITHDRAWN;
+  }
+
+  /** Given together with the acceptance of a version that was withdrawn and never bound. */
+  private static boolean isVoid(ConsentAct act, Standing standing) {
+    return act.affirmative()
+        && act.withAcceptance()
+        && standing.timeline().isWithdrawn(act.version());
   }
 
   private static List<ConsentAct> sinceLastRefusal(List<ConsentAct> acts) {

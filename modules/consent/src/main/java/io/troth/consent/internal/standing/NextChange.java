@@ -23,12 +23,15 @@ public final class NextChange {
 
   /** Every instant at which any clock can run out, whichever version binds the person then. */
   static Stream<Instant> candidates(PolicyTimeline timeline, PolicyFacts facts) {
-    return timeline.versions().stream()
-        .flatMap(
-            version ->
-                Stream.concat(
-                    Stream.of(version.publishedAt(), version.effectiveAt()),
-                    clocks(version, facts)));
+    var withdrawals = timeline.withdrawn().stream().map(PolicyTimeline.Withdrawn::at);
+    var clocks =
+        timeline.everPublished().stream()
+            .flatMap(
+                version ->
+                    Stream.concat(
+                        Stream.of(version.publishedAt(), version.effectiveAt()),
+                        clocks(version, facts)));
+    return Stream.concat(withdrawals, clocks);
   }
 
   private static Stream<Instant> clocks(PublishedVersion version, PolicyFacts facts) {

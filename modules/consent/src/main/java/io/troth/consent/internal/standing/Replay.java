@@ -2,6 +2,7 @@ package io.troth.consent.internal.standing;
 
 import static io.troth.consent.internal.standing.Instants.reached;
 
+import io.troth.consent.api.ActType;
 import io.troth.consent.api.StandingView.How;
 import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.PublishedVersion;
@@ -51,7 +52,7 @@ final class Replay {
       startAt(instant);
       advance(instant);
       for (var act : facts.acts()) {
-        if (act.at().equals(instant)) {
+        if (act.at().equals(instant) && !isVoid(act)) {
           apply(act);
           advance(instant);
         }
@@ -81,6 +82,16 @@ final class Replay {
         .filter(baseline -> baseline.at().equals(instant) && trail.isEmpty())
         .flatMap(baseline -> timeline.number(baseline.version()))
         .ifPresent(version -> trail.add(new Binding(version, instant, How.BASELINE)));
+  }
+
+  /**
+   * An acceptance of a version that was withdrawn binds to nothing and answers nothing. An
+   * objection to it stands: who said no to a change is not bound by silence when it comes again.
+   */
+  private boolean isVoid(VersionAct act) {
+    return timeline.isWithdrawn(act.version())
+        && act.type() != ActType.OBJECTED
+        && act.type() != ActType.OBJECTION_WITHDRAWN;
   }
 
   private void apply(VersionAct act) {

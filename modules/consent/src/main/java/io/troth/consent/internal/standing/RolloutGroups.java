@@ -60,7 +60,8 @@ public final class RolloutGroups {
    * later and began with it.
    */
   private boolean concerned(PublishedVersion version) {
-    if (version.publishedAt().isAfter(standing.at())
+    if (standing.timeline().isWithdrawn(version.number())
+        || version.publishedAt().isAfter(standing.at())
         || facts.registeredAt().isAfter(standing.at())) {
       return false;
     }

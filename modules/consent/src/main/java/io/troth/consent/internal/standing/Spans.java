@@ -32,7 +32,7 @@ public record Spans(List<Span> bound, List<Span> groups) {
       var standing = StandingRules.at(timeline, facts, instant);
       bound.set(instant, standing.boundNumber());
       var rollouts = new RolloutGroups(standing, facts);
-      for (var version : timeline.versions()) {
+      for (var version : timeline.everPublished()) {
         var bits = RolloutGroups.bits(rollouts.of(version));
         groups.computeIfAbsent(version.number(), number -> new Track()).set(instant, bits);
       }

@@ -21,9 +21,11 @@ public final class StandingRules {
 
   /**
    * The standing as of an instant. Facts and versions later than it do not count, so an earlier
-   * instant gives what was true then as it was known then.
+   * instant gives what was true then as it was known then: a version that was withdrawn later was
+   * still coming.
    */
-  public static Standing at(PolicyTimeline timeline, PolicyFacts facts, Instant now) {
+  public static Standing at(PolicyTimeline line, PolicyFacts facts, Instant now) {
+    var timeline = line.asKnownAt(now);
     var course = new Replay(timeline, facts, now).run();
     var inForce = inForce(course.published(), now);
     return new Standing(

@@ -7,6 +7,7 @@ import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.PolicyTimeline.Pair;
+import io.troth.policy.api.PolicyTimeline.Withdrawn;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Significance;
 import io.troth.policy.api.VersionId;
@@ -26,6 +27,7 @@ import java.util.UUID;
 public final class History {
 
   private final List<PublishedVersion> versions = new ArrayList<>();
+  private final List<Withdrawn> withdrawn = new ArrayList<>();
   private final Map<Pair, Difference> differences = new HashMap<>();
   private String slug = "privacy";
 
@@ -81,9 +83,17 @@ public final class History {
     return differing(from, to, before.significance(), Set.of(keys), before.purposes());
   }
 
+  /** Takes a version back. */
+  public History withdrawn(int number, Instant at) {
+    withdrawn.add(new Withdrawn(versions.get(number - 1), at));
+    return this;
+  }
+
   public PolicyTimeline told() {
+    var standing = new ArrayList<>(versions);
+    withdrawn.forEach(each -> standing.remove(each.version()));
     return new PolicyTimeline(
-        new PolicyId(id(slug)), slug, PolicyKind.PRIVACY_NOTICE, versions, differences);
+        new PolicyId(id(slug)), slug, PolicyKind.PRIVACY_NOTICE, standing, withdrawn, differences);
   }
 
   private Difference difference(int from, int to) {

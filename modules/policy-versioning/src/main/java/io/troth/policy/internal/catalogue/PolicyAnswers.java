@@ -67,7 +67,8 @@ public final class PolicyAnswers {
       Optional<Instant> publishedAt,
       Optional<LocalDate> effectiveOn,
       Optional<Instant> effectiveAt,
-      Optional<Significance> significance) {
+      Optional<Significance> significance,
+      Optional<Instant> withdrawnAt) {
 
     static HeadAnswer of(VersionHead head) {
       return new HeadAnswer(
@@ -78,7 +79,8 @@ public final class PolicyAnswers {
           head.publishedAt(),
           head.effectiveOn(),
           head.effectiveAt(),
-          head.significance());
+          head.significance(),
+          head.withdrawnAt());
     }
   }
 

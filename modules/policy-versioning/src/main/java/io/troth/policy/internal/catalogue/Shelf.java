@@ -80,7 +80,7 @@ public class Shelf {
     return Optional.ofNullable(entities.find(VersionRow.class, key(id.value())));
   }
 
-  /** Published versions in ascending order; one policy's, or all. */
+  /** The published versions of a policy that stand, in ascending order. */
   public List<VersionRow> published(PolicyId policy) {
     return entities
         .createQuery(
@@ -91,27 +91,29 @@ public class Shelf {
         .getResultList();
   }
 
-  List<VersionRow> published() {
+  /** Of all policies, the withdrawn ones included. */
+  List<VersionRow> everPublished() {
     return entities
-        .createQuery("from VersionRow where state = :state order by number", VersionRow.class)
-        .setParameter("state", VersionState.PUBLISHED)
+        .createQuery("from VersionRow where state <> :state order by number", VersionRow.class)
+        .setParameter("state", VersionState.DRAFT)
         .getResultList();
   }
 
-  /** Changes with every publication, and only then. */
+  /** Changes with every publication and every withdrawal, and only then. */
   Stamp stamp() {
     return entities
         .createQuery(
-            "select count(v), max(v.publishedAt) from VersionRow v where v.state = :state",
+            "select count(v), max(v.publishedAt), count(v.withdrawnAt) from VersionRow v"
+                + " where v.state <> :state",
             Object[].class)
-        .setParameter("state", VersionState.PUBLISHED)
+        .setParameter("state", VersionState.DRAFT)
         .getResultStream()
-        .map(row -> new Stamp((Long) row[0], Optional.ofNullable((Instant) row[1])))
+        .map(row -> new Stamp((Long) row[0], Optional.ofNullable((Instant) row[1]), (Long) row[2]))
         .findFirst()
         .orElseThrow();
   }
 
-  record Stamp(long count, Optional<Instant> newest) {}
+  record Stamp(long count, Optional<Instant> newest, long withdrawn) {}
 
   /** Heads of versions, without the documents; newest first. */
   List<Spine> spines(Collection<UUID> policies) {
@@ -119,7 +121,7 @@ public class Shelf {
         .createQuery(
             """
             select v.id, v.policyId, v.number, v.state, v.title, v.createdAt, v.publishedAt,
-              v.effectiveOn, v.effectiveAt, v.significance
+              v.effectiveOn, v.effectiveAt, v.significance, v.withdrawnAt
             from VersionRow v where v.policyId in :policies order by v.number desc
             """,
             Object[].class)
@@ -143,7 +145,8 @@ public class Shelf {
             Optional.ofNullable((Instant) row[6]),
             Optional.ofNullable((String) row[7]).map(LocalDate::parse),
             Optional.ofNullable((Instant) row[8]),
-            Optional.ofNullable((Significance) row[9]));
+            Optional.ofNullable((Significance) row[9]),
+            Optional.ofNullable((Instant) row[10]));
     return new Spine(head, (String) row[4]);
   }
 
@@ -177,6 +180,17 @@ public class Shelf {
   /** The policy, to be read. */
   public PolicyRow require(PolicyId id) {
     return policy(id).orElseThrow(Shelf::nothingHere);
+  }
+
+  /** The draft of a policy. */
+  public Optional<VersionRow> draft(PolicyId policy) {
+    return entities
+        .createQuery(
+            "from VersionRow where policyId = :policy and state = :state", VersionRow.class)
+        .setParameter("policy", policy.value())
+        .setParameter("state", VersionState.DRAFT)
+        .getResultStream()
+        .findFirst();
   }
 
   boolean hasDraft(PolicyId policy) {

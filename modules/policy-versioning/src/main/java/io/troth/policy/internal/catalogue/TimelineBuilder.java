@@ -7,15 +7,20 @@ import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.PolicyTimeline.Pair;
+import io.troth.policy.api.PolicyTimeline.Withdrawn;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Significance;
+import io.troth.policy.internal.change.AttestedWording;
 import io.troth.policy.internal.change.Comparison;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Works out every difference between the published versions of a policy. A pure function. */
 final class TimelineBuilder {
@@ -38,12 +43,32 @@ final class TimelineBuilder {
    * A published version with what it says.
    *
    * @param floor the least significance that could be declared when it was published
+   * @param wordingAttested whether two people said that its changed wording is editorial
+   * @param withdrawnAt empty while it stands
    */
-  record Entry(PublishedVersion version, PolicyDocument document, Significance floor) {
+  record Entry(
+      PublishedVersion version,
+      PolicyDocument document,
+      Significance floor,
+      boolean wordingAttested,
+      Optional<Instant> withdrawnAt) {
 
     /** Whether a person declared more than the changes needed. */
     boolean isRaised() {
       return floor.isBelow(version.declared());
+    }
+
+    Entry withdrawn(Instant at) {
+      return new Entry(version, document, floor, wordingAttested, Optional.of(at));
+    }
+
+    Optional<Withdrawn> withdrawn() {
+      return withdrawnAt.map(at -> new Withdrawn(version, at));
+    }
+
+    /** Whether it was on the line when a later one was published. */
+    boolean stoodWhen(Entry later) {
+      return withdrawnAt.filter(at -> !at.isAfter(later.version().publishedAt())).isEmpty();
     }
   }
 
@@ -55,7 +80,11 @@ final class TimelineBuilder {
         policy,
         slug,
         kind,
-        entries.stream().map(Entry::version).toList(),
+        entries.stream()
+            .filter(entry -> entry.withdrawnAt().isEmpty())
+            .map(Entry::version)
+            .toList(),
+        entries.stream().flatMap(entry -> entry.withdrawn().stream()).toList(),
         new TimelineBuilder(entries).differences());
   }
 
@@ -81,18 +110,48 @@ final class TimelineBuilder {
    * that version changed is still part of the difference.
    */
   private Significance significance(int from, int to) {
-    var significance = Comparison.significance(between(from, to));
+    var significance =
+        Comparison.significance(
+            between(from, to).stream().filter(change -> !isAttested(change, from, to)).toList());
     for (int step = from + 1; step <= to; step++) {
-      if (entries.get(step).isRaised() && (step == to || isStillThere(step, from, to))) {
+      if (counts(step, to)
+          && entries.get(step).isRaised()
+          && (step == to || isStillThere(step, from, to))) {
         significance = significance.max(entries.get(step).version().declared());
       }
     }
     return significance;
   }
 
+  /** Whether two people answered for the wording at every step that changed this clause. */
+  private boolean isAttested(Change change, int from, int to) {
+    var steps =
+        IntStream.rangeClosed(from + 1, to)
+            .filter(step -> counts(step, to))
+            .filter(step -> keys(between(before(step), step)).contains(change.key()))
+            .mapToObj(entries::get)
+            .toList();
+    return AttestedWording.isWording(change)
+        && !steps.isEmpty()
+        && steps.stream().allMatch(Entry::wordingAttested);
+  }
+
+  private boolean counts(int step, int to) {
+    return step == to || entries.get(step).stoodWhen(entries.get(to));
+  }
+
   private boolean isStillThere(int step, int from, int to) {
     var keys = keys(between(from, to));
-    return keys(between(step - 1, step)).stream().anyMatch(keys::contains);
+    return keys(between(before(step), step)).stream().anyMatch(keys::contains);
+  }
+
+  /** The version that stood before this one when it was published. */
+  private int before(int step) {
+    var before = step - 1;
+    while (before > 0 && !entries.get(before).stoodWhen(entries.get(step))) {
+      before--;
+    }
+    return before;
   }
 
   private List<Change> between(int from, int to) {

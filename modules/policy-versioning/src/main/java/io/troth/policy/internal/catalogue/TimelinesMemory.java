@@ -35,7 +35,7 @@ public class TimelinesMemory implements Timelines {
     this.tenant = tenant;
   }
 
-  /** Fired inside the transaction that publishes. */
+  /** Fired inside the transaction that publishes or withdraws. */
   public record Published(TenantId tenant) {}
 
   private record Remembered(Stamp stamp, List<PolicyTimeline> timelines) {}
@@ -91,10 +91,10 @@ public class TimelinesMemory implements Timelines {
   }
 
   private List<PolicyTimeline> load() {
-    var published = shelf.published();
+    var published = shelf.everPublished();
     return shelf.policies().stream()
         .map(policy -> timeline(policy, published))
-        .filter(timeline -> !timeline.versions().isEmpty())
+        .filter(timeline -> !timeline.everPublished().isEmpty())
         .toList();
   }
 

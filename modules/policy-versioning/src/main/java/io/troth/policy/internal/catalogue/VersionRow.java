@@ -62,6 +62,9 @@ public class VersionRow {
   @Nullable Significance floor;
 
   @Nullable Integer noticeDays;
+  @Nullable Instant withdrawnAt;
+  @Nullable Long draftRevision;
+  @Nullable Boolean wordingAttested;
 
   protected VersionRow() {}
 
@@ -95,6 +98,8 @@ public class VersionRow {
   public void publish(long seen, Publication publication) {
     requireDraft(seen);
     state = VersionState.PUBLISHED;
+    draftRevision = revision;
+    wordingAttested = publication.wordingAttested();
     revision++;
     publishedAt = publication.publishedAt();
     effectiveOn = publication.effectiveOn().toString();
@@ -104,14 +109,29 @@ public class VersionRow {
     noticeDays = Math.toIntExact(publication.period().length().toDays());
   }
 
-  /** What publishing adds to a draft. */
+  /**
+   * What publishing adds to a draft.
+   *
+   * @param wordingAttested whether two people said that its changed wording is editorial
+   */
   public record Publication(
       Instant publishedAt,
       LocalDate effectiveOn,
       Instant effectiveAt,
       Significance declared,
       Significance floor,
-      NoticePeriod period) {}
+      NoticePeriod period,
+      boolean wordingAttested) {}
+
+  /** Takes a published version back. */
+  public void withdraw(Instant at) {
+    if (!state.canBecome(VersionState.WITHDRAWN)) {
+      throw new IllegalStateException("a version that is " + state + " cannot be withdrawn");
+    }
+    state = VersionState.WITHDRAWN;
+    revision++;
+    withdrawnAt = at;
+  }
 
   /**
    * Refuses unless this is a draft in the state that was seen.
@@ -142,8 +162,13 @@ public class VersionRow {
     return number;
   }
 
-  public boolean isPublished() {
-    return state == VersionState.PUBLISHED;
+  /** The revision of the draft as it is, or as it was published. */
+  public long draftRevision() {
+    return draftRevision == null ? revision : draftRevision;
+  }
+
+  public VersionState state() {
+    return state;
   }
 
   public Instant effectiveAt() {
@@ -172,7 +197,8 @@ public class VersionRow {
         Optional.ofNullable(publishedAt),
         Optional.ofNullable(effectiveOn).map(LocalDate::parse),
         Optional.ofNullable(effectiveAt),
-        Optional.ofNullable(significance));
+        Optional.ofNullable(significance),
+        Optional.ofNullable(withdrawnAt));
   }
 
   TimelineBuilder.Entry entry() {
@@ -187,6 +213,11 @@ public class VersionRow {
             Objects.requireNonNull(significance),
             contentHash,
             says.commitments());
-    return new TimelineBuilder.Entry(version, says, Objects.requireNonNull(floor));
+    return new TimelineBuilder.Entry(
+        version,
+        says,
+        Objects.requireNonNull(floor),
+        Boolean.TRUE.equals(wordingAttested),
+        Optional.ofNullable(withdrawnAt));
   }
 }

@@ -5,6 +5,7 @@ import io.troth.eventbus.EventTypes;
 import io.troth.policy.api.event.GapAccepted;
 import io.troth.policy.api.event.GapEnded;
 import io.troth.policy.api.event.VersionPublished;
+import io.troth.policy.api.event.VersionWithdrawn;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -17,6 +18,7 @@ final class PolicyFacts implements EventTypes {
     return List.of(
         new EventType<>("policy.version-published.v1", VersionPublished.class),
         new EventType<>("policy.gap-accepted.v1", GapAccepted.class),
-        new EventType<>("policy.gap-ended.v1", GapEnded.class));
+        new EventType<>("policy.gap-ended.v1", GapEnded.class),
+        new EventType<>("policy.version-withdrawn.v1", VersionWithdrawn.class));
   }
 }

@@ -33,6 +33,15 @@ final class PolicyProblems implements ProblemCatalogue {
               + " changes.";
       case DRAFT_EXISTS -> "Edit or discard the draft first.";
       case NOT_A_DRAFT -> "Begin a new draft from the published version.";
+      case WITHDRAWAL_NOT_POSSIBLE ->
+          "Only the newest announced version can be withdrawn, and only before its date. What is in"
+              + " force is changed by publishing a new version.";
+      case NOT_WORDING_ONLY ->
+          "Publish it with the significance its changes need; a dry run lists them.";
+      case NOT_A_PERSON -> "Sign in as one of the staff and say it there.";
+      case APPROVAL_MISSING ->
+          "Ask for what the violations name: an approval or a sign-off counts for the revision it"
+              + " was given for, and is void after an edit.";
     };
   }
 }

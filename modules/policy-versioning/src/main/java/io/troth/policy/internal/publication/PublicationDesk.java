@@ -1,6 +1,7 @@
 package io.troth.policy.internal.publication;
 
 import io.troth.eventbus.Events;
+import io.troth.kernel.Actor;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.Violation;
@@ -10,6 +11,7 @@ import io.troth.policy.api.ChangeSets;
 import io.troth.policy.api.DryRun;
 import io.troth.policy.api.DryRun.CohortImpact;
 import io.troth.policy.api.DryRun.Refusal;
+import io.troth.policy.api.PolicyProblem;
 import io.troth.policy.api.Publications;
 import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Significance;
@@ -20,10 +22,15 @@ import io.troth.policy.internal.catalogue.PolicyRow;
 import io.troth.policy.internal.catalogue.Shelf;
 import io.troth.policy.internal.catalogue.TimelinesMemory.Published;
 import io.troth.policy.internal.catalogue.VersionRow;
+import io.troth.policy.internal.change.AttestedWording;
+import io.troth.policy.internal.flow.AttestationBook;
+import io.troth.policy.internal.flow.Clearance;
 import io.troth.policy.internal.publication.PublishGate.Objection;
+import io.troth.tenancy.CurrentActor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,6 +47,8 @@ public class PublicationDesk implements Publications {
   private final Shelf shelf;
   private final ChangeSets changeSets;
   private final Surroundings surroundings;
+  private final AttestationBook attestations;
+  private final CurrentActor caller;
   private final Events events;
   private final Event<Published> published;
 
@@ -47,11 +56,15 @@ public class PublicationDesk implements Publications {
       Shelf shelf,
       ChangeSets changeSets,
       Surroundings surroundings,
+      AttestationBook attestations,
+      CurrentActor caller,
       Events events,
       Event<Published> published) {
     this.shelf = shelf;
     this.changeSets = changeSets;
     this.surroundings = surroundings;
+    this.attestations = attestations;
+    this.caller = caller;
     this.events = events;
     this.published = published;
   }
@@ -62,8 +75,10 @@ public class PublicationDesk implements Publications {
     var version = shelf.require(draft);
     version.requireDraft();
     var situation = situation(shelf.require(version.policy()), version);
-    var gate = new PublishGate(situation, LawPack.current());
+    var clearance = attestations.clearance(version);
+    var gate = gate(situation, clearance);
     var objections = new ArrayList<>(gate.objectionsToDraft());
+    objections.addAll(missing(clearance, situation, caller.get()));
     effectiveOn.ifPresent(date -> objections.addAll(gate.objectionsTo(date)));
     var impacts = gate.impacts();
     return new DryRun(
@@ -88,12 +103,23 @@ public class PublicationDesk implements Publications {
   @Override
   @Transactional
   public VersionView publish(PublishCommand command) {
+    return publish(command, caller.get());
+  }
+
+  /**
+   * Publishes for somebody who asked for it earlier.
+   *
+   * @param publisher an approval of theirs does not count
+   */
+  @Transactional
+  public VersionView publish(PublishCommand command, Actor publisher) {
     var held = shelf.hold(command.draft());
     var version = held.version();
     version.requireDraft(command.revision());
     var situation = situation(held.policy(), version);
-    var gate = new PublishGate(situation, LawPack.current());
-    requireOpen(gate, command);
+    var clearance = attestations.clearance(version);
+    var gate = gate(situation, clearance);
+    requireOpen(gate, command, missing(clearance, situation, publisher));
     var publication =
         new VersionRow.Publication(
             situation.now(),
@@ -101,10 +127,25 @@ public class PublicationDesk implements Publications {
             PublishGate.startOf(command.effectiveOn(), situation.zone()),
             command.significance(),
             gate.floor(),
-            gate.period());
+            gate.period(),
+            clearance.wordingIsAttested());
     version.publish(command.revision(), publication);
     announce(version, publication);
     return version.view();
+  }
+
+  /**
+   * Locks the policy and says whether the gate would be open at an instant.
+   *
+   * @throws Problem whatever publishing would be refused for
+   */
+  @Transactional
+  public void requirePublishable(PublishCommand command, Actor publisher, Instant at) {
+    var held = shelf.hold(command.draft());
+    held.version().requireDraft(command.revision());
+    var situation = situation(held.policy(), held.version()).at(at);
+    var clearance = attestations.clearance(held.version());
+    requireOpen(gate(situation, clearance), command, missing(clearance, situation, publisher));
   }
 
   private void announce(VersionRow version, VersionRow.Publication publication) {
@@ -120,10 +161,32 @@ public class PublicationDesk implements Publications {
     published.fire(new Published(surroundings.tenant()));
   }
 
-  private static void requireOpen(PublishGate gate, PublishCommand command) {
+  private static PublishGate gate(Situation situation, Clearance clearance) {
+    var wording =
+        situation
+            .predecessor()
+            .filter(before -> clearance.wordingIsAttested())
+            .map(before -> AttestedWording.since(before.document(), situation.draft()))
+            .orElse(AttestedWording.NONE);
+    return new PublishGate(situation, LawPack.current(), wording);
+  }
+
+  private static List<Objection> missing(
+      Clearance clearance, Situation situation, Actor publisher) {
+    return clearance.missing(publisher, situation.draft().texts().keySet()).stream()
+        .map(
+            each ->
+                new Objection(
+                    PolicyProblem.APPROVAL_MISSING, each.field(), each.message(), each.expected()))
+        .toList();
+  }
+
+  private static void requireOpen(
+      PublishGate gate, PublishCommand command, List<Objection> missing) {
     var objections = new ArrayList<>(gate.objectionsTo(command.effectiveOn()));
     objections.addAll(gate.objectionsTo(command.significance()));
     objections.addAll(gate.objectionsToDraft());
+    objections.addAll(missing);
     if (objections.isEmpty()) {
       return;
     }

@@ -9,7 +9,7 @@ import io.troth.policy.api.DryRun.CohortImpact;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyProblem;
 import io.troth.policy.api.Significance;
-import io.troth.policy.internal.change.Comparison;
+import io.troth.policy.internal.change.AttestedWording;
 import io.troth.policy.internal.document.DocumentRules;
 import io.troth.policy.internal.document.PolicyLaw;
 import io.troth.policy.spi.CohortCensus.Cohort;
@@ -33,10 +33,19 @@ final class PublishGate {
 
   private final Situation situation;
   private final LawPack law;
+  private final AttestedWording wording;
 
   PublishGate(Situation situation, LawPack law) {
+    this(situation, law, AttestedWording.NONE);
+  }
+
+  /**
+   * @param wording clauses of which people attested that they say the same in other words
+   */
+  PublishGate(Situation situation, LawPack law, AttestedWording wording) {
     this.situation = situation;
     this.law = law;
+    this.wording = wording;
   }
 
   /**
@@ -127,7 +136,7 @@ final class PublishGate {
   }
 
   private Significance difference(PolicyDocument from) {
-    return Comparison.significance(Comparison.changes(from, situation.draft()));
+    return wording.significance(from, situation.draft());
   }
 
   /** What is wrong with the draft whatever is declared. */

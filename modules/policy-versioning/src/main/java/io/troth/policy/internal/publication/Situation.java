@@ -41,6 +41,12 @@ record Situation(
   /** A published version. */
   record Earlier(int number, Instant effectiveAt, PolicyDocument document) {}
 
+  /** The same, were that instant now; people may come and go until then. */
+  Situation at(Instant instant) {
+    return new Situation(
+        kind, draft, published, cohorts, instant, zone, language, sending, controls);
+  }
+
   /** The newest published version, in force or not: what the draft follows. */
   Optional<Earlier> predecessor() {
     return published.stream().reduce((earlier, later) -> later);

@@ -12,9 +12,11 @@ import io.troth.policy.api.Significance;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.internal.Fixtures;
 import io.troth.policy.internal.catalogue.TimelineBuilder.Entry;
+import io.troth.policy.internal.flow.Course;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +77,57 @@ class TimelineBuilderTest {
     assertThat(timeline.between(2, 3).significance()).isEqualTo(Significance.EDITORIAL);
   }
 
+  @Test
+  void whatWasWithdrawnIsKnownForItsTimeAndRaisesNothingLater() {
+    var withdrawn = entry(2, V2, Significance.NOTICE, Significance.RECONSENT).withdrawn(day(61));
+    var timeline =
+        timeline(
+            entry(1, V1, Significance.EDITORIAL, Significance.EDITORIAL),
+            withdrawn,
+            entry(3, V2, Significance.NOTICE, Significance.NOTICE));
+
+    assertThat(timeline.versions()).extracting(PublishedVersion::number).containsExactly(1, 3);
+    assertThat(timeline.asKnownAt(day(61).minusMillis(1)).versions()).hasSize(3);
+    assertThat(timeline.between(1, 2).significance()).isEqualTo(Significance.RECONSENT);
+    assertThat(timeline.between(1, 3).significance()).isEqualTo(Significance.NOTICE);
+  }
+
+  @Test
+  void attestedWordingIsEditorialForWhomeverItIsTheOnlyChange() {
+    var reworded = Course.reworded("deletion");
+    var timeline =
+        timeline(
+            entry(1, V1, Significance.EDITORIAL, Significance.EDITORIAL),
+            attested(entry(2, reworded, Significance.EDITORIAL, Significance.EDITORIAL)),
+            entry(3, V2, Significance.NOTICE, Significance.NOTICE));
+
+    assertThat(timeline.between(1, 2).significance()).isEqualTo(Significance.EDITORIAL);
+    assertThat(timeline.between(1, 2).changeKeys()).contains("clause:deletion:text-changed");
+    assertThat(timeline.between(1, 3).significance()).isEqualTo(Significance.NOTICE);
+  }
+
+  @Test
+  void wordingThatNobodyAttestedOnTheWayStillMatters() {
+    var once = Course.reworded("deletion");
+    var twice = Course.reworded(once, "deletion");
+    var timeline =
+        timeline(
+            entry(1, V1, Significance.EDITORIAL, Significance.EDITORIAL),
+            entry(2, once, Significance.NOTICE, Significance.NOTICE),
+            attested(entry(3, twice, Significance.EDITORIAL, Significance.EDITORIAL)));
+
+    assertThat(timeline.between(1, 3).significance()).isEqualTo(Significance.NOTICE);
+    assertThat(timeline.between(2, 3).significance()).isEqualTo(Significance.EDITORIAL);
+  }
+
+  private static Entry attested(Entry entry) {
+    return new Entry(entry.version(), entry.document(), entry.floor(), true, Optional.empty());
+  }
+
+  private static Instant day(int number) {
+    return Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofDays(number));
+  }
+
   private static PolicyTimeline timeline(Entry... entries) {
     return TimelineBuilder.build(
         new PolicyId(new UUID(0, 9)), "privacy", PolicyKind.PRIVACY_NOTICE, List.of(entries));
@@ -82,7 +135,7 @@ class TimelineBuilderTest {
 
   private static Entry entry(
       int number, PolicyDocument says, Significance floor, Significance declared) {
-    var at = Instant.parse("2026-01-01T00:00:00Z").plus(Duration.ofDays(30L * number));
+    var at = day(30 * number);
     var version =
         new PublishedVersion(
             new VersionId(new UUID(0, number)),
@@ -93,6 +146,6 @@ class TimelineBuilderTest {
             declared,
             "",
             says.commitments());
-    return new Entry(version, says, floor);
+    return new Entry(version, says, floor, false, Optional.empty());
   }
 }

@@ -1,0 +1,35 @@
+package io.troth.notification.internal;
+
+import io.troth.eventbus.Envelope;
+import io.troth.eventbus.EventListener;
+import io.troth.policy.api.event.VersionWithdrawn;
+import jakarta.inject.Singleton;
+
+/**
+ * A version was withdrawn: nobody more is told of it. What a replica is sending this very moment is
+ * stopped by {@link Sender}, which asks before every mail.
+ */
+@Singleton
+final class WithdrawalListener implements EventListener<VersionWithdrawn> {
+
+  private final Planner planner;
+
+  WithdrawalListener(Planner planner) {
+    this.planner = planner;
+  }
+
+  @Override
+  public String name() {
+    return "notification.withdrawal";
+  }
+
+  @Override
+  public Class<VersionWithdrawn> type() {
+    return VersionWithdrawn.class;
+  }
+
+  @Override
+  public void on(Envelope<VersionWithdrawn> envelope) {
+    planner.abandon(envelope.payload().version());
+  }
+}

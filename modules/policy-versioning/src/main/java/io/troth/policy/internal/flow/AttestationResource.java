@@ -1,0 +1,135 @@
+package io.troth.policy.internal.flow;
+
+import io.troth.policy.api.Attestation;
+import io.troth.policy.api.Attestations;
+import io.troth.web.EntityTags;
+import io.troth.web.Permissions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** What people answer for, over HTTP. */
+@Path("/api/v1/policies/{policyId}/versions/{versionId}/attestations")
+@Tag(name = "Policies")
+public class AttestationResource {
+
+  private static final String WORDING = "{\"reason\": \"A comma was missing.\"}";
+  private static final String LEGAL = "{\"language\": \"de\"}";
+
+  private final Addressed addressed;
+  private final Attestations attestations;
+
+  AttestationResource(Addressed addressed, Attestations attestations) {
+    this.addressed = addressed;
+    this.attestations = attestations;
+  }
+
+  /** Why a wording is editorial. */
+  @Schema(name = "WordingAttestation")
+  public record WordingRequest(@NotNull @Schema(maxLength = 500) String reason) {}
+
+  /** Which text is in order. */
+  @Schema(name = "LegalSignOff")
+  public record LegalRequest(
+      @NotNull @Schema(description = "tag of a language of the draft") String language) {}
+
+  /** What somebody said. */
+  @Schema(name = "Attestation")
+  public record AttestationAnswer(
+      Attestation.Kind kind,
+      long revision,
+      Optional<String> language,
+      String by,
+      Instant at,
+      String reason) {
+
+    static AttestationAnswer of(Attestation said) {
+      return new AttestationAnswer(
+          said.kind(), said.revision(), said.language(), said.by().id(), said.at(), said.reason());
+    }
+  }
+
+  @GET
+  @RolesAllowed(Permissions.POLICIES_READ)
+  @Operation(
+      operationId = "listAttestations",
+      summary = "What people said of the draft as it is, or of what was published")
+  public List<AttestationAnswer> list(
+      @PathParam("policyId") UUID policyId, @PathParam("versionId") UUID versionId) {
+    var version = addressed.version(policyId, versionId).head().id();
+    return attestations.of(version).stream().map(AttestationAnswer::of).toList();
+  }
+
+  @POST
+  @Path("wording")
+  @RolesAllowed(Permissions.POLICIES_EDIT)
+  @Operation(
+      operationId = "attestWording",
+      summary = "Attest that the changed wording is editorial; two people must")
+  public AttestationAnswer wording(
+      @PathParam("policyId") UUID policyId,
+      @PathParam("versionId") UUID versionId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull
+          @Valid
+          @RequestBody(
+              content =
+                  @Content(
+                      schema = @Schema(implementation = WordingRequest.class),
+                      examples = @ExampleObject(name = "a comma", value = WORDING)))
+          WordingRequest body) {
+    long seen = EntityTags.expected(ifMatch);
+    var draft = addressed.version(policyId, versionId).head().id();
+    return AttestationAnswer.of(attestations.wording(draft, seen, body.reason()));
+  }
+
+  @POST
+  @Path("approval")
+  @RolesAllowed(Permissions.POLICIES_PUBLISH)
+  @Operation(operationId = "approveDraft", summary = "Approve that somebody else publishes")
+  public AttestationAnswer approve(
+      @PathParam("policyId") UUID policyId,
+      @PathParam("versionId") UUID versionId,
+      @HeaderParam("If-Match") @Nullable String ifMatch) {
+    long seen = EntityTags.expected(ifMatch);
+    var draft = addressed.version(policyId, versionId).head().id();
+    return AttestationAnswer.of(attestations.approve(draft, seen));
+  }
+
+  @POST
+  @Path("legal")
+  @RolesAllowed(Permissions.POLICIES_PUBLISH)
+  @Operation(operationId = "signOffText", summary = "Sign off the text of a language")
+  public AttestationAnswer signOff(
+      @PathParam("policyId") UUID policyId,
+      @PathParam("versionId") UUID versionId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull
+          @Valid
+          @RequestBody(
+              content =
+                  @Content(
+                      schema = @Schema(implementation = LegalRequest.class),
+                      examples = @ExampleObject(name = "German", value = LEGAL)))
+          LegalRequest body) {
+    long seen = EntityTags.expected(ifMatch);
+    var draft = addressed.version(policyId, versionId).head().id();
+    return AttestationAnswer.of(attestations.signOff(draft, seen, body.language()));
+  }
+}

@@ -1,0 +1,60 @@
+package io.troth.policy.internal.flow;
+
+import io.troth.policy.api.Withdrawals;
+import io.troth.policy.internal.catalogue.PolicyAnswers.VersionAnswer;
+import io.troth.web.Permissions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+
+/** Withdrawing versions over HTTP. */
+@Path("/api/v1/policies/{policyId}/versions/{versionId}/withdraw")
+@Tag(name = "Policies")
+public class WithdrawalResource {
+
+  private static final String EXAMPLE = "{\"reason\": \"The provider was not signed after all.\"}";
+
+  private final Addressed addressed;
+  private final Withdrawals withdrawals;
+
+  WithdrawalResource(Addressed addressed, Withdrawals withdrawals) {
+    this.addressed = addressed;
+    this.withdrawals = withdrawals;
+  }
+
+  /** Why it is withdrawn. */
+  @Schema(name = "WithdrawalRequest")
+  public record WithdrawalRequest(
+      @NotNull @Schema(description = "for staff; people are not shown it", maxLength = 500)
+          String reason) {}
+
+  @POST
+  @RolesAllowed(Permissions.POLICIES_PUBLISH)
+  @Operation(
+      operationId = "withdrawVersion",
+      summary = "Withdraw an announced version before its date")
+  public VersionAnswer withdraw(
+      @PathParam("policyId") UUID policyId,
+      @PathParam("versionId") UUID versionId,
+      @NotNull
+          @Valid
+          @RequestBody(
+              content =
+                  @Content(
+                      schema = @Schema(implementation = WithdrawalRequest.class),
+                      examples = @ExampleObject(name = "a slip", value = EXAMPLE)))
+          WithdrawalRequest body) {
+    var version = addressed.version(policyId, versionId).head().id();
+    return VersionAnswer.of(withdrawals.withdraw(version, body.reason()));
+  }
+}

@@ -1,0 +1,139 @@
+package io.troth.policy.internal.schedule;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import io.troth.kernel.CommonProblem;
+import io.troth.kernel.Problem;
+import io.troth.policy.api.Policies;
+import io.troth.policy.api.PublishCommand;
+import io.troth.policy.api.Scheduled;
+import io.troth.policy.api.Schedules;
+import io.troth.policy.api.Significance;
+import io.troth.policy.api.VersionId;
+import io.troth.web.EntityTags;
+import io.troth.web.Permissions;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
+
+/** Publishing at a set instant, over HTTP. */
+@Path("/api/v1/policies/{policyId}/versions/{versionId}/schedule")
+@Tag(name = "Policies")
+public class ScheduleResource {
+
+  private static final String EXAMPLE =
+      "{\"publishAt\": \"2027-01-04T08:00:00Z\", \"effectiveOn\": \"2027-01-15\","
+          + " \"significance\": \"NOTICE\"}";
+
+  private final Policies policies;
+  private final Schedules schedules;
+
+  ScheduleResource(Policies policies, Schedules schedules) {
+    this.policies = policies;
+    this.schedules = schedules;
+  }
+
+  /** When to publish what. */
+  @Schema(name = "ScheduleRequest")
+  public record ScheduleRequest(
+      @NotNull Instant publishAt,
+      @NotNull @Schema(description = "the version's date in the tenant's zone")
+          LocalDate effectiveOn,
+      @NotNull @Schema(description = "the computed floor or more") Significance significance) {}
+
+  /** A plan and what became of it. */
+  @Schema(name = "ScheduledPublication")
+  @JsonInclude(JsonInclude.Include.NON_EMPTY)
+  public record ScheduleAnswer(
+      UUID version,
+      long revision,
+      Instant publishAt,
+      LocalDate effectiveOn,
+      Significance significance,
+      Scheduled.State state,
+      @Schema(description = "why it was not published; missing unless it failed") String failure) {
+
+    static ScheduleAnswer of(Scheduled plan) {
+      return new ScheduleAnswer(
+          plan.version().value(),
+          plan.revision(),
+          plan.publishAt(),
+          plan.effectiveOn(),
+          plan.significance(),
+          plan.state(),
+          plan.failure());
+    }
+  }
+
+  @GET
+  @RolesAllowed(Permissions.POLICIES_READ)
+  @Operation(operationId = "readSchedule", summary = "When a draft is to be published")
+  @APIResponse(
+      responseCode = "200",
+      description = "The newest plan",
+      content = @Content(schema = @Schema(implementation = ScheduleAnswer.class)))
+  @APIResponse(responseCode = "204", description = "Nothing was ever planned")
+  public Response read(
+      @PathParam("policyId") UUID policyId, @PathParam("versionId") UUID versionId) {
+    return schedules
+        .find(require(policyId, versionId))
+        .map(plan -> Response.ok(ScheduleAnswer.of(plan)).build())
+        .orElseGet(() -> Response.noContent().build());
+  }
+
+  @PUT
+  @RolesAllowed(Permissions.POLICIES_PUBLISH)
+  @Operation(operationId = "schedulePublication", summary = "Publish a draft at a set instant")
+  public ScheduleAnswer schedule(
+      @PathParam("policyId") UUID policyId,
+      @PathParam("versionId") UUID versionId,
+      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @NotNull
+          @Valid
+          @RequestBody(
+              content =
+                  @Content(
+                      schema = @Schema(implementation = ScheduleRequest.class),
+                      examples = @ExampleObject(name = "in January", value = EXAMPLE)))
+          ScheduleRequest body) {
+    long seen = EntityTags.expected(ifMatch);
+    var draft = require(policyId, versionId);
+    var command = new PublishCommand(draft, seen, body.effectiveOn(), body.significance());
+    return ScheduleAnswer.of(schedules.schedule(command, body.publishAt()));
+  }
+
+  @DELETE
+  @RolesAllowed(Permissions.POLICIES_PUBLISH)
+  @Operation(operationId = "cancelSchedule", summary = "Do not publish a draft as planned")
+  public ScheduleAnswer cancel(
+      @PathParam("policyId") UUID policyId, @PathParam("versionId") UUID versionId) {
+    return ScheduleAnswer.of(schedules.cancel(require(policyId, versionId)));
+  }
+
+  /** A version under another policy's address is not there. */
+  private VersionId require(UUID policyId, UUID versionId) {
+    return policies
+        .version(new VersionId(versionId))
+        .map(version -> version.head())
+        .filter(head -> head.policy().value().equals(policyId))
+        .map(head -> head.id())
+        .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such version."));
+  }
+}

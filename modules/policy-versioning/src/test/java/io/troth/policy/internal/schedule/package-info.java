@@ -1,0 +1,5 @@
+/** Tests of policies. */
+@NullMarked
+package io.troth.policy.internal.schedule;
+
+import org.jspecify.annotations.NullMarked;
