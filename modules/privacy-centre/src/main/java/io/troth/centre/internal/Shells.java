@@ -3,6 +3,8 @@ package io.troth.centre.internal;
 import io.troth.web.page.Flash;
 import io.troth.web.page.NavItem;
 import io.troth.web.page.PersonShell;
+import io.troth.web.page.PlainShell;
+import io.troth.web.page.PlainShell.Width;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,5 +33,9 @@ class Shells {
             new NavItem("receipts", words.receipts(), HOME + "/receipts"),
             new NavItem("contact", words.contact(), HOME + "/contact"));
     return new PersonShell(frame, visit.tenant().name(), HOME, menu, current, visit.contact());
+  }
+
+  PlainShell open() {
+    return new PlainShell(visit.frame(null), visit.tenant().name(), HOME, Width.WIDE);
   }
 }

@@ -43,8 +43,7 @@ record Situation(
 
   /** The same, were that instant now; people may come and go until then. */
   Situation at(Instant instant) {
-    return new Situation(
-        kind, draft, published, cohorts, instant, zone, language, sending, controls);
+    return new Situation(kind, draft, published, cohorts, instant, zone, language, sending, unkept);
   }
 
   /** The newest published version, in force or not: what the draft follows. */
