@@ -4,7 +4,7 @@ import io.troth.admin.internal.AnswersView.Language;
 import io.troth.admin.internal.AnswersView.Said;
 import io.troth.kernel.Actor;
 import io.troth.policy.api.Attestation;
-import io.troth.policy.api.Attestation.Kind;
+import io.troth.policy.api.Attestation.Statement;
 import io.troth.policy.api.Attestations;
 import io.troth.policy.api.PublishingRules;
 import io.troth.policy.api.Schedules;
@@ -52,9 +52,9 @@ class Answers {
     return new AnswersView(
         said.stream().map(each -> said(each, reader)).toList(),
         wordingOnly,
-        wordingOnly && desk.may(Permissions.POLICIES_EDIT) && !didSay(said, Kind.WORDING),
+        wordingOnly && desk.may(Permissions.POLICIES_EDIT) && !didSay(said, Statement.WORDING),
         asked.secondPerson(),
-        asked.secondPerson() && mayPublish && !didSay(said, Kind.APPROVAL),
+        asked.secondPerson() && mayPublish && !didSay(said, Statement.APPROVAL),
         asked.legalSignOff() && mayPublish ? unsigned(draft, said) : List.of(),
         Attestations.LONGEST_REASON);
   }
@@ -72,7 +72,7 @@ class Answers {
         .orElseGet(() -> PlanView.none(reader));
   }
 
-  private boolean didSay(List<Attestation> said, Kind kind) {
+  private boolean didSay(List<Attestation> said, Statement kind) {
     Actor reader = me.get();
     return said.stream().anyMatch(each -> each.kind() == kind && each.by().equals(reader));
   }
@@ -85,7 +85,7 @@ class Answers {
         each.reason());
   }
 
-  private static String words(Kind kind, Optional<String> language) {
+  private static String words(Statement kind, Optional<String> language) {
     return switch (kind) {
       case WORDING -> "says that the changed wording is editorial";
       case APPROVAL -> "approves that somebody else publishes it";
@@ -100,7 +100,7 @@ class Answers {
                 said.stream()
                     .noneMatch(
                         each ->
-                            each.kind() == Kind.LEGAL
+                            each.kind() == Statement.LEGAL
                                 && each.language().filter(tag::equals).isPresent()))
         .sorted()
         .map(tag -> new Language(tag, name(tag)))

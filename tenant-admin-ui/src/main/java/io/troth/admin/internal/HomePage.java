@@ -128,7 +128,7 @@ public class HomePage {
   private Optional<Todo> failed(PolicyView policy, VersionHead version) {
     return schedules
         .find(version.id())
-        .filter(plan -> plan.state() == Scheduled.State.FAILED)
+        .filter(plan -> plan.state() == Scheduled.PlanState.FAILED)
         .map(
             plan ->
                 new Todo(

@@ -1,7 +1,7 @@
 package io.troth.admin.internal;
 
 import io.troth.policy.api.Scheduled;
-import io.troth.policy.api.Scheduled.State;
+import io.troth.policy.api.Scheduled.PlanState;
 import io.troth.web.page.Formats;
 import io.troth.web.page.Moment;
 import io.troth.web.page.Reader;
@@ -28,8 +28,8 @@ record PlanView(
 
   static PlanView of(Scheduled plan, long revision, String who, Reader reader) {
     return new PlanView(
-        plan.state() == State.WAITING,
-        plan.state() == State.FAILED,
+        plan.state() == PlanState.WAITING,
+        plan.state() == PlanState.FAILED,
         reader.moment(plan.publishAt()),
         Formats.weekday(plan.effectiveOn().atStartOfDay(reader.zone()).toInstant(), reader),
         who,

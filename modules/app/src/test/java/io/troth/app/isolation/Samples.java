@@ -55,7 +55,7 @@ final class Samples {
               Sample.json("{\"reason\": \"A comma.\"}").header("If-Match", "\"v999\"")),
           Map.entry(
               "POST " + VERSION + "/attestations/approval",
-              Sample.BARE.header("If-Match", "\"v999\"")),
+              Sample.json("{}").header("If-Match", "\"v999\"")),
           Map.entry(
               "POST " + VERSION + "/attestations/legal",
               Sample.json("{\"language\": \"en\"}").header("If-Match", "\"v999\"")),
@@ -69,6 +69,7 @@ final class Samples {
                       {"publishAt": "2030-01-01T00:00:00Z", "effectiveOn": "2030-02-01",
                        "significance": "RECONSENT"}""")
                   .header("If-Match", "\"v999\"")),
+          Map.entry("POST " + VERSION + "/comments/{commentId}/resolve", Sample.json("{}")),
           Map.entry(
               "POST " + VERSION + "/comments",
               Sample.json("{\"clause\": \"deletion\", \"words\": \"Which logs?\"}")),

@@ -13,14 +13,14 @@ import java.util.Optional;
 public record Attestation(
     VersionId version,
     long revision,
-    Kind kind,
+    Statement kind,
     Optional<String> language,
     Actor by,
     Instant at,
     String reason) {
 
   /** What can be said. */
-  public enum Kind {
+  public enum Statement {
     /** What the clauses say has changed in wording only. Two people must say so. */
     WORDING,
     /** It may be published, by somebody else. */

@@ -18,11 +18,11 @@ public record Scheduled(
     LocalDate effectiveOn,
     Significance significance,
     Actor by,
-    State state,
+    PlanState state,
     String failure) {
 
   /** Where it stands. */
-  public enum State {
+  public enum PlanState {
     /** Its instant has not come. Becomes any of the others. */
     WAITING,
     /** It was published. */

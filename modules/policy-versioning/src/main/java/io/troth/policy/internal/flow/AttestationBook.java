@@ -5,7 +5,7 @@ import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.UniqueIds;
 import io.troth.policy.api.Attestation;
-import io.troth.policy.api.Attestation.Kind;
+import io.troth.policy.api.Attestation.Statement;
 import io.troth.policy.api.Attestations;
 import io.troth.policy.api.PolicyProblem;
 import io.troth.policy.api.PublishingRules;
@@ -58,7 +58,7 @@ public class AttestationBook implements Attestations {
           PolicyProblem.NOT_WORDING_ONLY,
           "More than the wording of clauses changes, or none that says a commitment does.");
     }
-    return say(version, revision, Kind.WORDING, Optional.empty(), why);
+    return say(version, revision, Statement.WORDING, Optional.empty(), why);
   }
 
   @Override
@@ -78,7 +78,7 @@ public class AttestationBook implements Attestations {
   @Override
   @Transactional
   public Attestation approve(VersionId draft, long revision) {
-    return say(held(draft, revision), revision, Kind.APPROVAL, Optional.empty(), "");
+    return say(held(draft, revision), revision, Statement.APPROVAL, Optional.empty(), "");
   }
 
   @Override
@@ -93,7 +93,7 @@ public class AttestationBook implements Attestations {
           "The draft has no text in this language.",
           "one of " + String.join(", ", languages.stream().sorted().toList()));
     }
-    return say(version, revision, Kind.LEGAL, Optional.of(language), "");
+    return say(version, revision, Statement.LEGAL, Optional.of(language), "");
   }
 
   private VersionRow held(VersionId draft, long revision) {
@@ -107,7 +107,7 @@ public class AttestationBook implements Attestations {
   }
 
   private Attestation say(
-      VersionRow version, long revision, Kind kind, Optional<String> language, String reason) {
+      VersionRow version, long revision, Statement kind, Optional<String> language, String reason) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var fresh = new Attestation(version.id(), revision, kind, language, caller.get(), now, reason);
     return said.of(version.id(), revision).stream()

@@ -52,7 +52,7 @@ public class AttestationResource {
   /** What somebody said. */
   @Schema(name = "Attestation")
   public record AttestationAnswer(
-      Attestation.Kind kind,
+      Attestation.Statement kind,
       long revision,
       Optional<String> language,
       String by,

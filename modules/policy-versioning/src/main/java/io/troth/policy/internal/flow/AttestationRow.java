@@ -28,7 +28,7 @@ class AttestationRow {
   long revision;
 
   @Enumerated(EnumType.STRING)
-  Attestation.Kind kind;
+  Attestation.Statement kind;
 
   String language;
   String staffId;

@@ -27,7 +27,7 @@ class AttestationShelf {
             "from AttestationRow where versionId = :version and kind <> :kind",
             AttestationRow.class)
         .setParameter("version", draft.value())
-        .setParameter("kind", Attestation.Kind.LEGAL)
+        .setParameter("kind", Attestation.Statement.LEGAL)
         .getResultList()
         .forEach(entities::remove);
   }

@@ -3,7 +3,7 @@ package io.troth.policy.internal.flow;
 import io.troth.kernel.Actor;
 import io.troth.kernel.Violation;
 import io.troth.policy.api.Attestation;
-import io.troth.policy.api.Attestation.Kind;
+import io.troth.policy.api.Attestation.Statement;
 import io.troth.policy.api.Attestations;
 import io.troth.policy.api.PublishingRules.Rules;
 import java.util.ArrayList;
@@ -25,7 +25,7 @@ public record Clearance(Rules rules, List<Attestation> said) {
   /** Whether enough different people have attested that the wording is editorial. */
   public boolean wordingIsAttested() {
     return said.stream()
-            .filter(each -> each.kind() == Kind.WORDING)
+            .filter(each -> each.kind() == Statement.WORDING)
             .map(Attestation::by)
             .distinct()
             .count()
@@ -65,12 +65,12 @@ public record Clearance(Rules rules, List<Attestation> said) {
 
   private boolean isApprovedBesides(Actor publisher) {
     return said.stream()
-        .anyMatch(each -> each.kind() == Kind.APPROVAL && !each.by().equals(publisher));
+        .anyMatch(each -> each.kind() == Statement.APPROVAL && !each.by().equals(publisher));
   }
 
   private Collection<String> signedOff() {
     return said.stream()
-        .filter(each -> each.kind() == Kind.LEGAL)
+        .filter(each -> each.kind() == Statement.LEGAL)
         .flatMap(each -> each.language().stream())
         .collect(Collectors.toSet());
   }

@@ -1,6 +1,5 @@
 package io.troth.policy.internal.flow;
 
-import io.troth.kernel.Actor;
 import io.troth.policy.api.Comment;
 import io.troth.policy.api.Comments;
 import io.troth.policy.api.VersionId;
@@ -48,20 +47,13 @@ public class CommentResource {
   /** A comment. */
   @Schema(name = "Comment")
   public record CommentAnswer(
-      UUID id,
-      String clause,
-      String words,
-      Actor.Kind byKind,
-      String by,
-      Instant at,
-      Optional<Instant> resolvedAt) {
+      UUID id, String clause, String words, String by, Instant at, Optional<Instant> resolvedAt) {
 
     static CommentAnswer of(Comment comment) {
       return new CommentAnswer(
           comment.id(),
           comment.clause(),
           comment.words(),
-          comment.by().kind(),
           comment.by().id(),
           comment.at(),
           comment.resolved().map(Comment.Resolution::at));

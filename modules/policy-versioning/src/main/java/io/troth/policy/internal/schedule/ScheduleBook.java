@@ -6,7 +6,7 @@ import io.troth.kernel.Problem;
 import io.troth.kernel.Violation;
 import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Scheduled;
-import io.troth.policy.api.Scheduled.State;
+import io.troth.policy.api.Scheduled.PlanState;
 import io.troth.policy.api.Schedules;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.api.VersionState;
@@ -85,7 +85,7 @@ class ScheduleBook implements Schedules {
         row(draft)
             .filter(ScheduleRow::isWaiting)
             .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "Nothing is planned for it."));
-    row.end(State.CANCELLED);
+    row.end(PlanState.CANCELLED);
     return row.view();
   }
 
@@ -106,12 +106,12 @@ class ScheduleBook implements Schedules {
     }
     var row = row(version).orElseThrow();
     if (shelf.require(version).state() != VersionState.DRAFT) {
-      row.end(State.DONE);
+      row.end(PlanState.DONE);
       return;
     }
     try {
       QuarkusTransaction.requiringNew().call(() -> desk.publish(row.command(), row.by()));
-      row.end(State.DONE);
+      row.end(PlanState.DONE);
     } catch (Problem problem) {
       row.fail(words(problem));
     }

@@ -67,7 +67,7 @@ public class ScheduleResource {
       Instant publishAt,
       LocalDate effectiveOn,
       Significance significance,
-      Scheduled.State state,
+      Scheduled.PlanState state,
       @Schema(description = "why it was not published; missing unless it failed") String failure) {
 
     static ScheduleAnswer of(Scheduled plan) {

@@ -3,7 +3,7 @@ package io.troth.policy.internal.schedule;
 import io.troth.kernel.Actor;
 import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Scheduled;
-import io.troth.policy.api.Scheduled.State;
+import io.troth.policy.api.Scheduled.PlanState;
 import io.troth.policy.api.Significance;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.internal.catalogue.RowKey;
@@ -43,7 +43,7 @@ class ScheduleRow {
   String actorId;
 
   @Enumerated(EnumType.STRING)
-  State state;
+  PlanState state;
 
   @Nullable Instant dueAt;
   String failure;
@@ -61,23 +61,23 @@ class ScheduleRow {
     significance = command.significance();
     actorKind = by.kind();
     actorId = by.id();
-    state = State.WAITING;
+    state = PlanState.WAITING;
     dueAt = at;
     failure = "";
   }
 
-  void end(State how) {
+  void end(PlanState how) {
     state = how;
     dueAt = null;
   }
 
   void fail(String why) {
-    end(State.FAILED);
+    end(PlanState.FAILED);
     failure = why.length() <= LONGEST_FAILURE ? why : why.substring(0, LONGEST_FAILURE - 1) + "…";
   }
 
   boolean isWaiting() {
-    return state == State.WAITING;
+    return state == PlanState.WAITING;
   }
 
   PublishCommand command() {

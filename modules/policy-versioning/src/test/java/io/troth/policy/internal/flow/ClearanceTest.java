@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.troth.kernel.Actor;
 import io.troth.policy.api.Attestation;
-import io.troth.policy.api.Attestation.Kind;
+import io.troth.policy.api.Attestation.Statement;
 import io.troth.policy.api.PublishingRules.Rules;
 import io.troth.policy.api.VersionId;
 import java.time.Instant;
@@ -55,18 +55,18 @@ class ClearanceTest {
   }
 
   private static Attestation wording(Actor by) {
-    return said(Kind.WORDING, by, Optional.empty());
+    return said(Statement.WORDING, by, Optional.empty());
   }
 
   private static Attestation approval(Actor by) {
-    return said(Kind.APPROVAL, by, Optional.empty());
+    return said(Statement.APPROVAL, by, Optional.empty());
   }
 
   private static Attestation signed(String language) {
-    return said(Kind.LEGAL, PIET, Optional.of(language));
+    return said(Statement.LEGAL, PIET, Optional.of(language));
   }
 
-  private static Attestation said(Kind kind, Actor by, Optional<String> language) {
+  private static Attestation said(Statement kind, Actor by, Optional<String> language) {
     return new Attestation(new VersionId(new UUID(0, 1)), 3, kind, language, by, Instant.EPOCH, "");
   }
 }

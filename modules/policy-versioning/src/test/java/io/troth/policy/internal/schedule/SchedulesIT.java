@@ -12,7 +12,7 @@ import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyProblem;
 import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Scheduled;
-import io.troth.policy.api.Scheduled.State;
+import io.troth.policy.api.Scheduled.PlanState;
 import io.troth.policy.api.Schedules;
 import io.troth.policy.api.Significance;
 import io.troth.policy.api.VersionState;
@@ -69,7 +69,7 @@ class SchedulesIT {
     publisher.look();
 
     assertThat(state(draft)).isEqualTo(VersionState.PUBLISHED);
-    assertThat(plan(draft).state()).isEqualTo(State.DONE);
+    assertThat(plan(draft).state()).isEqualTo(PlanState.DONE);
   }
 
   @Test
@@ -80,7 +80,7 @@ class SchedulesIT {
     atOnce(4, publisher::look);
 
     assertThat(state(draft)).isEqualTo(VersionState.PUBLISHED);
-    assertThat(plan(draft).state()).isEqualTo(State.DONE);
+    assertThat(plan(draft).state()).isEqualTo(PlanState.DONE);
   }
 
   @Test
@@ -93,7 +93,7 @@ class SchedulesIT {
     publisher.look();
 
     assertThat(state(draft)).isEqualTo(VersionState.DRAFT);
-    assertThat(plan(draft).state()).isEqualTo(State.FAILED);
+    assertThat(plan(draft).state()).isEqualTo(PlanState.FAILED);
     assertThat(plan(draft).failure()).isNotBlank();
   }
 
@@ -107,7 +107,7 @@ class SchedulesIT {
     assertThat(state(draft)).isEqualTo(VersionState.DRAFT);
     assertThat(plan(draft).failure()).contains("leaves less than the 7 days promised");
     publisher.look();
-    assertThat(plan(draft).state()).isEqualTo(State.FAILED);
+    assertThat(plan(draft).state()).isEqualTo(PlanState.FAILED);
   }
 
   @Test
@@ -173,7 +173,7 @@ class SchedulesIT {
 
     assertThat(refused.type()).isEqualTo(CommonProblem.NOT_FOUND);
     assertThat(customers.inBeta(() -> schedules.find(draft.head().id()))).isEmpty();
-    assertThat(plan(draft).state()).isEqualTo(State.WAITING);
+    assertThat(plan(draft).state()).isEqualTo(PlanState.WAITING);
   }
 
   private VersionView planned(String slug) {
