@@ -145,14 +145,17 @@ public class ClausePages {
   @Path("/{clause}/autosave")
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Permissions.POLICIES_EDIT)
-  public Autosave.Answer autosave(
+  public Response autosave(
       @PathParam("version") String version,
       @PathParam("clause") String clause,
       @FormParam("revision") long revision,
       MultivaluedMap<String, String> posted) {
+    var draft = room.draft(version);
     var form = Form.posted(posted);
-    return autosave.save(
-        room.draft(version), revision, seen -> ClauseEdits.write(seen, clause, words(seen, form)));
+    return Response.ok(
+            autosave.save(
+                draft, revision, seen -> ClauseEdits.write(seen, clause, words(seen, form))))
+        .build();
   }
 
   @POST

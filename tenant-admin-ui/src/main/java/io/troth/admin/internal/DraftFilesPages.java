@@ -82,12 +82,13 @@ public class DraftFilesPages {
   @BodyLimit(4 * BodyLimit.MEBIBYTE)
   @Produces(MediaType.APPLICATION_JSON)
   @RolesAllowed(Permissions.POLICIES_EDIT)
-  public Autosave.Answer autosave(
+  public Response autosave(
       @PathParam("version") String version,
       @FormParam("revision") long revision,
       MultivaluedMap<String, String> posted) {
     var draft = room.draft(version);
-    return autosave.save(draft, revision, seen -> files.read(written(draft, posted)));
+    return Response.ok(autosave.save(draft, revision, seen -> files.read(written(draft, posted))))
+        .build();
   }
 
   private Map<String, String> written(VersionView draft, Map<String, List<String>> posted) {
