@@ -6,7 +6,9 @@ final class Examples {
   static final String SHAPE =
       "sourceLanguage, texts by language (title, changeSummary, clauses with id, heading and"
           + " Markdown body) and commitments (purposes, categories, recipients, retention, rights,"
-          + " notice, objection, serviceGate, dataProtectionOfficer), each citing clauses";
+          + " notice, objection, serviceGate, dataProtectionOfficer, cookies, protections,"
+          + " disclosures, correlation, emergencyAccess, review, ownershipChange, precedence), each"
+          + " citing clauses; and audience and jurisdictions";
 
   static final String DOCUMENT =
       """
