@@ -182,9 +182,9 @@ class OpenVersionsIT {
 
   @Test
   void aScreenReaderHearsThePaperInReadingOrder() throws Exception {
-    published("heard");
+    published("aloud");
 
-    var answer = alpha().get("/policies/heard/versions/1.pdf?lang=de");
+    var answer = alpha().get("/policies/aloud/versions/1.pdf?lang=de");
 
     try (var pdf = Loader.loadPDF(answer.asByteArray())) {
       assertThat(TaggedText.of(pdf).replaceAll("\\s+", " "))
