@@ -22,6 +22,12 @@ record PlanView(
     String failure,
     String zone) {
 
+  public String hint() {
+    return "In the zone "
+        + zone
+        + ". The notice period counts from then: the date above must lie far enough behind it.";
+  }
+
   static PlanView none(Reader reader) {
     return new PlanView(false, false, null, "", "", false, "", reader.zone().getId());
   }
