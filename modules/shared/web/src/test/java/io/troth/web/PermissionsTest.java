@@ -27,7 +27,7 @@ class PermissionsTest {
           case OWNER ->
               "acts:read decisions:read demo:control gaps:accept identities:read keys:manage"
                   + " notices:manage notices:read policies:edit policies:publish policies:read"
-                  + " rollouts:read subjects:read subjects:write team:manage";
+                  + " publishing:rules rollouts:read subjects:read subjects:write team:manage";
           case PRIVACY_OFFICER ->
               "acts:read decisions:read demo:control identities:read notices:manage notices:read"
                   + " policies:edit policies:publish policies:read rollouts:read subjects:read"
@@ -81,7 +81,7 @@ class PermissionsTest {
 
     assertThat(keys)
         .doesNotContain(
-            "keys:manage", "team:manage", "tenants:operate", "demo:control", "gaps:accept")
+            "keys:manage", "team:manage", "tenants:operate", "demo:control", "gaps:accept", "publishing:rules")
         .noneMatch(permission -> permission.startsWith("self:"));
     assertThat(people).containsOnly("self:read", "self:act", "uses:report", "impressions:report");
   }

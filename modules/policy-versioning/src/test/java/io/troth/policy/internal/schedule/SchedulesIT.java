@@ -105,7 +105,7 @@ class SchedulesIT {
     publisher.look();
 
     assertThat(state(draft)).isEqualTo(VersionState.DRAFT);
-    assertThat(plan(draft).failure()).contains("leaves less than the 7 days promised");
+    assertThat(plan(draft).failure()).contains("leaves less than the 7 days");
     publisher.look();
     assertThat(plan(draft).state()).isEqualTo(PlanState.FAILED);
   }

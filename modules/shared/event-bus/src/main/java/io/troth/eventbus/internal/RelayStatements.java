@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A delivery is claimed only when it is the first open one of its stream and listener: {@code
  * skip locked} alone would let two relays overtake each other. Closed ones sort last.
+ *
+ * <p>The rows are read as they are now, but what is asked about them is answered from the snapshot
+ * of the statement's beginning. Facts committed since then are missing in it, and so their earlier
+ * ones may be: hence a delivery must itself be in the snapshot. Both questions are values and no
+ * {@code exists}, which MariaDB would join, skipping the locked rows it asks for; and they stop at
+ * the first hit, which MySQL would not do for a minimum.
  */
 @Singleton
 final class RelayStatements extends BusStatements {
@@ -32,6 +38,10 @@ final class RelayStatements extends BusStatements {
         select 1 from event_delivery e force index (event_delivery_order)
         where e.tenant_id = d.tenant_id and e.stream_id = d.stream_id and e.listener = d.listener
           and e.open_seq < d.open_seq limit 1) is null
+        and (
+        select 1 from event_delivery s
+        where s.tenant_id = d.tenant_id and s.event_id = d.event_id and s.listener = d.listener
+          and s.open_seq = d.open_seq limit 1) = 1
       """;
 
   private static final String FIND =
