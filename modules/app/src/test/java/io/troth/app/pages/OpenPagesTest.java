@@ -10,6 +10,7 @@ import io.restassured.specification.RequestSpecification;
 import io.troth.app.house.Browser;
 import io.troth.app.house.House;
 import io.troth.app.house.HouseTest;
+import io.troth.policy.api.AcceptedGaps;
 import io.troth.policy.api.Drafts;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyFiles;
@@ -154,6 +155,7 @@ class OpenPagesTest {
   }
 
   private static VersionView publish(VersionView draft, LocalDate on) {
+    bean(AcceptedGaps.class).acceptAll(draft.head().id(), "Not kept by anything in this test.");
     return bean(Publications.class)
         .publish(new PublishCommand(draft.head().id(), draft.revision(), on, Significance.NOTICE));
   }

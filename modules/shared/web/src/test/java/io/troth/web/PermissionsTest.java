@@ -81,7 +81,12 @@ class PermissionsTest {
 
     assertThat(keys)
         .doesNotContain(
-            "keys:manage", "team:manage", "tenants:operate", "demo:control", "gaps:accept", "publishing:rules")
+            "keys:manage",
+            "team:manage",
+            "tenants:operate",
+            "demo:control",
+            "gaps:accept",
+            "publishing:rules")
         .noneMatch(permission -> permission.startsWith("self:"));
     assertThat(people).containsOnly("self:read", "self:act", "uses:report", "impressions:report");
   }
