@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.client;
+
+import org.jspecify.annotations.NullMarked;
