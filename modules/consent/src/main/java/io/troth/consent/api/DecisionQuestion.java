@@ -15,6 +15,8 @@ import java.util.Optional;
  * @param knownAt answered with what Troth knew then; empty for all that is known now, and never in
  *     the future
  * @param explain whether the answer names the acts it relies on; it always does with {@code asOf}
+ * @param withStream whether the caller listens to what must be forgotten, so that it may keep even
+ *     an allow on consent for a while
  */
 public record DecisionQuestion(
     Who subject,
@@ -23,12 +25,25 @@ public record DecisionQuestion(
     Optional<String> recipient,
     Optional<Instant> asOf,
     Optional<Instant> knownAt,
-    boolean explain) {
+    boolean explain,
+    boolean withStream) {
 
   /** About now. */
   public DecisionQuestion(
       Who subject, String purpose, Optional<String> category, Optional<String> recipient) {
-    this(subject, purpose, category, recipient, Optional.empty(), Optional.empty(), false);
+    this(subject, purpose, category, recipient, Optional.empty(), Optional.empty(), false, false);
+  }
+
+  /** By somebody who listens to nothing. */
+  public DecisionQuestion(
+      Who subject,
+      String purpose,
+      Optional<String> category,
+      Optional<String> recipient,
+      Optional<Instant> asOf,
+      Optional<Instant> knownAt,
+      boolean explain) {
+    this(subject, purpose, category, recipient, asOf, knownAt, explain, false);
   }
 
   /** Whether it asks about the past. */

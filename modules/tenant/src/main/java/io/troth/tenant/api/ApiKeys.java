@@ -18,6 +18,9 @@ public interface ApiKeys {
   /** Takes effect with the next request on this replica, within five seconds on the others. */
   void revoke(UUID id);
 
+  /** Whether this key is good now: neither revoked nor expired. Read anew every time. */
+  boolean admits(UUID id);
+
   /**
    * @param secret the whole key as the server sends it; never to be had again
    */

@@ -106,7 +106,7 @@ class Judge implements Decisions {
         verdict.standing().flatMap(Standing::bound).map(bound -> bound.number()),
         page(verdict),
         now,
-        validUntil(verdict, file, lines, now),
+        validUntil(verdict, file, lines, now, question.withStream()),
         Optional.empty(),
         List.of(),
         false);
@@ -129,10 +129,17 @@ class Judge implements Decisions {
     };
   }
 
-  /** Nothing that rests on consent may be kept at all, nor anything beyond a clock's end. */
+  /**
+   * Nothing that rests on consent may be kept by a caller who would not hear of its withdrawal, nor
+   * anything beyond a clock's end.
+   */
   private static Instant validUntil(
-      Verdict verdict, PersonFile file, List<PolicyTimeline> lines, Instant now) {
-    if (verdict.reason() == Reason.CONSENT_GIVEN) {
+      Verdict verdict,
+      PersonFile file,
+      List<PolicyTimeline> lines,
+      Instant now,
+      boolean withStream) {
+    if (verdict.reason() == Reason.CONSENT_GIVEN && !withStream) {
       return now;
     }
     var longest = now.plus(LONGEST_VALIDITY);

@@ -1,5 +1,6 @@
 package io.troth.consent.internal.facts;
 
+import io.troth.consent.internal.stream.ChangeLog;
 import io.troth.kernel.SubjectRef;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
@@ -47,10 +48,12 @@ class FactsStatements {
 
   private final Sql sql;
   private final CurrentTenant tenant;
+  private final ChangeLog changes;
 
-  FactsStatements(DataSource database, CurrentTenant tenant) {
+  FactsStatements(DataSource database, CurrentTenant tenant, ChangeLog changes) {
     this.sql = new Sql(database);
     this.tenant = tenant;
+    this.changes = changes;
   }
 
   Optional<PersonFile> lock(SubjectRef subject) {
@@ -87,7 +90,9 @@ class FactsStatements {
             .toList());
   }
 
+  /** Whatever changes what is known of a person makes earlier answers about them void. */
   void change(PersonFile file) {
+    changes.note(file.subject());
     sql.update(
         CHANGE,
         file.unreachableSince(),

@@ -91,6 +91,14 @@ class KeyLedger implements ApiKeys {
     gone.fire(new KeyGone(tenant.require(), id));
   }
 
+  @Override
+  public boolean admits(UUID id) {
+    return statements
+        .find(tenant.require(), id)
+        .filter(key -> key.isGood(clock.instant()))
+        .isPresent();
+  }
+
   private static void check(Set<KeyScope> scopes, Optional<Instant> expiresAt, Instant now) {
     if (scopes.isEmpty()) {
       throw Problem.at(

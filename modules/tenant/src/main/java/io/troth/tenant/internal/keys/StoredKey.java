@@ -11,9 +11,12 @@ import java.util.stream.Stream;
 record StoredKey(KeyView view, byte[] secretHash) {
 
   boolean admits(byte[] hash, Instant now) {
-    return MessageDigest.isEqual(secretHash, hash)
-        && view.revokedAt().isEmpty()
-        && view.expiresAt().map(now::isBefore).orElse(true);
+    return MessageDigest.isEqual(secretHash, hash) && isGood(now);
+  }
+
+  /** Neither revoked nor expired. */
+  boolean isGood(Instant now) {
+    return view.revokedAt().isEmpty() && view.expiresAt().map(now::isBefore).orElse(true);
   }
 
   Set<String> permissions() {

@@ -40,6 +40,15 @@ public class RateLimits {
    * @throws Problem {@code too-many-requests}
    */
   public void count(RoutingContext request, Actor actor) {
+    count(request, actor, 1);
+  }
+
+  /**
+   * Counts what is worth several calls of somebody we know.
+   *
+   * @throws Problem {@code too-many-requests}
+   */
+  void count(RoutingContext request, Actor actor, int calls) {
     var perMinute =
         switch (actor.kind()) {
           case API_KEY -> settings.apiKey();
@@ -47,7 +56,7 @@ public class RateLimits {
           case SUBJECT -> settings.subject();
           case SYSTEM -> settings.address();
         };
-    count(request, new Caller(actor.kind().name(), actor.id()), perMinute);
+    count(request, new Caller(actor.kind().name(), actor.id()), perMinute, calls);
   }
 
   /**
@@ -58,15 +67,15 @@ public class RateLimits {
   public void countUnknown(RoutingContext request) {
     var address = request.request().remoteAddress();
     var host = address == null ? "unknown" : address.hostAddress();
-    count(request, new Caller("ADDRESS", String.valueOf(host)), settings.address());
+    count(request, new Caller("ADDRESS", String.valueOf(host)), settings.address(), 1);
   }
 
-  private void count(RoutingContext request, Caller caller, int perMinute) {
+  private void count(RoutingContext request, Caller caller, int perMinute, int calls) {
     if (!settings.enabled()) {
       return;
     }
     var now = clock.millis();
-    var take = buckets.get(caller, first -> new TokenBucket(perMinute, now)).take(now);
+    var take = buckets.get(caller, first -> new TokenBucket(perMinute, now)).take(now, calls);
     var headers = request.response().headers();
     headers.set("RateLimit-Policy", "\"caller\";q=" + perMinute + ";w=60");
     headers.set("RateLimit", "\"caller\";r=" + take.left() + ";t=" + take.fullAfter());

@@ -22,15 +22,25 @@ final class TokenBucket {
    *
    * @param now milliseconds; earlier than the last time counts as the last time
    */
-  synchronized Take take(long now) {
+  Take take(long now) {
+    return take(now, 1);
+  }
+
+  /**
+   * Takes several calls if there are so many, else none.
+   *
+   * @param wanted more than a minute's worth counts as a minute's worth
+   */
+  synchronized Take take(long now, int wanted) {
+    var taken = Math.min(wanted, perMinute);
     calls = Math.min(perMinute, calls + Math.max(0, now - at) * perMinute / MINUTE);
     at = Math.max(at, now);
-    var allowed = calls >= 1;
+    var allowed = calls >= taken;
     if (allowed) {
-      calls -= 1;
+      calls -= taken;
     }
-    return new Take(
-        allowed, perMinute, (int) calls, seconds(1 - calls), seconds(perMinute - calls));
+    var retryAfter = allowed ? seconds(1 - calls) : Math.max(1, seconds(taken - calls));
+    return new Take(allowed, perMinute, (int) calls, retryAfter, seconds(perMinute - calls));
   }
 
   private long seconds(double missing) {

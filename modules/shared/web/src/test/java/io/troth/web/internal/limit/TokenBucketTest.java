@@ -45,4 +45,21 @@ class TokenBucketTest {
     assertThat(bucket.take(NOW).left()).isEqualTo(58);
     assertThat(bucket.take(NOW + 60_000).left()).isEqualTo(57);
   }
+
+  @Test
+  void whatIsWorthManyCallsTakesAsManyOrNone() {
+    assertThat(bucket.take(NOW, 50).left()).isEqualTo(10);
+
+    var refused = bucket.take(NOW, 20);
+    assertThat(refused.allowed()).isFalse();
+    assertThat(refused.left()).isEqualTo(10);
+    assertThat(refused.retryAfter()).isEqualTo(10);
+    assertThat(bucket.take(NOW + 10_000, 20).allowed()).isTrue();
+  }
+
+  @Test
+  void whatIsWorthMoreThanAMinuteNeedsAFullMinute() {
+    assertThat(bucket.take(NOW, 1_000).allowed()).isTrue();
+    assertThat(bucket.take(NOW, 1).allowed()).isFalse();
+  }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.consent.internal.stream;
+
+import org.jspecify.annotations.NullMarked;
