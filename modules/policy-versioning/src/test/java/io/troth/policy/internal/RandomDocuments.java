@@ -37,6 +37,7 @@ import io.troth.policy.api.Handling.Protection;
 import io.troth.policy.api.Handling.ProtectionKind;
 import io.troth.policy.api.LegalBasis;
 import io.troth.policy.api.LocalText;
+import io.troth.policy.api.NoticeTerms;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyScope;
 import io.troth.policy.api.PolicyScope.Audience;
@@ -176,12 +177,7 @@ public final class RandomDocuments {
         some(RIGHTS, 0).stream()
             .map(id -> new Right(id, 20 + random.nextInt(3), perhaps(45), perhaps(2), cited.get()))
             .toList(),
-        new NoticeRule(
-            7 + random.nextInt(3),
-            Set.of(Channel.values()),
-            random.nextBoolean(),
-            one(List.of(NoticeTrigger.values())),
-            cited.get()),
+        notice(cited),
         new ObjectionRule(
             one(List.of(ObjectionEffect.values())), random.nextBoolean(), cited.get()),
         new ServiceGate(random.nextBoolean(), cited.get()),
@@ -194,6 +190,24 @@ public final class RandomDocuments {
             Set.copyOf(some(List.of("EU", "US-CA"), 0))),
         handling(languages, cited),
         governance(cited));
+  }
+
+  private NoticeRule notice(Supplier<Set<String>> cited) {
+    return new NoticeRule(
+        7 + random.nextInt(3),
+        Set.of(Channel.values()),
+        random.nextBoolean(),
+        one(List.of(NoticeTrigger.values())),
+        more(10, cited),
+        more(20, cited),
+        cited.get());
+  }
+
+  private Optional<NoticeTerms> more(int days, Supplier<Set<String>> cited) {
+    return random.nextBoolean()
+        ? Optional.of(
+            new NoticeTerms(days + random.nextInt(3), Set.of(Channel.values()), cited.get()))
+        : Optional.empty();
   }
 
   private Purpose purpose(

@@ -112,6 +112,8 @@ public final class CommitmentForms {
           of("bannerReplacesBouncedMail", Kind.YES_NO),
           of("trigger", Kind.ONE, "ANY_CHANGE", "RIGHTS_REDUCED", "SIGNIFICANT"),
           CLAUSES);
+  private static final FormGroup NOTICE_BEYOND_WORDING = moreNotice("noticeBeyondWording");
+  private static final FormGroup NOTICE_FOR_RECONSENT = moreNotice("noticeForReconsent");
   private static final FormGroup OBJECTION =
       FormGroup.of(
           "objection",
@@ -188,6 +190,8 @@ public final class CommitmentForms {
           RETENTION,
           RIGHTS,
           NOTICE,
+          NOTICE_BEYOND_WORDING,
+          NOTICE_FOR_RECONSENT,
           OBJECTION,
           SERVICE_GATE,
           OFFICER,
@@ -201,6 +205,15 @@ public final class CommitmentForms {
           EMERGENCY_ACCESS);
 
   private CommitmentForms() {}
+
+  private static FormGroup moreNotice(String key) {
+    return FormGroup.of(
+        key,
+        Shape.OPTIONAL,
+        of("days", Kind.NUMBER),
+        of("channels", Kind.SOME, names(Channel.values())),
+        CLAUSES);
+  }
 
   /** In the order of the files. */
   public static List<FormGroup> all() {

@@ -90,6 +90,7 @@ public class PublicationDesk implements Publications {
             .orElse(NOTHING),
         gate.floor(),
         gate.earliest(),
+        gate.deadlines(),
         impacts,
         impacts.stream().mapToLong(impact -> impact.people() - impact.unreachable()).sum(),
         impacts.stream()
@@ -127,7 +128,7 @@ public class PublicationDesk implements Publications {
             PublishGate.startOf(command.effectiveOn(), situation.zone()),
             command.significance(),
             gate.floor(),
-            gate.period(),
+            gate.period(command.significance()),
             clearance.wordingIsAttested());
     version.publish(command.revision(), publication);
     announce(version, publication);
@@ -183,7 +184,8 @@ public class PublicationDesk implements Publications {
 
   private static void requireOpen(
       PublishGate gate, PublishCommand command, List<Objection> missing) {
-    var objections = new ArrayList<>(gate.objectionsTo(command.effectiveOn()));
+    var objections = new ArrayList<>(
+            gate.objectionsTo(command.effectiveOn(), command.significance()));
     objections.addAll(gate.objectionsTo(command.significance()));
     objections.addAll(gate.objectionsToDraft());
     objections.addAll(missing);
@@ -192,7 +194,7 @@ public class PublicationDesk implements Publications {
     }
     var first = objections.get(0);
     throw Problem.of(first.problem(), first.message(), violations(objections))
-        .with("earliest", gate.earliest().toString())
+        .with("earliest", gate.earliest(gate.floor().max(command.significance())).toString())
         .with("floor", gate.floor().name());
   }
 

@@ -69,6 +69,14 @@ class LawPackTest {
   }
 
   @Test
+  void whoContractsInTheUnionGetsAMessageToKeep() {
+    assertThat(law.notice("TERMS", Set.of("FR"), PEOPLE).mailNeededBy())
+        .hasValueSatisfying(source -> assertThat(source).contains("2019/770"));
+    assertThat(law.notice("PRIVACY_NOTICE", Set.of(), Set.of()).mailNeededBy()).isEmpty();
+    assertThat(law.notice("TERMS", Set.of("BR"), PEOPLE).mailNeededBy()).isEmpty();
+  }
+
+  @Test
   void theAreaIncludesNorwayButNotTheUnitedStates() {
     assertThat(law.isInEea("NO")).isTrue();
     assertThat(law.isInEea("US")).isFalse();
