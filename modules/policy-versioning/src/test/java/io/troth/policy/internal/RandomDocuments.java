@@ -22,6 +22,7 @@ import io.troth.policy.api.Commitments.Right;
 import io.troth.policy.api.Commitments.ServiceGate;
 import io.troth.policy.api.Governance;
 import io.troth.policy.api.Governance.GoverningDocument;
+import io.troth.policy.api.Governance.NewOwner;
 import io.troth.policy.api.Governance.OwnershipChange;
 import io.troth.policy.api.Governance.Precedence;
 import io.troth.policy.api.Governance.Review;
@@ -43,6 +44,7 @@ import io.troth.policy.api.PolicyScope;
 import io.troth.policy.api.PolicyScope.Audience;
 import io.troth.policy.api.PolicyText;
 import io.troth.policy.api.TimeSpan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -189,7 +191,7 @@ public final class RandomDocuments {
             Set.copyOf(some(List.of(Audience.values()), 1)),
             Set.copyOf(some(List.of("EU", "US-CA"), 0))),
         handling(languages, cited),
-        governance(cited));
+        governance(languages, cited));
   }
 
   private NoticeRule notice(Supplier<Set<String>> cited) {
@@ -269,7 +271,7 @@ public final class RandomDocuments {
         new EmergencyAccess(random.nextBoolean(), cited.get()));
   }
 
-  private Governance governance(Supplier<Set<String>> cited) {
+  private Governance governance(List<String> languages, Supplier<Set<String>> cited) {
     return new Governance(
         random.nextBoolean()
             ? Optional.of(new Review(TimeSpan.parse(one(List.of("P6M", "P1Y"))), cited.get()))
@@ -286,6 +288,14 @@ public final class RandomDocuments {
                         List.of(
                             List.of(GoverningDocument.values()),
                             List.of(GoverningDocument.TERMS, GoverningDocument.AGREEMENT))),
+                    cited.get()))
+            : Optional.empty(),
+        random.nextBoolean()
+            ? Optional.of(
+                new NewOwner(
+                    name(languages),
+                    name(languages),
+                    LocalDate.parse("2027-03-01").plusDays(random.nextInt(3)),
                     cited.get()))
             : Optional.empty());
   }

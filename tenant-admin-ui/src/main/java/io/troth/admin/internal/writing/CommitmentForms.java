@@ -172,6 +172,14 @@ public final class CommitmentForms {
           of("agreementContinues", Kind.YES_NO),
           of("optOutsTravel", Kind.YES_NO),
           CLAUSES);
+  private static final FormGroup NEW_OWNER =
+      FormGroup.of(
+          "newOwner",
+          Shape.OPTIONAL,
+          of("name", Kind.TEXTS),
+          of("contact", Kind.TEXTS),
+          of("on", Kind.DATE),
+          CLAUSES);
   private static final FormGroup PRECEDENCE =
       FormGroup.of(
           "precedence",
@@ -201,6 +209,7 @@ public final class CommitmentForms {
           CORRELATION,
           REVIEW,
           OWNERSHIP_CHANGE,
+          NEW_OWNER,
           PRECEDENCE,
           EMERGENCY_ACCESS);
 

@@ -65,9 +65,20 @@ final class PublishGate {
   NoticePeriod period(Significance declared) {
     return NoticePeriod.ofDays(
         concerned()
-            .mapToInt(
-                said -> Math.max(said.notice().termsFor(declared).days(), lawOf(said)))
+            .mapToInt(said -> Math.max(promised(said, declared), lawOf(said)))
             .reduce(lawOf(situation.draft().commitments()), Math::max));
+  }
+
+  /** Of a new owner people hear as long ahead as was promised for that, or longer. */
+  private int promised(Commitments said, Significance declared) {
+    int days = said.notice().termsFor(declared).days();
+    var draft = situation.draft().commitments().governance();
+    return draft.announcesAnotherOwnerThan(said.governance())
+        ? said.governance()
+            .ownershipChange()
+            .map(change -> Math.max(days, change.noticeDays()))
+            .orElse(days)
+        : days;
   }
 
   /** What binds or bound those who are to be told. */
@@ -191,6 +202,7 @@ final class PublishGate {
     }
     if (situation.predecessor().isPresent()) {
       objections.addAll(missingSummaries());
+      objections.addAll(new OwnerGate(situation).objections(earliest()));
     }
     objections.addAll(emptyPromises());
     return objections;
