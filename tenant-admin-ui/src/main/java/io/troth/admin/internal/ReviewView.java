@@ -50,8 +50,12 @@ record ReviewView(
   /** What declaring a significance takes. */
   record Deadline(String significance, Tone tone, int days, String date) {}
 
-  /** Why it could not be published like this. */
-  record Refusal(String message, String expected) {}
+  /**
+   * Why it could not be published like this.
+   *
+   * @param where what it is about; empty where no page of the draft is
+   */
+  record Refusal(String where, String href, String message, String expected) {}
 
   static ReviewView of(
       PolicyView policy,
@@ -83,7 +87,7 @@ record ReviewView(
         figures(dryRun, reader),
         dryRun.cohorts().stream().map(cohort -> cohort(cohort, reader)).toList(),
         dryRun.refusals().stream()
-            .map(refusal -> new Refusal(refusal.message(), refusal.expected()))
+            .map(refusal -> refusal(refusal, draft, href))
             .toList(),
         significances(dryRun.floor()),
         clauses);
@@ -107,6 +111,15 @@ record ReviewView(
 
   private static String inFull(LocalDate date) {
     return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(Locale.UK));
+  }
+
+  private static Refusal refusal(DryRun.Refusal refusal, VersionView draft, String href) {
+    var place = DraftPlace.of(refusal.field(), draft.document(), href);
+    return new Refusal(
+        place.map(DraftPlace::words).orElse(""),
+        place.map(DraftPlace::href).orElse(""),
+        refusal.message(),
+        refusal.expected());
   }
 
   private static Reason reason(Change change) {
