@@ -40,11 +40,23 @@ class LawPackPageTest {
       |---|---|---|---|---|---|---|---|
       """;
 
-  private static final String REGIONS =
+  private static final String REPROMPT =
       """
 
       Left out on purpose: rules of single trades, because a policy does not say its trade. Electronic communications services, for
       example, owe their end users a month (Directive (EU) 2018/1972 Article 105(4)); promise it with `notice.days`.
+
+      ## Asking again after a refusal
+
+      Of all rows that may apply, the longest time counts; a policy that names no region is under all of them. People may change
+      their mind by themselves at any time.
+
+      | region | months | confidence | source |
+      |---|---|---|---|
+      """;
+
+  private static final String REGIONS =
+      """
 
       ## Regions
 
@@ -63,7 +75,7 @@ class LawPackPageTest {
 
   @Test
   void thePageShowsTheData() throws IOException {
-    var page = NOTICE + notices() + REGIONS + regions() + area();
+    var page = NOTICE + notices() + REPROMPT + reprompts() + REGIONS + regions() + area();
 
     if (Boolean.getBoolean("golden.write")) {
       Files.writeString(PAGE, page);
@@ -84,6 +96,19 @@ class LawPackPageTest {
                         row.get("days"),
                         row.get("silence").equals("counts") ? "may count" : "never counts",
                         row.get("message").equals("own") ? "each person" : "any",
+                        CONFIDENCE.get(row.get("confidence")),
+                        row.get("source")))
+        .collect(Collectors.joining());
+  }
+
+  private static String reprompts() {
+    return LawTable.read("consent-reprompt.csv").stream()
+        .map(
+            row ->
+                "| %s | %s | %s | %s |\n"
+                    .formatted(
+                        cell(row.get("jurisdiction")),
+                        row.get("months"),
                         CONFIDENCE.get(row.get("confidence")),
                         row.get("source")))
         .collect(Collectors.joining());
