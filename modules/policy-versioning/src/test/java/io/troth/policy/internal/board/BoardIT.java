@@ -32,6 +32,7 @@ import io.troth.tenancy.TenantDirectory;
 import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.MutableClock;
 import io.troth.testing.StatementCount;
+import io.troth.policy.internal.document.DocumentJson;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -40,6 +41,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -246,6 +249,37 @@ class BoardIT {
           assertThat(StatementCount.during(() -> board.read())).hasSize(before);
           return true;
         });
+  }
+
+  @Test
+  void aLongPolicyCostsNoMoreThanAShortOne() {
+    customers.inBeta(
+        () -> {
+          publish(draft("board-short"), MONDAY);
+          board.read();
+          int before = StatementCount.during(() -> board.read()).size();
+          var draft =
+              policies.create("board-long", PolicyKind.PRIVACY_NOTICE, withCategories(150));
+          gaps.acceptAll(draft.head().id(), REASON);
+          publish(draft, MONDAY);
+          board.read();
+
+          assertThat(boards("board-long").get(0).lines()).hasSizeGreaterThan(150);
+          assertThat(StatementCount.during(() -> board.read())).hasSize(before);
+          return true;
+        });
+  }
+
+  private static PolicyDocument withCategories(int count) {
+    var more =
+        IntStream.range(0, count)
+            .mapToObj(
+                each ->
+                    "{\"clauses\":[\"what-we-hold\"],\"id\":\"more-%d\",\"name\":{\"de\":\"Mehr %d\",\"en\":\"More %d\"},\"sources\":[\"person\"]},"
+                        .formatted(each, each, each))
+            .collect(Collectors.joining());
+    var json = DocumentJson.canonical(Fixtures.engageware("v1"));
+    return DocumentJson.read(json.replace("\"categories\":[{", "\"categories\":[" + more + "{"), "");
   }
 
   @Test
