@@ -18,6 +18,7 @@ import io.troth.policy.api.authoring.SharedDrafts.Side;
 import io.troth.web.Permissions;
 import io.troth.web.page.Crumb;
 import io.troth.web.page.Flash;
+import io.troth.web.page.Formats;
 import io.troth.web.page.NavItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
@@ -188,7 +189,13 @@ class DraftRoom {
       last.put(edited.by(), edited.at());
     }
     return last.entrySet().stream()
-        .map(each -> colleagues.name(each.getKey()) + " (" + reader.moment(each.getValue()).words() + ")")
+        .map(
+            each ->
+                "%s (%s, %s)"
+                    .formatted(
+                        colleagues.name(each.getKey()),
+                        reader.brief(each.getValue()).words(),
+                        Formats.hour(each.getValue(), reader)))
         .collect(Collectors.joining(" and "));
   }
 

@@ -77,7 +77,7 @@ public final class PublicationAnswers {
       Optional<UUID> predecessor,
       Significance floor,
       LocalDate earliest,
-      List<DryRun.Deadline> deadlines,
+      List<DeadlineAnswer> deadlines,
       long noticed,
       long mustReconsent,
       long unreachable,
@@ -91,13 +91,25 @@ public final class PublicationAnswers {
           run.predecessor().map(id -> id.value()),
           run.floor(),
           run.earliest(),
-          run.deadlines(),
+          run.deadlines().stream().map(DeadlineAnswer::of).toList(),
           run.noticed(),
           run.mustReconsent(),
           run.unreachable(),
           run.cohorts().stream().map(CohortAnswer::of).toList(),
           run.refusals(),
           ChangeSetAnswer.of(run.changes()));
+    }
+  }
+
+  /** What declaring a significance takes. */
+  @Schema(name = "PublishingDeadline")
+  public record DeadlineAnswer(
+      Significance significance,
+      @Schema(description = "days of notice that promises and law ask for") int days,
+      @Schema(description = "the earliest lawful date") LocalDate earliest) {
+
+    static DeadlineAnswer of(DryRun.Deadline deadline) {
+      return new DeadlineAnswer(deadline.significance(), deadline.days(), deadline.earliest());
     }
   }
 
