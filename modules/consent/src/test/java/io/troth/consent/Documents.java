@@ -68,7 +68,9 @@ public record Documents(int recipients, boolean ads, boolean gate, boolean banne
 
   public PolicyDocument written() {
     var clauses = List.of(new Clause("who", "Who", "We are nobody, " + this + "."));
-    var text = new PolicyText("Privacy policy", "Newcomer Ltd or something else changes: " + this, clauses);
+    var text =
+        new PolicyText(
+            "Privacy policy", "Newcomer Ltd or something else changes: " + this, clauses);
     return new PolicyDocument("en", Map.of("en", text), commitments());
   }
 

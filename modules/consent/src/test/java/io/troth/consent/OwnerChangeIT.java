@@ -11,6 +11,7 @@ import io.troth.consent.api.DecisionAnswer.Reason;
 import io.troth.consent.api.DecisionQuestion;
 import io.troth.consent.api.DecisionQuestion.Who;
 import io.troth.consent.api.Decisions;
+import io.troth.consent.api.Manner;
 import io.troth.consent.api.Standings;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.SubjectRef;
@@ -66,10 +67,10 @@ class OwnerChangeIT {
     record(consent(refusing));
     record(
         new ActCommand.WithdrawConsent(
-            refusing, first.id(), first.contentHash(), "test", "newsletter"));
+            refusing, first.id(), Manner.of(first.contentHash(), "test"), "newsletter"));
     record(
         new ActCommand.ObjectTo(
-            objecting, second.id(), second.contentHash(), "test", Optional.empty()));
+            objecting, second.id(), Manner.of(second.contentHash(), "test"), Optional.empty()));
     var before = everybody.stream().map(this::ledger).toList();
 
     var sold = house.publish(tenant, Documents.plain().oneRecipientMore().sold());
@@ -87,7 +88,7 @@ class OwnerChangeIT {
   }
 
   private ActCommand consent(SubjectRef person) {
-    return new ActCommand.Consent(person, first.id(), first.contentHash(), "test", "newsletter");
+    return new ActCommand.Consent(person, first.id(), Manner.of(first.contentHash(), "test"), "newsletter");
   }
 
   private void record(ActCommand command) {
@@ -99,18 +100,12 @@ class OwnerChangeIT {
   }
 
   private int bound(SubjectRef person) {
-    return house
-        .in(tenant, () -> standings.of(person))
-        .get(0)
-        .bound()
-        .orElseThrow()
-        .number();
+    return house.in(tenant, () -> standings.of(person)).get(0).bound().orElseThrow().number();
   }
 
   private Reason reason(SubjectRef person) {
     var question =
-        new DecisionQuestion(
-            new Who.Ref(person), "newsletter", Optional.empty(), Optional.empty());
+        new DecisionQuestion(new Who.Ref(person), "newsletter", Optional.empty(), Optional.empty());
     return house.in(tenant, () -> decisions.decide(question)).reason();
   }
 }

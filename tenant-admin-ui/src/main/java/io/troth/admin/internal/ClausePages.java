@@ -75,8 +75,7 @@ public class ClausePages {
   private final DocumentFields fields;
   private final Translations translations;
 
-  ClausePages(
-      DraftRoom room, Autosave autosave, DocumentFields fields, Translations translations) {
+  ClausePages(DraftRoom room, Autosave autosave, DocumentFields fields, Translations translations) {
     this.room = room;
     this.autosave = autosave;
     this.fields = fields;

@@ -205,7 +205,13 @@ public class CommitmentPages {
                     path -> path.startsWith(prefix) ? path.substring(prefix.length()) : path));
     var page = page(draft, group, name, posted, form, DraftRoom.refusal());
     return new CommitmentItem(
-        page.head().at(revision), page.help(), page.href(), page.widgets(), form, page.remove(), page.fresh());
+        page.head().at(revision),
+        page.help(),
+        page.href(),
+        page.widgets(),
+        form,
+        page.remove(),
+        page.fresh());
   }
 
   private CommitmentItem page(

@@ -80,8 +80,7 @@ public class DraftPages {
   private final DocumentFields fields;
   private final Translations translations;
 
-  DraftPages(
-      DraftRoom room, Drafts drafts, DocumentFields fields, Translations translations) {
+  DraftPages(DraftRoom room, Drafts drafts, DocumentFields fields, Translations translations) {
     this.room = room;
     this.drafts = drafts;
     this.fields = fields;
@@ -149,11 +148,7 @@ public class DraftPages {
   }
 
   private static Line line(
-      Clause clause,
-      int place,
-      int count,
-      Map<String, Integer> citations,
-      List<Open> open) {
+      Clause clause, int place, int count, Map<String, Integer> citations, List<Open> open) {
     return new Line(
         place + 1,
         clause.id(),

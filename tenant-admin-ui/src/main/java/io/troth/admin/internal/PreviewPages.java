@@ -122,9 +122,7 @@ public class PreviewPages {
             .of(draft.head().id(), Optional.empty(), Locale.forLanguageTag(lang))
             .orElseThrow(
                 () -> Problem.of(CommonProblem.NOT_FOUND, "The first version is told to nobody."));
-    return Response.ok(preview.html())
-        .header("Content-Security-Policy", CLOSED)
-        .build();
+    return Response.ok(preview.html()).header("Content-Security-Policy", CLOSED).build();
   }
 
   private @Nullable Mail mail(VersionView draft, String tag, String href) {

@@ -86,9 +86,7 @@ record ReviewView(
         dryRun.changes().changes().stream().map(ReviewView::reason).toList(),
         figures(dryRun, reader),
         dryRun.cohorts().stream().map(cohort -> cohort(cohort, reader)).toList(),
-        dryRun.refusals().stream()
-            .map(refusal -> refusal(refusal, draft, href))
-            .toList(),
+        dryRun.refusals().stream().map(refusal -> refusal(refusal, draft, href)).toList(),
         significances(dryRun.floor()),
         clauses);
   }

@@ -73,17 +73,13 @@ class PreviewDesk implements NoticePreviews {
     var version = version(profile, draft, run, date);
     var words =
         new VersionWords(
-            version,
-            draft.document(),
-            before.document().commitments().objection(),
-            run.changes());
+            version, draft.document(), before.document().commitments().objection(), run.changes());
     var content =
         NoticeText.write(
             facts.of(
                 profile, Optional.empty(), Optional.empty(), words, link(profile, draft), language),
             language);
-    return new NoticePreview(
-        content.subject(), content.text(), content.html(), date, days(run));
+    return new NoticePreview(content.subject(), content.text(), content.html(), date, days(run));
   }
 
   private PublishedVersion version(

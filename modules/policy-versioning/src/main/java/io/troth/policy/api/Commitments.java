@@ -80,11 +80,9 @@ public record Commitments(
    *
    * @param categories ids of the data categories used for it
    * @param recipients ids of the recipients that take part in it
-   * @param consentFor how long a consent to it lasts, counted from the day it was given; more than
-   *     nothing and at most ten years; only with the basis {@link LegalBasis#CONSENT}; absent where
-   *     a consent lasts until it is withdrawn. A consent lasts as long as was promised when it was
-   *     given (GDPR Article 7(1): the controller shows what was consented to), or less if a later
-   *     version says so, never longer
+   * @param consentFor how long a consent to it lasts from the day it was given, more than nothing
+   *     and at most ten years; only with the basis CONSENT; absent: until it is withdrawn. A later
+   *     version may end it sooner, never later (GDPR Article 7(1): what was consented to)
    * @param clauses ids of the clauses that say so
    */
   public record Purpose(
@@ -258,10 +256,8 @@ public record Commitments(
    * @param bannerReplacesBouncedMail whether a banner that was truly shown may stand in for a mail
    *     that bounced for good
    * @param trigger which changes are announced
-   * @param beyondWording what holds instead for changes that are more than {@link
-   *     Significance#EDITORIAL}; never less than the general days and channels
-   * @param forReconsent what holds instead for changes that need re-consent; never less than what
-   *     holds for others
+   * @param beyondWording instead, for changes that are more than editorial; never less
+   * @param forReconsent instead, for changes that need re-consent; never less than for others
    */
   public record NoticeRule(
       int days,

@@ -8,7 +8,8 @@ import java.util.Set;
 
 /**
  * How the policy itself is looked after: how often it is reviewed, what a change of owner means,
- * which document prevails, and who is to be the next owner. Each is absent where the policy says nothing of it.
+ * which document prevails, and who is to be the next owner. Each is absent where the policy says
+ * nothing of it.
  */
 public record Governance(
     Optional<Review> review,
@@ -18,8 +19,7 @@ public record Governance(
 
   /** What holds for a policy that says nothing of all this. */
   public static final Governance UNSAID =
-      new Governance(
-          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+      new Governance(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /**
    * How often practices are reviewed.

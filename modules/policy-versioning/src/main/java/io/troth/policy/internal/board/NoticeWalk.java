@@ -36,7 +36,10 @@ final class NoticeWalk {
     }
     if (notice.bannerReplacesBouncedMail()) {
       list.add(
-          key("banner"), say("notice.banner"), notice.clauses(), "notice.bannerReplacesBouncedMail");
+          key("banner"),
+          say("notice.banner"),
+          notice.clauses(),
+          "notice.bannerReplacesBouncedMail");
     }
   }
 
@@ -78,12 +81,7 @@ final class NoticeWalk {
     if (level == Significance.EDITORIAL) {
       list.add(key(id), say("notice.channel", word), clauses(), "notice.channels");
     } else {
-      list.add(
-          key(id),
-          say("notice.channel." + level, word),
-          clauses(),
-          "notice.channels",
-          level);
+      list.add(key(id), say("notice.channel." + level, word), clauses(), "notice.channels", level);
     }
   }
 

@@ -39,8 +39,7 @@ public class DraftPast {
   /** Remembers what the draft says now, because it is about to say something else. */
   void keep(VersionRow draft) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    entities.persist(
-        new PastDraftRow(draft.id, draft.revision, draft.document, caller.get(), now));
+    entities.persist(new PastDraftRow(draft.id, draft.revision, draft.document, caller.get(), now));
     older(draft.id, draft.revision - KEPT).forEach(entities::remove);
   }
 

@@ -84,8 +84,7 @@ public class TranslationNotes implements Translations {
       known.madeFor(source, draft.revision);
       return known;
     }
-    var row =
-        new TranslationRow(draft.id, text.language(), text.part(), source, draft.revision);
+    var row = new TranslationRow(draft.id, text.language(), text.part(), source, draft.revision);
     entities.persist(row);
     return row;
   }
@@ -119,8 +118,7 @@ public class TranslationNotes implements Translations {
     return open;
   }
 
-  private static Optional<Need> need(
-      @Nullable TranslationRow row, String words, String source) {
+  private static Optional<Need> need(@Nullable TranslationRow row, String words, String source) {
     var hash = TranslatedParts.hash(source);
     if (words.equals(source)) {
       return row != null && row.isCheckedFor(hash)

@@ -113,10 +113,7 @@ final class NoticeChanges {
   private void citation(String key, Optional<NoticeTerms> before, Optional<NoticeTerms> after) {
     if (before.isPresent() && after.isPresent()) {
       findings.citation(
-          key,
-          Argument.word("commitment.notice"),
-          before.get().clauses(),
-          after.get().clauses());
+          key, Argument.word("commitment.notice"), before.get().clauses(), after.get().clauses());
     }
   }
 

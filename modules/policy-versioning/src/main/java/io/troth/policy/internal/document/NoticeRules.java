@@ -30,8 +30,7 @@ final class NoticeRules {
     notice
         .forReconsent()
         .ifPresent(
-            terms ->
-                more(NoticeShape.FOR_RECONSENT, terms, notice.termsFor(Significance.NOTICE)));
+            terms -> more(NoticeShape.FOR_RECONSENT, terms, notice.termsFor(Significance.NOTICE)));
     if (notice.bannerReplacesBouncedMail()
         && !notice.channels().containsAll(Set.of(Channel.EMAIL, Channel.PLATFORM))) {
       checks.add("notice.bannerReplacesBouncedMail", "needs both channels", "EMAIL and PLATFORM");
@@ -78,7 +77,8 @@ final class NoticeRules {
                     channel + " is promised for changes that matter less, and missing here",
                     "these and more"));
     if (terms.days() == others.days() && terms.channels().equals(others.channels())) {
-      checks.add(path, "says nothing more than holds anyway", "more days, one more channel, or no such");
+      checks.add(
+          path, "says nothing more than holds anyway", "more days, one more channel, or no such");
     }
   }
 }

@@ -75,7 +75,10 @@ final class HousePromises {
         "new-owner",
         owner.clauses(),
         words.say(
-            "owner.from", words.date(owner.on()), words.name(owner.name()), words.name(owner.contact())));
+            "owner.from",
+            words.date(owner.on()),
+            words.name(owner.name()),
+            words.name(owner.contact())));
   }
 
   private Row precedence(Precedence precedence) {

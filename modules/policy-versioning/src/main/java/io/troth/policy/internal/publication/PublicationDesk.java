@@ -193,8 +193,8 @@ public class PublicationDesk implements Publications {
 
   private static void requireOpen(
       PublishGate gate, PublishCommand command, List<Objection> missing) {
-    var objections = new ArrayList<>(
-            gate.objectionsTo(command.effectiveOn(), command.significance()));
+    var objections =
+        new ArrayList<>(gate.objectionsTo(command.effectiveOn(), command.significance()));
     objections.addAll(gate.objectionsTo(command.significance()));
     objections.addAll(gate.objectionsToDraft());
     objections.addAll(missing);

@@ -108,7 +108,8 @@ final class PublishGate {
     if (situation.predecessor().isEmpty()) {
       return today();
     }
-    var ends = period(declared).endsFor(situation.now().plus(situation.sending()), Optional.empty());
+    var ends =
+        period(declared).endsFor(situation.now().plus(situation.sending()), Optional.empty());
     var day = LocalDate.ofInstant(ends, situation.zone());
     return startOf(day, situation.zone()).isBefore(ends) ? day.plusDays(1) : day;
   }

@@ -28,11 +28,11 @@ import io.troth.policy.api.VersionId;
 import io.troth.policy.api.VersionView;
 import io.troth.policy.internal.Fixtures;
 import io.troth.policy.internal.TwoCustomers;
+import io.troth.policy.internal.document.DocumentJson;
 import io.troth.tenancy.TenantDirectory;
 import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.MutableClock;
 import io.troth.testing.StatementCount;
-import io.troth.policy.internal.document.DocumentJson;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
@@ -242,11 +242,11 @@ class BoardIT {
           var first = draft("board-cost");
           publish(first, MONDAY);
           board.read();
-          int before = StatementCount.during(() -> board.read()).size();
+          int before = cost();
           publish(next(first, Fixtures.engageware("v2")), LATER);
           board.read();
 
-          assertThat(StatementCount.during(() -> board.read())).hasSize(before);
+          assertThat(cost()).isEqualTo(before);
           return true;
         });
   }
@@ -257,17 +257,24 @@ class BoardIT {
         () -> {
           publish(draft("board-short"), MONDAY);
           board.read();
-          int before = StatementCount.during(() -> board.read()).size();
-          var draft =
-              policies.create("board-long", PolicyKind.PRIVACY_NOTICE, withCategories(150));
+          int before = cost();
+          var draft = policies.create("board-long", PolicyKind.PRIVACY_NOTICE, withCategories(150));
           gaps.acceptAll(draft.head().id(), REASON);
           publish(draft, MONDAY);
           board.read();
 
           assertThat(boards("board-long").get(0).lines()).hasSizeGreaterThan(150);
-          assertThat(StatementCount.during(() -> board.read())).hasSize(before);
+          assertThat(cost()).isEqualTo(before);
           return true;
         });
+  }
+
+  /** Without the look for new versions, which comes once a second whoever reads what. */
+  private int cost() {
+    return (int)
+        StatementCount.during(() -> board.read()).stream()
+            .filter(statement -> !statement.contains("from policy_version"))
+            .count();
   }
 
   private static PolicyDocument withCategories(int count) {
@@ -279,7 +286,8 @@ class BoardIT {
                         .formatted(each, each, each))
             .collect(Collectors.joining());
     var json = DocumentJson.canonical(Fixtures.engageware("v1"));
-    return DocumentJson.read(json.replace("\"categories\":[{", "\"categories\":[" + more + "{"), "");
+    return DocumentJson.read(
+        json.replace("\"categories\":[{", "\"categories\":[" + more + "{"), "");
   }
 
   @Test

@@ -36,6 +36,7 @@ import io.troth.web.KeyScope;
 import jakarta.inject.Inject;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
@@ -107,8 +108,7 @@ class TranslationsIT {
     var draft = saved(created("copied"), rewritten(V1, "de", "scope", clause -> english));
 
     assertThat(open(draft))
-        .containsExactly(
-            new Open("de", "scope", Need.UNTRANSLATED, "texts.de.clauses[0].body"));
+        .containsExactly(new Open("de", "scope", Need.UNTRANSLATED, "texts.de.clauses[0].body"));
     assertThat(refusals(draft)).containsExactly("locale-missing");
     assertThat(refusal(draft).type()).isEqualTo(PolicyProblem.LOCALE_MISSING);
   }
@@ -170,8 +170,7 @@ class TranslationsIT {
 
     var refused =
         catchThrowableOfType(
-            Problem.class,
-            () -> customers.inBeta(() -> translations.open(draft.head().id())));
+            Problem.class, () -> customers.inBeta(() -> translations.open(draft.head().id())));
 
     assertThat(refused.type()).isEqualTo(CommonProblem.NOT_FOUND);
   }
@@ -193,8 +192,7 @@ class TranslationsIT {
       VersionView draft, PolicyDocument base, String language, String clause, String body) {
     return saved(
         draft,
-        rewritten(
-            base, language, clause, each -> new Clause(each.id(), each.heading(), body)));
+        rewritten(base, language, clause, each -> new Clause(each.id(), each.heading(), body)));
   }
 
   private VersionView saved(VersionView draft, PolicyDocument says) {
@@ -216,13 +214,11 @@ class TranslationsIT {
 
   private Problem refusal(VersionView draft) {
     return Course.refusal(
-        () ->
-            customers.inAlpha(
-                () -> course.publish(draft, Course.MONDAY, Significance.NOTICE)));
+        () -> customers.inAlpha(() -> course.publish(draft, Course.MONDAY, Significance.NOTICE)));
   }
 
   private static Clause words(PolicyDocument document, String language, String id) {
-    return document.texts().get(language).clauses().stream()
+    return Objects.requireNonNull(document.texts().get(language)).clauses().stream()
         .filter(clause -> clause.id().equals(id))
         .findFirst()
         .orElseThrow();

@@ -105,8 +105,7 @@ class OwnerGateTest {
 
   @Test
   void theSummaryNamesTheOwnerInEachLanguage() {
-    assertThat(objected(document(LONG, "Newcomer Ltd")))
-        .containsExactly("texts.de.changeSummary");
+    assertThat(objected(document(LONG, "Newcomer Ltd"))).containsExactly("texts.de.changeSummary");
   }
 
   private static List<String> objected(PolicyDocument draft) {
@@ -147,7 +146,8 @@ class OwnerGateTest {
     var files = new HashMap<>(Map.of("policy.yaml", yaml));
     for (var name : List.of("en.md", "de.md")) {
       var text = Fixtures.resource("document/every-key/" + name);
-      files.put(name, text.replaceFirst("(?m)^(title:.*)$", "$1\nchangeSummary: \"" + summary + "\""));
+      files.put(
+          name, text.replaceFirst("(?m)^(title:.*)$", "$1\nchangeSummary: \"" + summary + "\""));
     }
     return new PolicyFolder().read(files);
   }

@@ -45,15 +45,15 @@ class ReachedSchemasTest {
                     .addProperty("items", createSchema().items(createSchema().ref("Item"))))
             .addSchema("Item", createSchema().addAllOf(createSchema().ref("Part")))
             .addSchema(
-                "Part",
-                createSchema().additionalPropertiesSchema(createSchema().ref("Kind")))
+                "Part", createSchema().additionalPropertiesSchema(createSchema().ref("Kind")))
             .addSchema("Kind", createSchema().addProperty("again", createSchema().ref("Again")))
             .addSchema("Again", createSchema().addProperty("kind", createSchema().ref("Kind")))
             .addSchema("Page", createSchema().addProperty("part", createSchema().ref("Row")))
             .addSchema("Row", createSchema());
     var content =
         createContent()
-            .addMediaType("application/json", createMediaType().schema(createSchema().ref("Answer")));
+            .addMediaType(
+                "application/json", createMediaType().schema(createSchema().ref("Answer")));
     var operation =
         createOperation()
             .responses(
