@@ -88,7 +88,8 @@ class OwnerChangeIT {
   }
 
   private ActCommand consent(SubjectRef person) {
-    return new ActCommand.Consent(person, first.id(), Manner.of(first.contentHash(), "test"), "newsletter");
+    return new ActCommand.Consent(
+        person, first.id(), Manner.of(first.contentHash(), "test"), "newsletter");
   }
 
   private void record(ActCommand command) {
