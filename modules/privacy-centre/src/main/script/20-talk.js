@@ -26,7 +26,7 @@ function deedKey() {
 async function call(method, path, body) {
   if (preview) throw new Error('preview');
   const headers = { 'X-Troth-Key': key };
-  if (path.startsWith('me/')) headers.Authorization = 'Bearer ' + (await subjectToken());
+  if (/^me|link$/.test(path)) headers.Authorization = 'Bearer ' + (await subjectToken());
   if (method !== 'GET') headers['Idempotency-Key'] = deedKey();
   if (body) headers['Content-Type'] = 'application/json';
   const answer = await fetch(home + '/api/v1/' + path, {

@@ -54,7 +54,7 @@ async function personMark() {
 async function meet() {
   const mark = entry.device && (await personMark());
   if (mark && entry.person !== mark) {
-    join((await call('POST', 'me/device', { device: entry.device })).choices);
+    join((await call('POST', 'visitor/link', { device: entry.device })).choices);
     entry.person = mark;
     keep();
   } else {
@@ -82,6 +82,7 @@ async function record(wish, control) {
     formToken,
     control,
     choices: wish,
+    signal,
     ...(entry.device && { device: entry.device }),
   });
   if (said.device) entry.device = said.device;

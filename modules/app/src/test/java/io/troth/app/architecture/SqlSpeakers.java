@@ -33,6 +33,7 @@ final class SqlSpeakers {
           Map.entry("io.troth.consent.internal.facts.FactsStatements", "one read a decision"),
           Map.entry("io.troth.consent.internal.facts.SpanStatements", "batched spans"),
           Map.entry("io.troth.consent.internal.ledger.LedgerStatements", "append-only batches"),
+          Map.entry("io.troth.centre.internal.design.DesignStatements", "rows are only added"),
           Map.entry("io.troth.demo.clock.ClockStatements", "asked before a tenant is bound"));
 
   private SqlSpeakers() {}
