@@ -2,7 +2,7 @@
 
 const STYLE = `:host{all:initial}
 *{box-sizing:border-box;margin:0}
-section,dialog,.said,.corner,.hold{font:400 16px/1.5 var(--font);color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
+section,dialog,.said p,.corner,.hold{font:400 16px/1.5 var(--font);color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
 section,dialog{border:1px solid var(--line);border-radius:var(--radius);padding:24px 26px;inline-size:min(31rem,calc(100vw - 24px));max-block-size:calc(100dvh - 24px);overflow:auto;overscroll-behavior:contain;box-shadow:0 1px 2px rgb(0 0 0/.07),0 20px 50px -14px rgb(0 0 0/.38)}
 section{position:fixed;z-index:2147483646;inset:auto 0 12px;margin-inline:auto}
 section[data-at=BOTTOM_START]{inset-inline:20px auto;inset-block-end:20px}
@@ -47,8 +47,10 @@ input{flex:none;inline-size:20px;block-size:20px;accent-color:var(--accent)}
 [role=switch]:checked::before{inset-inline-start:24px;background:var(--paper)}
 summary{cursor:pointer;padding-block:8px;margin-block-start:4px;color:var(--accent)}
 details li{padding-block:6px;border-block-start:1px solid var(--line);display:flex;flex-wrap:wrap;justify-content:space-between;gap:2px 16px}
-.said{position:fixed;z-index:2147483647;inset-block-end:16px;inset-inline:0;margin-inline:auto;inline-size:fit-content;max-inline-size:calc(100vw - 32px);padding:12px 20px;border:1px solid var(--accent);border-radius:var(--radius);box-shadow:0 10px 30px -10px rgb(0 0 0/.4)}
-.said:empty{clip-path:inset(50%);box-shadow:none}
+.said{position:fixed;z-index:2147483647;inset-block-end:16px;inset-inline:16px;display:grid;place-items:center;pointer-events:none}
+.said p{padding:12px 20px;border:1px solid var(--accent);border-radius:var(--radius);box-shadow:0 10px 30px -10px rgb(0 0 0/.4)}
+.said::before,.said::after{content:'';position:absolute;color:var(--ink);background:var(--paper)}
+.said::after{background:var(--accent)}
 .corner{position:fixed;z-index:2147483645;inset-block-end:14px;inset-inline-start:14px;color:var(--accent);font-size:.875rem;padding:4px 14px}
 .hold{block-size:100%;padding:16px;display:flex;flex-direction:column;gap:10px;align-items:center;justify-content:center;text-align:center;overflow:auto;border:1px solid var(--line);border-radius:var(--radius);font-size:.9375rem}
 @media (prefers-reduced-motion:no-preference){section,dialog[open]{animation:come .18s ease-out}[role=switch]::before{transition:inset-inline-start .12s}}
@@ -97,8 +99,9 @@ function contrast(one, other) {
 
 function theme() {
   paint(true);
-  const { color, backgroundColor, borderTopColor } = getComputedStyle(said);
-  if (!(contrast(color, backgroundColor) >= 4.5 && contrast(borderTopColor, backgroundColor) >= 4.5)) paint(false);
+  const { color, backgroundColor } = getComputedStyle(said, '::before');
+  const accent = getComputedStyle(said, '::after').backgroundColor;
+  if (!(contrast(color, backgroundColor) >= 4.5 && contrast(accent, backgroundColor) >= 4.5)) paint(false);
 }
 
 // --- pieces ---------------------------------------------------------------------------------------
@@ -139,7 +142,8 @@ const said = make('div', '', { class: 'said', role: 'status' });
 let silence;
 
 function say(word) {
-  said.textContent = notice.words[word];
+  // What is put in anew moves nothing; what grew would.
+  said.replaceChildren(make('p', notice.words[word]));
   clearTimeout(silence);
   silence = setTimeout(() => said.replaceChildren(), 5000);
 }
