@@ -5,12 +5,14 @@ import io.troth.policy.api.Handling.CookieCategory;
 import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Timelines;
+import io.troth.policy.api.VersionId;
 import io.troth.policy.api.CookiePurposes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 
 /**
@@ -53,6 +55,12 @@ class Asked {
             Comparator.comparing((Text text) -> text.kinds().isEmpty())
                 .thenComparing(text -> text.kind() != PolicyKind.COOKIE_POLICY)
                 .thenComparing(Text::slug));
+  }
+
+  /** Whether it is, or was, a version of this tenant's. */
+  boolean isPublished(UUID version) {
+    return timelines.all().stream()
+        .anyMatch(timeline -> timeline.version(new VersionId(version)).isPresent());
   }
 
   /** What is stored without asking, by whichever policy. */

@@ -14,6 +14,7 @@ import io.troth.consent.api.Devices;
 import io.troth.consent.api.Devices.Registered;
 import io.troth.consent.api.FormTokens;
 import io.troth.consent.api.Manner;
+import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.CookiePurposes;
@@ -136,13 +137,15 @@ class VisitorChoices {
     return asked
         .text()
         .filter(text -> text.version().id().value().equals(version))
-        .orElseThrow(
-            () ->
-                Problem.at(
-                    ConsentProblem.STALE_FORM,
-                    "version",
-                    "Another version is in force by now.",
-                    "the version of /api/v1/visitor/notice"));
+        .orElseThrow(() -> other(version));
+  }
+
+  private Problem other(UUID version) {
+    return Problem.at(
+        asked.isPublished(version) ? ConsentProblem.STALE_FORM : CommonProblem.NOT_FOUND,
+        "version",
+        "This is not the version that visitors are asked about now.",
+        "the version of /api/v1/visitor/notice");
   }
 
   private static List<UUID> ids(List<ActView> views) {
