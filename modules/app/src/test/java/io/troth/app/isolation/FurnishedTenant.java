@@ -41,8 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A tenant with one of everything, and the credentials to reach it. */
-record FurnishedTenant(
-    Side side, String apiKey, String session, String token, String pageKey) {
+record FurnishedTenant(Side side, String apiKey, String session, String token, String pageKey) {
 
   private static final String REASON = "Nobody keeps this in a test.";
   private static final String PASSWORD = "correct horse battery";

@@ -59,7 +59,8 @@ class AskingTest {
       assertThat(no.boundingBox().width).isCloseTo(yes.boundingBox().width, within(1.0));
       assertThat(no.boundingBox().height).isEqualTo(yes.boundingBox().height);
       assertThat(no.boundingBox().y).isEqualTo(yes.boundingBox().y);
-      for (var property : List.of("color", "backgroundColor", "fontSize", "fontWeight", "borderTopColor")) {
+      for (var property :
+          List.of("color", "backgroundColor", "fontSize", "fontWeight", "borderTopColor")) {
         assertThat(look(no, property)).as(property).isEqualTo(look(yes, property));
       }
     }
@@ -210,7 +211,12 @@ class AskingTest {
   void aTenantThatStoresNothingAsksNothing() {
     var none = Shop.resource("script/notice.json").replaceAll("(?s)\"categories\":\\[.*?}]}],", "");
     assertThat(none).doesNotContain("targeting\"");
-    try (var shop = new Shop().asking(Shop.resource("script/notice.json"), none.replace("\"design\"", "\"categories\":[],\"design\"")).open("")) {
+    try (var shop =
+        new Shop()
+            .asking(
+                Shop.resource("script/notice.json"),
+                none.replace("\"design\"", "\"categories\":[],\"design\""))
+            .open("")) {
       assertThat(shop.question().count()).isZero();
       assertThat(shop.page().locator("troth-notice .corner").count()).isZero();
       assertThat(shop.errors()).isEmpty();

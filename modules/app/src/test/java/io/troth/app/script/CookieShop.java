@@ -16,8 +16,8 @@ import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Significance;
 import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.Subjects;
-import io.troth.tenancy.TenantScope;
 import io.troth.tenancy.TenantProfile;
+import io.troth.tenancy.TenantScope;
 import io.troth.tenant.api.ApiKeys;
 import io.troth.tenant.api.BrowserKeys;
 import io.troth.tenant.api.StaffAccounts;
@@ -39,7 +39,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A tenant whose cookie policy is in force, as its pages and its server see it. */
-record CookieShop(TenantProfile tenant, String host, String pageKey, String apiKey, TokenMaker signer) {
+record CookieShop(
+    TenantProfile tenant, String host, String pageKey, String apiKey, TokenMaker signer) {
 
   static final String ORIGIN = "http://shop.localhost";
   static final String PASSWORD = "correct horse battery";
@@ -67,8 +68,7 @@ record CookieShop(TenantProfile tenant, String host, String pageKey, String apiK
     var today = LocalDate.ofInstant(bean(InstantSource.class).instant(), ZONE);
     bean(Publications.class)
         .publish(
-            new PublishCommand(
-                draft.head().id(), draft.revision(), today, Significance.NOTICE));
+            new PublishCommand(draft.head().id(), draft.revision(), today, Significance.NOTICE));
     var signer = new TokenMaker(tenant.slug());
     bean(BrowserKeys.class).trust("site", signer.publicKey());
     bean(StaffAccounts.class)
@@ -137,12 +137,18 @@ record CookieShop(TenantProfile tenant, String host, String pageKey, String apiK
 
   Map<String, Object> answer(String form, boolean analytics) {
     return Map.of(
-        "version", version(),
-        "contentHash", notice("en").path("contentHash"),
-        "language", "en",
-        "formToken", form,
-        "control", "save",
-        "choices", Map.of("analytics", analytics, "targeting", false));
+        "version",
+        version(),
+        "contentHash",
+        notice("en").path("contentHash"),
+        "language",
+        "en",
+        "formToken",
+        form,
+        "control",
+        "save",
+        "choices",
+        Map.of("analytics", analytics, "targeting", false));
   }
 
   Response choose(Map<String, Object> answer) {

@@ -28,7 +28,8 @@ class DesignTest {
   @Test
   void aDesignIsShownFromThenOn() {
     var staff = SignedIn.as(shop.host(), "aspen-owner@example.test", CookieShop.PASSWORD);
-    String tag = as(staff).get("/api/v1/banner-design").then().statusCode(200).extract().header("ETag");
+    String tag =
+        as(staff).get("/api/v1/banner-design").then().statusCode(200).extract().header("ETag");
 
     as(staff).body(DESIGN.formatted("#7a3416")).put("/api/v1/banner-design").then().statusCode(428);
     as(staff)

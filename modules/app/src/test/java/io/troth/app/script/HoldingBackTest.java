@@ -102,7 +102,8 @@ class HoldingBackTest {
   @Test
   void aNoRemovesWhatWasStored() {
     try (var shop = shop().open("")) {
-      shop.page().evaluate("async () => {" + STORE.replace("new Promise", "await new Promise") + "}");
+      shop.page()
+          .evaluate("async () => {" + STORE.replace("new Promise", "await new Promise") + "}");
 
       shop.refuse();
 
@@ -119,7 +120,8 @@ class HoldingBackTest {
   void takingAYesBackRemovesOnlyWhatItWasFor() {
     try (var shop = shop().open("")) {
       shop.accept();
-      shop.page().evaluate("async () => {" + STORE.replace("new Promise", "await new Promise") + "}");
+      shop.page()
+          .evaluate("async () => {" + STORE.replace("new Promise", "await new Promise") + "}");
 
       shop.preferences();
       shop.centre().locator("[role=switch]").first().uncheck();

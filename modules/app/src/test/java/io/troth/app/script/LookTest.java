@@ -99,15 +99,12 @@ class LookTest {
     try (var shop = new Shop().open("")) {
       var page = shop.page();
       var region = new Page.GetByRoleOptions().setName("You decide what we store");
-      assertThat(page.getByRole(AriaRole.REGION, region).count())
-          .isEqualTo(1);
+      assertThat(page.getByRole(AriaRole.REGION, region).count()).isEqualTo(1);
       shop.preferences();
       var dialog = new Page.GetByRoleOptions().setName("What may be stored");
-      assertThat(page.getByRole(AriaRole.DIALOG, dialog).count())
-          .isEqualTo(1);
+      assertThat(page.getByRole(AriaRole.DIALOG, dialog).count()).isEqualTo(1);
       var statistics = new Page.GetByRoleOptions().setName("Statistics");
-      assertThat(page.getByRole(AriaRole.SWITCH, statistics).count())
-          .isEqualTo(1);
+      assertThat(page.getByRole(AriaRole.SWITCH, statistics).count()).isEqualTo(1);
     }
   }
 
@@ -125,7 +122,8 @@ class LookTest {
 
   @Test
   void thePagesOwnColoursAreTaken() {
-    var style = "<style nonce='n1'>:root { --troth-accent: #7a3416; --troth-paper: #ffffff }</style>";
+    var style =
+        "<style nonce='n1'>:root { --troth-accent: #7a3416; --troth-paper: #ffffff }</style>";
     try (var shop = new Shop().withHead(style).open("")) {
       assertThat(background(shop)).isEqualTo("rgb(122, 52, 22)");
     }

@@ -15,7 +15,8 @@ class RobustTest {
       Object.defineProperty(Document.prototype, 'cookie', {
         get() { throw new DOMException('no', 'SecurityError'); },
         set() { throw new DOMException('no', 'SecurityError'); }})""";
-  private static final String NO_WEB_STORAGE = BLOCKED.substring(0, BLOCKED.indexOf("Object.defineProperty(Document"));
+  private static final String NO_WEB_STORAGE =
+      BLOCKED.substring(0, BLOCKED.indexOf("Object.defineProperty(Document"));
   private static final String PAGE =
       "<script type='text/plain' nonce='n1' data-troth='analytics'>ran.push('own')</script>"
           + "<script type='text/plain' data-troth='analytics'>ran.push('foreign')</script>"
@@ -23,7 +24,9 @@ class RobustTest {
 
   @Test
   void withoutTheServerTheLastChoiceCounts() {
-    try (var shop = new Shop().open("<script type='text/plain' data-troth='analytics'>ran.push('run')</script>")) {
+    try (var shop =
+        new Shop()
+            .open("<script type='text/plain' data-troth='analytics'>ran.push('run')</script>")) {
       shop.accept();
       shop.unreachable().again();
 

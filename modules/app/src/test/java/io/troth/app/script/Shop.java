@@ -16,8 +16,8 @@ import java.util.Map;
 import java.util.Objects;
 
 /**
- * A page of a shop that carries the script. Everything it loads comes from here, so that nothing but
- * the script is tried, and what it sends can be looked at.
+ * A page of a shop that carries the script. Everything it loads comes from here, so that nothing
+ * but the script is tried, and what it sends can be looked at.
  */
 final class Shop implements AutoCloseable {
 
@@ -198,7 +198,8 @@ final class Shop implements AutoCloseable {
   private void troth(Route route, String path) {
     var answer = new Route.FulfillOptions().setHeaders(CORS);
     if (path.equals("/script/troth.js")) {
-      route.fulfill(answer.setBody(resource("troth-script/troth.js")).setContentType("text/javascript"));
+      route.fulfill(
+          answer.setBody(resource("troth-script/troth.js")).setContentType("text/javascript"));
       return;
     }
     if (!reachable) {

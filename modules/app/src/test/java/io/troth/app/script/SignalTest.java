@@ -20,20 +20,26 @@ class SignalTest {
 
       shop.accept();
 
-      assertThat(shop.sent().get(0)).contains("\"choices\":{\"analytics\":true}", "\"signal\":true");
+      assertThat(shop.sent().get(0))
+          .contains("\"choices\":{\"analytics\":true}", "\"signal\":true");
       assertThat(shop.allows("analytics")).isTrue();
       assertThat(shop.allows("targeting")).isFalse();
       shop.preferences();
-      assertThat(shop.centre().locator(".signal").textContent()).contains("Opt-out request honoured");
+      assertThat(shop.centre().locator(".signal").textContent())
+          .contains("Opt-out request honoured");
     }
   }
 
   @Test
   void nothingIsAskedWhereThereIsNothingElseToAsk() {
     var onlyTargeting =
-        Shop.resource("script/notice.json").replaceAll("(?s)\\{\"id\":\"analytics\".*?\\}\\]\\},\\s*", "");
+        Shop.resource("script/notice.json")
+            .replaceAll("(?s)\\{\"id\":\"analytics\".*?\\}\\]\\},\\s*", "");
     try (var shop =
-        new Shop().asking(Shop.resource("script/notice.json"), onlyTargeting).withSignal().open("")) {
+        new Shop()
+            .asking(Shop.resource("script/notice.json"), onlyTargeting)
+            .withSignal()
+            .open("")) {
       assertThat(shop.question().count()).isZero();
       assertThat(shop.allows("targeting")).isFalse();
     }
@@ -46,7 +52,8 @@ class SignalTest {
       assertThat(shop.allows("analytics")).isTrue();
       assertThat(shop.allows("targeting")).isFalse();
       shop.preferences();
-      assertThat(shop.centre().locator(".signal").textContent()).contains("counts more than the yes");
+      assertThat(shop.centre().locator(".signal").textContent())
+          .contains("counts more than the yes");
     }
   }
 

@@ -79,6 +79,8 @@ class VisitorStoryTest {
                 <script>window.ready = new Promise((done) => document.addEventListener('troth:ready', done));</script>
                 <script src="http://%s/script/troth.js" data-key="%s" %s defer></script><h1>Tools</h1>"""
                     .formatted(
-                        shop.host(), shop.pageKey(), token.isEmpty() ? "" : "data-token='/token'")));
+                        shop.host(),
+                        shop.pageKey(),
+                        token.isEmpty() ? "" : "data-token='/token'")));
   }
 }

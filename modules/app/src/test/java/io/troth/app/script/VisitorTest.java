@@ -49,7 +49,10 @@ class VisitorTest {
 
   @Test
   void aLanguageNobodyWroteInIsAnsweredInTheTenants() {
-    shop.notice("ja").then().body("language", equalTo("en")).body("title", equalTo("Cookie policy"));
+    shop.notice("ja")
+        .then()
+        .body("language", equalTo("en"))
+        .body("title", equalTo("Cookie policy"));
   }
 
   @Test

@@ -71,9 +71,7 @@ public final class CookiePurposes {
   }
 
   private static Set<List<String>> terms(CookieCategory category, List<Cookie> cookies) {
-    return in(category, cookies).stream()
-        .map(CookiePurposes::terms)
-        .collect(Collectors.toSet());
+    return in(category, cookies).stream().map(CookiePurposes::terms).collect(Collectors.toSet());
   }
 
   private static List<String> terms(Cookie cookie) {

@@ -20,10 +20,10 @@ public interface BannerDesigns {
    * Shows another design from now on, within a minute on every page.
    *
    * @param revision the one this design was made from
-   * @throws io.troth.kernel.Problem invalid-input with everything that is wrong: a part of the words
-   *     that is missing, or two colours that cannot be told apart, named in the field as {@code
-   *     light.ink} on {@code light.paper} with their contrast; stale-edit when another one was saved
-   *     meanwhile
+   * @throws io.troth.kernel.Problem invalid-input with everything that is wrong: a part of the
+   *     words that is missing, or two colours that cannot be told apart, named in the field as
+   *     {@code light.ink} on {@code light.paper} with their contrast; stale-edit when another one
+   *     was saved meanwhile
    */
   Saved save(BannerDesign design, long revision);
 

@@ -60,10 +60,7 @@ final class DesignRules {
   private static List<Pair> pairs(String name, Palette palette) {
     return List.of(
         new Pair(
-            name + ".ink",
-            name + ".paper",
-            Contrast.between(palette.ink(), palette.paper()),
-            TEXT),
+            name + ".ink", name + ".paper", Contrast.between(palette.ink(), palette.paper()), TEXT),
         new Pair(
             name + ".accent",
             name + ".paper",

@@ -13,7 +13,9 @@ import java.sql.SQLException;
 import java.util.Optional;
 import javax.sql.DataSource;
 
-/** Designs in the database. Plain JDBC: rows are only ever added, and the key says who was first. */
+/**
+ * Designs in the database. Plain JDBC: rows are only ever added, and the key says who was first.
+ */
 @Singleton
 class DesignStatements {
 

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Serves the script that a tenant's own pages carry: one file, no dependency. It has an address that
- * always leads to the newest, and one that never changes what it leads to.
+ * Serves the script that a tenant's own pages carry: one file, no dependency. It has an address
+ * that always leads to the newest, and one that never changes what it leads to.
  */
 @Path("/script")
 @PermitAll
@@ -90,10 +90,7 @@ public class ScriptResource {
 
   /** Cross-origin by nature: with CORS for pages that check the hash, which browsers ask for. */
   private static Response answer(
-      ServedScript file,
-      String cache,
-      Request request,
-      @Nullable String accepted) {
+      ServedScript file, String cache, Request request, @Nullable String accepted) {
     boolean compressed = accepted != null && GZIP.matcher(accepted).find();
     var known = request.evaluatePreconditions(file.tag(compressed));
     var answer = known != null ? known : Response.ok(file.bytes(compressed));

@@ -1,12 +1,12 @@
 package io.troth.centre.internal.visitor;
 
+import io.troth.policy.api.CookiePurposes;
 import io.troth.policy.api.Handling.Cookie;
 import io.troth.policy.api.Handling.CookieCategory;
 import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Timelines;
 import io.troth.policy.api.VersionId;
-import io.troth.policy.api.CookiePurposes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.InstantSource;
 import java.util.Comparator;

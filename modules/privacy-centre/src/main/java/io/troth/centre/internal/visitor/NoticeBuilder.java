@@ -84,7 +84,10 @@ class NoticeBuilder {
 
   /** A tenant whose policies store nothing has nothing to ask; what it designed is still shown. */
   private VisitorNotice nothing(BannerDesign design, String wish) {
-    var language = VisitorWords.SPOKEN.contains(VisitorWords.primary(wish)) ? VisitorWords.primary(wish) : "en";
+    var language =
+        VisitorWords.SPOKEN.contains(VisitorWords.primary(wish))
+            ? VisitorWords.primary(wish)
+            : "en";
     var words = VisitorWords.in(language);
     return new VisitorNotice(
         null,

@@ -41,8 +41,8 @@ class PageDoor {
   /**
    * Refuses who is no page of the tenant's.
    *
-   * @throws Problem not-found without a tenant, unauthenticated without a key in use, forbidden from
-   *     another origin
+   * @throws Problem not-found without a tenant, unauthenticated without a key in use, forbidden
+   *     from another origin
    */
   void require() {
     if (tenant.find().isEmpty()) {

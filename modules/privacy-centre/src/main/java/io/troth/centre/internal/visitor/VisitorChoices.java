@@ -46,12 +46,7 @@ class VisitorChoices {
   private final PageDoor door;
 
   VisitorChoices(
-      Asked asked,
-      FormTokens forms,
-      Devices devices,
-      Acts acts,
-      Choices choices,
-      PageDoor door) {
+      Asked asked, FormTokens forms, Devices devices, Acts acts, Choices choices, PageDoor door) {
     this.asked = asked;
     this.forms = forms;
     this.devices = devices;

@@ -38,7 +38,8 @@ public interface VisitorMessages {
   @Message("What is stored in your browser")
   String title();
 
-  @Message("Switch on what you want. What is off stays off, and what was stored before is removed at once.")
+  @Message(
+      "Switch on what you want. What is off stays off, and what was stored before is removed at once.")
   String intro();
 
   @Message("Always on")
@@ -64,13 +65,15 @@ public interface VisitorMessages {
       "Your browser now sends the Global Privacy Control signal. It counts more than the yes you gave before, so advertising chosen for you is off. You can switch it on again for this site.")
   String overruled();
 
-  @Message("Your browser sends the Global Privacy Control signal. You made an exception for this site.")
+  @Message(
+      "Your browser sends the Global Privacy Control signal. You made an exception for this site.")
   String exception();
 
   @Message("Saved. You can change it at any time.")
   String saved();
 
-  @Message("This could not be saved, so nothing was allowed. What you refused is off. Please try again.")
+  @Message(
+      "This could not be saved, so nothing was allowed. What you refused is off. Please try again.")
   String failed();
 
   @Message("Your choice of {date}")

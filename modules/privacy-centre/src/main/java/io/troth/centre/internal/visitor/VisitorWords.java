@@ -12,7 +12,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The words of the script in one language: ours, and over them the tenant's for the first layer. */
+/**
+ * The words of the script in one language: ours, and over them the tenant's for the first layer.
+ */
 final class VisitorWords {
 
   /** Languages our own words are written in. */

@@ -32,7 +32,10 @@ class DesignRulesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "#000000, #ffffff, 21", "#ffffff, #ffffff, 1", "#767676, #ffffff, 4.54", "#777777, #ffffff, 4.48"
+    "#000000, #ffffff, 21",
+    "#ffffff, #ffffff, 1",
+    "#767676, #ffffff, 4.54",
+    "#777777, #ffffff, 4.48"
   })
   void contrastIsAsTheStandardCountsIt(String one, String other, double contrast) {
     assertThat(Contrast.between(one, other)).isCloseTo(contrast, within(0.01));
@@ -59,7 +62,12 @@ class DesignRulesTest {
     assertThat(faults)
         .extracting(Violation::field)
         .containsExactly(
-            "radius", "light.accent", "light.ink", "words.de_DE", "words.en.heading", "words.en.choose");
+            "radius",
+            "light.accent",
+            "light.ink",
+            "words.de_DE",
+            "words.en.heading",
+            "words.en.choose");
   }
 
   @Test
