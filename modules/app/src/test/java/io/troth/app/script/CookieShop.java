@@ -85,8 +85,13 @@ record CookieShop(
 
   /** Another publishable key for the same pages. */
   String anotherKey() {
+    return keyFor(ORIGIN);
+  }
+
+  /** A publishable key for the pages of an origin. */
+  String keyFor(String origin) {
     return bean(TenantScope.class)
-        .call(tenant.id(), () -> bean(BrowserKeys.class).issue("more", Set.of(ORIGIN)).key());
+        .call(tenant.id(), () -> bean(BrowserKeys.class).issue("more", Set.of(origin)).key());
   }
 
   /** A person the shop knows, and the token its server would give their browser. */

@@ -104,7 +104,7 @@ final class Shop implements AutoCloseable {
         """
         <!doctype html><html lang="en"><head><meta charset="utf-8"><title>Saws</title>
         <meta name="viewport" content="width=device-width, initial-scale=1">
-        <script nonce="n1">window.ready = new Promise((done) => document.addEventListener('troth:ready', done));
+        <script nonce="n1">document.addEventListener('troth:ready', () => window.ready = true);
         window.ran = [];</script>%s
         <script nonce="n1" src="https://%s/script/troth.js" data-key="trothpub_keyshop_x" %s defer></script>
         </head><body><main><h1>Saws</h1><p>Sharp ones.</p>%s</main></body></html>"""
@@ -115,7 +115,7 @@ final class Shop implements AutoCloseable {
   /** Comes back to the page. */
   Shop again() {
     page.navigate(HOME);
-    page.evaluate("window.ready");
+    page.waitForFunction("window.ready");
     return this;
   }
 

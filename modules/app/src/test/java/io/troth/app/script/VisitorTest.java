@@ -92,8 +92,7 @@ class VisitorTest {
     shop.page("trothpub_hazel_aaaaaaaaaaaaaaaaaaaaaaaaa")
         .get("/api/v1/visitor/notice")
         .then()
-        .statusCode(401)
-        .body("violations[0].field", equalTo("X-Troth-Key"));
+        .statusCode(401);
   }
 
   @Test

@@ -9,12 +9,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -23,7 +21,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** What visitors chose before they signed in goes on to count. */
-@Path("/api/v1")
+@Path("/api/v1/visitor/link")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Visitor")
 @OpenWhenSuspended
@@ -44,20 +42,7 @@ public class VisitorLinkResource {
   @Schema(name = "VisitorLinkRequest")
   public record LinkRequest(@NotBlank @Size(max = 100) String device) {}
 
-  /** What stands now, category by category; those nobody answered are missing. */
-  @Schema(name = "CookieChoices")
-  public record CookieChoices(List<State> choices) {}
-
-  /**
-   * One answer.
-   *
-   * @param at when it was given, in milliseconds since 1970
-   */
-  @Schema(name = "CookieChoice")
-  public record State(String id, boolean yes, long at) {}
-
   @POST
-  @Path("visitor/link")
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Permissions.SELF_ACT)
   @Operation(
@@ -79,13 +64,5 @@ public class VisitorLinkResource {
     var me = person.require();
     links.link(request.device(), me);
     return new CookieChoices(links.states(me));
-  }
-
-  @GET
-  @Path("me/cookie-choices")
-  @RolesAllowed(Permissions.SELF_READ)
-  @Operation(operationId = "readMyCookieChoices", summary = "What I chose about cookies")
-  public CookieChoices read() {
-    return new CookieChoices(links.states(person.require()));
   }
 }

@@ -1,6 +1,6 @@
 package io.troth.centre.internal.visitor;
 
-import io.troth.centre.internal.visitor.VisitorLinkResource.State;
+import io.troth.centre.internal.visitor.CookieChoices.State;
 import io.troth.consent.api.ConsentStatus;
 import io.troth.consent.api.Devices;
 import io.troth.consent.api.PurposeState;
