@@ -28,7 +28,7 @@ class LookTest {
 
   @Test
   void nothingOnThePageMoves() {
-    try (var shop = new Shop().before(SHIFTS).open(FRAME)) {
+    try (var shop = new Shop().moving(ReducedMotion.NO_PREFERENCE).before(SHIFTS).open(FRAME)) {
       shop.accept();
       shop.page().evaluate("new Promise((done) => requestAnimationFrame(() => setTimeout(done)))");
 
@@ -141,13 +141,11 @@ class LookTest {
 
   @Test
   void whoWantsNoMotionSeesNone() {
-    try (var shop = new Shop()) {
-      shop.page()
-          .emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(ReducedMotion.REDUCE));
-      shop.open("");
-
-      assertThat(shop.question().evaluate("it => getComputedStyle(it).animationName"))
-          .isEqualTo("none");
+    for (var wish : ReducedMotion.values()) {
+      try (var shop = new Shop().moving(wish).open("")) {
+        assertThat(shop.question().evaluate("it => getComputedStyle(it).animationName"))
+            .isEqualTo(wish == ReducedMotion.REDUCE ? "none" : "come");
+      }
     }
   }
 

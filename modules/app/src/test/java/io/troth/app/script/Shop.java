@@ -4,6 +4,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.ReducedMotion;
 import io.troth.app.house.Browser;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,7 +43,14 @@ final class Shop implements AutoCloseable {
   Shop() {
     page = context.newPage();
     page.onPageError(errors::add);
+    moving(ReducedMotion.REDUCE);
     context.route("**/*", this::answer);
+  }
+
+  /** Whether the visitor wants motion; none here unless said, so that boxes can be compared. */
+  Shop moving(ReducedMotion wish) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setReducedMotion(wish));
+    return this;
   }
 
   /** Another text of what is asked. */
