@@ -12,10 +12,18 @@ import io.troth.policy.api.Commitments.Purpose;
 import io.troth.policy.api.Commitments.Recipient;
 import io.troth.policy.api.Commitments.RecipientRole;
 import io.troth.policy.api.Commitments.ServiceGate;
+import io.troth.policy.api.Governance;
+import io.troth.policy.api.Governance.NewOwner;
+import io.troth.policy.api.Governance.OwnershipChange;
+import io.troth.policy.api.Handling;
+import io.troth.policy.api.Handling.Disclosure;
+import io.troth.policy.api.Handling.DisclosureGround;
 import io.troth.policy.api.LegalBasis;
 import io.troth.policy.api.LocalText;
 import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyScope;
 import io.troth.policy.api.PolicyText;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,25 +34,41 @@ import java.util.Set;
  * The policy of a company that does not exist. Recipients come one by one, which needs a notice; a
  * purpose that rests on consent needs acceptance.
  */
-public record Documents(int recipients, boolean ads, boolean gate, boolean banner) {
+public record Documents(int recipients, boolean ads, boolean gate, boolean banner, Sale sale) {
 
   private static final Set<String> CITED = Set.of("who");
 
   public static Documents plain() {
-    return new Documents(1, false, false, true);
+    return new Documents(1, false, false, true, Sale.NONE);
   }
 
   public Documents oneRecipientMore() {
-    return new Documents(recipients + 1, ads, gate, banner);
+    return new Documents(recipients + 1, ads, gate, banner, sale);
   }
 
   public Documents withAds() {
-    return new Documents(recipients, true, true, banner);
+    return new Documents(recipients, true, true, banner, sale);
+  }
+
+  /** Says what a change of owner would mean. */
+  public Documents forSale() {
+    return new Documents(recipients, ads, gate, banner, Sale.PROMISED);
+  }
+
+  /** Announces the new owner. */
+  public Documents sold() {
+    return new Documents(recipients, ads, gate, banner, Sale.ANNOUNCED);
+  }
+
+  enum Sale {
+    NONE,
+    PROMISED,
+    ANNOUNCED
   }
 
   public PolicyDocument written() {
     var clauses = List.of(new Clause("who", "Who", "We are nobody, " + this + "."));
-    var text = new PolicyText("Privacy policy", "Something changes: " + this, clauses);
+    var text = new PolicyText("Privacy policy", "Newcomer Ltd or something else changes: " + this, clauses);
     return new PolicyDocument("en", Map.of("en", text), commitments());
   }
 
@@ -59,7 +83,34 @@ public record Documents(int recipients, boolean ads, boolean gate, boolean banne
         new ObjectionRule(ObjectionEffect.STAY, true, CITED),
         new ServiceGate(gate, gate ? CITED : Set.of()),
         Optional.of(
-            new Contact("Dana Officer", "dpo@example.test", "1 Test Street", "+00 1234", CITED)));
+            new Contact("Dana Officer", "dpo@example.test", "1 Test Street", "+00 1234", CITED)),
+        PolicyScope.UNSAID,
+        sale == Sale.NONE ? Handling.UNSAID : mergers(),
+        sale == Sale.NONE ? Governance.UNSAID : governance());
+  }
+
+  private static Handling mergers() {
+    return new Handling(
+        List.of(),
+        List.of(),
+        List.of(new Disclosure(DisclosureGround.MERGER, true, CITED)),
+        Optional.empty(),
+        Handling.UNSAID.emergencyAccess());
+  }
+
+  private Governance governance() {
+    return new Governance(
+        Optional.empty(),
+        Optional.of(new OwnershipChange(30, true, true, CITED)),
+        Optional.empty(),
+        sale == Sale.ANNOUNCED
+            ? Optional.of(
+                new NewOwner(
+                    words("Newcomer Ltd"),
+                    words("1 Test Street"),
+                    LocalDate.parse("2999-01-01"),
+                    CITED))
+            : Optional.empty());
   }
 
   private List<Purpose> purposes() {

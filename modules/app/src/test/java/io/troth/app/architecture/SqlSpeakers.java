@@ -20,6 +20,7 @@ final class SqlSpeakers {
           Map.entry("io.troth.tenant.internal.staff.SessionStatements", "asked before sign-in"),
           Map.entry("io.troth.tenant.internal.staff.StaffStatements", "asked before sign-in"),
           Map.entry("io.troth.policy.internal.schedule.ScheduleStatements", "due in any tenant"),
+          Map.entry("io.troth.policy.internal.board.TurnStatements", "one update takes a turn"),
           Map.entry("io.troth.subject.internal.SubjectStatements", "batches of an import"),
           Map.entry("io.troth.subject.internal.VaultTallyStatements", "set-based counting"),
           Map.entry("io.troth.subject.internal.VaultStatements", "batches; no plaintext cached"),

@@ -60,6 +60,10 @@ final class Samples {
               "POST " + VERSION + "/attestations/legal",
               Sample.json("{\"language\": \"en\"}").header("If-Match", "\"v999\"")),
           Map.entry(
+              "POST " + VERSION + "/translations/still-right",
+              Sample.json("{\"language\": \"de\", \"part\": \"deletion\"}")
+                  .header("If-Match", "\"v999\"")),
+          Map.entry(
               "PUT /api/v1/publishing-rules",
               Sample.json("{\"secondPerson\": false, \"legalSignOff\": false}")),
           Map.entry(

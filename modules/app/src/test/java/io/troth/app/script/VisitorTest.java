@@ -35,7 +35,7 @@ class VisitorTest {
         .body("language", equalTo("de"))
         .body("direction", equalTo("ltr"))
         .body("title", equalTo("Cookie-Richtlinie"))
-        .body("askAgainAfterDays", equalTo(183))
+        .body("askAgainAfterDays", equalTo(186))
         .body("mandatory.stored.name", equalTo(java.util.List.of("Besuch", "Ihre Wahl")))
         .body("categories.id", equalTo(java.util.List.of("analytics", "targeting")))
         .body("categories[0].stored[0].keep", equalTo("3 Monate"))

@@ -3,7 +3,6 @@ package io.troth.notification.internal;
 import io.troth.notification.internal.mail.HeaderText;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.MailAddress;
-import io.troth.notification.internal.mail.NoticeFacts;
 import io.troth.notification.internal.mail.NoticeText;
 import io.troth.notification.internal.mail.ReturnPaths;
 import io.troth.notification.internal.mail.VersionWords;
@@ -16,11 +15,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
-import java.util.Locale;
-import java.util.Optional;
 
 /** Writes one person's mail. Identifying values pass through and stay nowhere. */
 @Singleton
@@ -28,19 +22,23 @@ final class LetterWriter {
 
   private static final Duration LINK_LIVES = Duration.ofDays(90);
   private static final int NAME = 100;
-  private static final int TITLE = 120;
-  private static final int SENTENCE = 400;
 
   private final PrivacyLinks links;
   private final ReturnPaths returnPaths;
   private final MailSettings settings;
+  private final FactsWriter facts;
   private final InstantSource clock;
 
   LetterWriter(
-      PrivacyLinks links, ReturnPaths returnPaths, MailSettings settings, InstantSource clock) {
+      PrivacyLinks links,
+      ReturnPaths returnPaths,
+      MailSettings settings,
+      FactsWriter facts,
+      InstantSource clock) {
     this.links = links;
     this.returnPaths = returnPaths;
     this.settings = settings;
+    this.facts = facts;
     this.clock = clock;
   }
 
@@ -64,38 +62,15 @@ final class LetterWriter {
         address,
         name,
         language,
-        NoticeText.write(facts(claim, tenant, person, name, words, language), language));
-  }
-
-  private NoticeFacts facts(
-      Claim claim,
-      TenantProfile tenant,
-      SubjectView person,
-      Optional<String> name,
-      VersionWords words,
-      Locale language) {
-    var version = words.version();
-    var text = words.text(language);
-    return new NoticeFacts(
-        HeaderText.clean(tenant.name(), NAME),
-        name,
-        HeaderText.clean(text.title(), TITLE),
-        text.changeSummary(),
-        words.sentences(language).stream().map(s -> HeaderText.clean(s, SENTENCE)).toList(),
-        words.more(),
-        day(version.effectiveAt(), tenant.zone(), language),
-        day(bindsAtTheEarliest(person, words), person.zone().orElse(tenant.zone()), language),
-        words.demand(),
-        words.rule().effect(),
-        link(claim, version.effectiveAt()),
-        words.officer());
-  }
-
-  /** As if the mail server took the mail now. */
-  private Instant bindsAtTheEarliest(SubjectView person, VersionWords words) {
-    var ends = words.version().period().endsFor(clock.instant(), person.zone());
-    var dated = words.version().effectiveAt();
-    return ends.isAfter(dated) ? ends : dated;
+        NoticeText.write(
+            facts.of(
+                tenant,
+                name,
+                person.zone(),
+                words,
+                link(claim, words.version().effectiveAt()),
+                language),
+            language));
   }
 
   /** Depends on stored values only: a repeated mail has the same link. */
@@ -106,12 +81,5 @@ final class LetterWriter {
         "/privacy/coming/" + claim.version(),
         claim.notice().toString(),
         from.plus(LINK_LIVES));
-  }
-
-  private static String day(Instant instant, ZoneId zone, Locale language) {
-    var region = language.equals(Locale.ENGLISH) ? Locale.UK : language;
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(region)
-        .format(instant.atZone(zone));
   }
 }

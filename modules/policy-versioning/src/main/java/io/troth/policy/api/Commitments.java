@@ -258,16 +258,48 @@ public record Commitments(
    * @param bannerReplacesBouncedMail whether a banner that was truly shown may stand in for a mail
    *     that bounced for good
    * @param trigger which changes are announced
+   * @param beyondWording what holds instead for changes that are more than {@link
+   *     Significance#EDITORIAL}; never less than the general days and channels
+   * @param forReconsent what holds instead for changes that need re-consent; never less than what
+   *     holds for others
    */
   public record NoticeRule(
       int days,
       Set<Channel> channels,
       boolean bannerReplacesBouncedMail,
       NoticeTrigger trigger,
+      Optional<NoticeTerms> beyondWording,
+      Optional<NoticeTerms> forReconsent,
       Set<String> clauses) {
     public NoticeRule {
       channels = Set.copyOf(channels);
       clauses = Set.copyOf(clauses);
+    }
+
+    /** A rule that is the same for changes of any significance. */
+    public NoticeRule(
+        int days,
+        Set<Channel> channels,
+        boolean bannerReplacesBouncedMail,
+        NoticeTrigger trigger,
+        Set<String> clauses) {
+      this(
+          days,
+          channels,
+          bannerReplacesBouncedMail,
+          trigger,
+          Optional.empty(),
+          Optional.empty(),
+          clauses);
+    }
+
+    /** What is promised for a change of this significance. */
+    public NoticeTerms termsFor(Significance significance) {
+      return switch (significance) {
+        case EDITORIAL -> new NoticeTerms(days, channels, clauses);
+        case NOTICE -> beyondWording.orElseGet(() -> termsFor(Significance.EDITORIAL));
+        case RECONSENT -> forReconsent.orElseGet(() -> termsFor(Significance.NOTICE));
+      };
     }
 
     /** A rule that announces any change. */

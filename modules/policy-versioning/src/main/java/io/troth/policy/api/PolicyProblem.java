@@ -14,6 +14,8 @@ public enum PolicyProblem implements ProblemType {
   WITHDRAWAL_NOT_POSSIBLE("withdrawal-not-possible", 409, "This cannot be withdrawn"),
   NOT_WORDING_ONLY("not-wording-only", 409, "More than wording changes"),
   NOT_A_PERSON("not-a-person", 403, "Only a person can answer for this"),
+  OWNER_NOT_PREPARED("owner-not-prepared", 422, "A new owner is announced without what it takes"),
+  TRANSLATION_OUTDATED("translation-outdated", 422, "A translation may no longer fit"),
   APPROVAL_MISSING("approval-missing", 422, "Somebody has yet to agree");
 
   private final String slug;

@@ -22,13 +22,21 @@ public class DraftDesk implements Drafts {
   private final Shelf shelf;
   private final DocumentCheck check;
   private final DraftPast past;
+  private final TranslationNotes translations;
   private final UniqueIds ids;
   private final InstantSource clock;
 
-  DraftDesk(Shelf shelf, DocumentCheck check, DraftPast past, UniqueIds ids, InstantSource clock) {
+  DraftDesk(
+      Shelf shelf,
+      DocumentCheck check,
+      DraftPast past,
+      TranslationNotes translations,
+      UniqueIds ids,
+      InstantSource clock) {
     this.shelf = shelf;
     this.check = check;
     this.past = past;
+    this.translations = translations;
     this.ids = ids;
     this.clock = clock;
   }
@@ -72,7 +80,9 @@ public class DraftDesk implements Drafts {
     held.version().requireDraft(revision);
     check.require(held.policy().kind(), document);
     past.keep(held.version());
+    var before = held.version().document();
     held.version().edit(revision, document);
+    translations.edited(held.version(), before, document);
     return held.version().view();
   }
 

@@ -39,6 +39,12 @@ final class PolicyProblems implements ProblemCatalogue {
       case NOT_WORDING_ONLY ->
           "Publish it with the significance its changes need; a dry run lists them.";
       case NOT_A_PERSON -> "Sign in as one of the staff and say it there.";
+      case TRANSLATION_OUTDATED ->
+          "Edit the translation, or let a person of the staff say that it is still right for the"
+              + " changed text.";
+      case OWNER_NOT_PREPARED ->
+          "A version that announces a new owner needs the disclosure merger, the promise that the"
+              + " agreement goes on and opt-outs travel, and the owner's name in every summary.";
       case APPROVAL_MISSING ->
           "Ask for what the violations name: an approval or a sign-off counts for the revision it"
               + " was given for, and is void after an edit.";

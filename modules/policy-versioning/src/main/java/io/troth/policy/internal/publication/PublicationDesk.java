@@ -21,6 +21,7 @@ import io.troth.policy.api.event.VersionPublished;
 import io.troth.policy.internal.catalogue.PolicyRow;
 import io.troth.policy.internal.catalogue.Shelf;
 import io.troth.policy.internal.catalogue.TimelinesMemory.Published;
+import io.troth.policy.internal.catalogue.TranslationNotes;
 import io.troth.policy.internal.catalogue.VersionRow;
 import io.troth.policy.internal.change.AttestedWording;
 import io.troth.policy.internal.flow.AttestationBook;
@@ -48,6 +49,7 @@ public class PublicationDesk implements Publications {
   private final ChangeSets changeSets;
   private final Surroundings surroundings;
   private final AttestationBook attestations;
+  private final TranslationNotes translations;
   private final CurrentActor caller;
   private final Events events;
   private final Event<Published> published;
@@ -57,6 +59,7 @@ public class PublicationDesk implements Publications {
       ChangeSets changeSets,
       Surroundings surroundings,
       AttestationBook attestations,
+      TranslationNotes translations,
       CurrentActor caller,
       Events events,
       Event<Published> published) {
@@ -64,6 +67,7 @@ public class PublicationDesk implements Publications {
     this.changeSets = changeSets;
     this.surroundings = surroundings;
     this.attestations = attestations;
+    this.translations = translations;
     this.caller = caller;
     this.events = events;
     this.published = published;
@@ -78,7 +82,7 @@ public class PublicationDesk implements Publications {
     var clearance = attestations.clearance(version);
     var gate = gate(situation, clearance);
     var objections = new ArrayList<>(gate.objectionsToDraft());
-    objections.addAll(missing(clearance, situation, caller.get()));
+    objections.addAll(missing(version, clearance, situation, caller.get()));
     effectiveOn.ifPresent(date -> objections.addAll(gate.objectionsTo(date)));
     var impacts = gate.impacts();
     return new DryRun(
@@ -90,6 +94,7 @@ public class PublicationDesk implements Publications {
             .orElse(NOTHING),
         gate.floor(),
         gate.earliest(),
+        gate.deadlines(),
         impacts,
         impacts.stream().mapToLong(impact -> impact.people() - impact.unreachable()).sum(),
         impacts.stream()
@@ -119,7 +124,7 @@ public class PublicationDesk implements Publications {
     var situation = situation(held.policy(), version);
     var clearance = attestations.clearance(version);
     var gate = gate(situation, clearance);
-    requireOpen(gate, command, missing(clearance, situation, publisher));
+    requireOpen(gate, command, missing(version, clearance, situation, publisher));
     var publication =
         new VersionRow.Publication(
             situation.now(),
@@ -127,7 +132,7 @@ public class PublicationDesk implements Publications {
             PublishGate.startOf(command.effectiveOn(), situation.zone()),
             command.significance(),
             gate.floor(),
-            gate.period(),
+            gate.period(command.significance()),
             clearance.wordingIsAttested());
     version.publish(command.revision(), publication);
     announce(version, publication);
@@ -145,7 +150,10 @@ public class PublicationDesk implements Publications {
     held.version().requireDraft(command.revision());
     var situation = situation(held.policy(), held.version()).at(at);
     var clearance = attestations.clearance(held.version());
-    requireOpen(gate(situation, clearance), command, missing(clearance, situation, publisher));
+    requireOpen(
+        gate(situation, clearance),
+        command,
+        missing(held.version(), clearance, situation, publisher));
   }
 
   private void announce(VersionRow version, VersionRow.Publication publication) {
@@ -171,19 +179,22 @@ public class PublicationDesk implements Publications {
     return new PublishGate(situation, LawPack.current(), wording);
   }
 
-  private static List<Objection> missing(
-      Clearance clearance, Situation situation, Actor publisher) {
-    return clearance.missing(publisher, situation.draft().texts().keySet()).stream()
-        .map(
-            each ->
-                new Objection(
-                    PolicyProblem.APPROVAL_MISSING, each.field(), each.message(), each.expected()))
-        .toList();
+  /** What people have yet to do or to say. */
+  private List<Objection> missing(
+      VersionRow draft, Clearance clearance, Situation situation, Actor publisher) {
+    var missing = new ArrayList<>(TranslationGate.objections(translations.open(draft)));
+    for (var each : clearance.missing(publisher, situation.draft().texts().keySet())) {
+      missing.add(
+          new Objection(
+              PolicyProblem.APPROVAL_MISSING, each.field(), each.message(), each.expected()));
+    }
+    return missing;
   }
 
   private static void requireOpen(
       PublishGate gate, PublishCommand command, List<Objection> missing) {
-    var objections = new ArrayList<>(gate.objectionsTo(command.effectiveOn()));
+    var objections = new ArrayList<>(
+            gate.objectionsTo(command.effectiveOn(), command.significance()));
     objections.addAll(gate.objectionsTo(command.significance()));
     objections.addAll(gate.objectionsToDraft());
     objections.addAll(missing);
@@ -192,7 +203,7 @@ public class PublicationDesk implements Publications {
     }
     var first = objections.get(0);
     throw Problem.of(first.problem(), first.message(), violations(objections))
-        .with("earliest", gate.earliest().toString())
+        .with("earliest", gate.earliest(gate.floor().max(command.significance())).toString())
         .with("floor", gate.floor().name());
   }
 

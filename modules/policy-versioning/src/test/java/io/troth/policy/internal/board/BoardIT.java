@@ -33,6 +33,7 @@ import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.MutableClock;
 import io.troth.testing.StatementCount;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -324,6 +325,19 @@ class BoardIT {
                 .filter(change -> change.commitment().equals(key(LOGS)))
                 .map(change -> Map.entry(change.day(), change.state()))
                 .toList());
+  }
+
+  @Test
+  void ofSeveralReplicasOneLooksUntilItsTurnIsOver() {
+    clock.stopAt(Instant.parse("2027-05-03T11:00:00Z"));
+    var alpha = tenants.bySlug("alpha").orElseThrow();
+    var beta = tenants.bySlug("beta").orElseThrow();
+
+    assertThat(customers.inAlpha(() -> sweep.sweepInTurn(alpha))).isTrue();
+    assertThat(customers.inAlpha(() -> sweep.sweepInTurn(alpha))).isFalse();
+    assertThat(customers.inBeta(() -> sweep.sweepInTurn(beta))).isTrue();
+    clock.advance(Duration.ofMinutes(10));
+    assertThat(customers.inAlpha(() -> sweep.sweepInTurn(alpha))).isTrue();
   }
 
   private void sweepAlpha() {

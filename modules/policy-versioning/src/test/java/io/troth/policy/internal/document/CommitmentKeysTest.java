@@ -16,6 +16,7 @@ import io.troth.policy.api.Handling.ProtectionKind;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PolicyScope.Audience;
+import io.troth.policy.api.Significance;
 import io.troth.policy.api.TimeSpan;
 import io.troth.policy.internal.Fixtures;
 import java.util.HashMap;
@@ -55,6 +56,9 @@ class CommitmentKeysTest {
     assertThat(commitments.retention().get(0).action()).isEqualTo(RetentionAction.ANONYMISE);
     assertThat(commitments.rights().get(0).extensionDays()).contains(45);
     assertThat(commitments.rights().get(0).timesInTwelveMonths()).contains(2);
+    assertThat(commitments.notice().termsFor(Significance.EDITORIAL).days()).isEqualTo(30);
+    assertThat(commitments.notice().termsFor(Significance.NOTICE).days()).isEqualTo(35);
+    assertThat(commitments.notice().termsFor(Significance.RECONSENT).days()).isEqualTo(45);
     assertThat(commitments.notice().trigger()).isEqualTo(NoticeTrigger.RIGHTS_REDUCED);
   }
 
@@ -105,6 +109,8 @@ class CommitmentKeysTest {
         "category: mandatory|category: mandatary|policy.yaml: cookies[0].category|did you mean MANDATORY?",
         "order: [agreement, terms|order: [agreements, terms|policy.yaml: precedence.order|did you mean agreement?",
         "allowed: true|allow: true|policy.yaml: correlation.allow|did you mean allowed?",
+        "noticeForReconsent:|noticeForReconsents:|policy.yaml: noticeForReconsents|did you mean noticeForReconsent?",
+        "on: 2027-03-01|on: in March|policy.yaml: newOwner.on|a date",
         "every: P12M|every: yearly|policy.yaml: review.every|an ISO 8601 duration",
         "ownershipChange:|ownershipChanges:|policy.yaml: ownershipChanges|did you mean ownershipChange?",
         "emergencyAccess:|emergencyAcces:|policy.yaml: emergencyAcces|did you mean emergencyAccess?",
@@ -135,6 +141,15 @@ class CommitmentKeysTest {
         "name: {en: Counts of visits|name: {en: Health|categories[2].kind",
         "extensionDays: 45|extensionDays: 0|rights[0].extensionDays",
         "timesInTwelveMonths: 2|timesInTwelveMonths: 400|rights[0].timesInTwelveMonths",
+        "days: 45|days: 34|noticeForReconsent.days",
+        "days: 45|days: 400|noticeForReconsent.days",
+        "days: 35|days: 29|noticeBeyondWording.days",
+        "days: 35|days: 30|noticeBeyondWording",
+        "noticeForReconsent: {days: 45, channels: [email, platform]|noticeForReconsent: {days: 45, channels: [platform]|noticeForReconsent.channels",
+        "noticeForReconsent: {days: 45, channels: [email, platform], clauses: [changes]|noticeForReconsent: {days: 45, channels: [email, platform]|noticeForReconsent.clauses",
+        "{en: Newcomer Ltd, de: Neuling GmbH}|{en: Newcomer Ltd}|newOwner.name.de",
+        "on: 2027-03-01, clauses: [changes]|on: 2027-03-01, clauses: []|newOwner.clauses",
+        "on: 2027-03-01|on: 0027-03-01|newOwner.on",
         "id: no-fee|id: no-sale|protections",
         "id: agents|id: fraud|disclosures",
         "purposes: [account]|purposes: [profile]|correlation.purposes",

@@ -1,20 +1,22 @@
 package io.troth.centre.internal.visitor;
 
-import io.troth.policy.api.PolicyScope;
-import jakarta.enterprise.context.ApplicationScoped;
+import io.troth.kernel.law.LawPack;
+import java.util.Set;
 
 /** How long a no is left in peace before the question may come again. */
-@ApplicationScoped
-class AskAgain {
+final class AskAgain {
+
+  /** The longest month there is, so that the question never comes too early. */
+  private static final int MONTH = 31;
+
+  private AskAgain() {}
 
   /**
-   * Half a year: Garante per la protezione dei dati personali, guidelines of 10 June 2021; CNIL,
-   * recommendation of 17 September 2020.
+   * Days by the law pack.
+   *
+   * @param jurisdictions the policy answers to; none where it names none, which is the strictest
    */
-  static final int USUAL_DAYS = 183;
-
-  /** The days that hold for whom the policy speaks to. */
-  int days(PolicyScope scope) {
-    return USUAL_DAYS;
+  static int days(Set<String> jurisdictions) {
+    return LawPack.current().reprompt(jurisdictions).months() * MONTH;
   }
 }

@@ -23,6 +23,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -34,7 +35,6 @@ class NoticeBuilder {
   private final Asked asked;
   private final OpenPolicies policies;
   private final BannerDesigns designs;
-  private final AskAgain askAgain;
   private final CurrentTenant tenant;
   private final PublicAddress address;
 
@@ -42,13 +42,11 @@ class NoticeBuilder {
       Asked asked,
       OpenPolicies policies,
       BannerDesigns designs,
-      AskAgain askAgain,
       CurrentTenant tenant,
       PublicAddress address) {
     this.asked = asked;
     this.policies = policies;
     this.designs = designs;
-    this.askAgain = askAgain;
     this.tenant = tenant;
     this.address = address;
   }
@@ -75,7 +73,7 @@ class NoticeBuilder {
         VisitorWords.direction(language),
         named(titles, language),
         address.tenantBase(profile()) + OpenAddress.policy(text.slug()) + "?lang=" + language,
-        askAgain.days(text.version().commitments().scope()),
+        AskAgain.days(text.version().commitments().scope().jurisdictions()),
         mandatory(words, language),
         text.kinds().stream().map(kind -> kind(text, kind, words, language)).toList(),
         look(design),
@@ -97,7 +95,7 @@ class NoticeBuilder {
         VisitorWords.direction(language),
         profile().name(),
         address.tenantBase(profile()) + OpenAddress.ALL,
-        AskAgain.USUAL_DAYS,
+        AskAgain.days(Set.of()),
         mandatory(words, language),
         List.of(),
         look(design),
