@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.troth.consent.api.ActCommand;
+import io.troth.consent.api.Manner;
 import io.troth.consent.api.ActView;
 import io.troth.consent.api.Acts;
 import io.troth.consent.api.DecisionAnswer.Reason;
@@ -66,10 +67,10 @@ class OwnerChangeIT {
     record(consent(refusing));
     record(
         new ActCommand.WithdrawConsent(
-            refusing, first.id(), first.contentHash(), "test", "newsletter"));
+            refusing, first.id(), Manner.of(first.contentHash(), "test"), "newsletter"));
     record(
         new ActCommand.ObjectTo(
-            objecting, second.id(), second.contentHash(), "test", Optional.empty()));
+            objecting, second.id(), Manner.of(second.contentHash(), "test"), Optional.empty()));
     var before = everybody.stream().map(this::ledger).toList();
 
     var sold = house.publish(tenant, Documents.plain().oneRecipientMore().sold());
@@ -87,7 +88,7 @@ class OwnerChangeIT {
   }
 
   private ActCommand consent(SubjectRef person) {
-    return new ActCommand.Consent(person, first.id(), first.contentHash(), "test", "newsletter");
+    return new ActCommand.Consent(person, first.id(), Manner.of(first.contentHash(), "test"), "newsletter");
   }
 
   private void record(ActCommand command) {
