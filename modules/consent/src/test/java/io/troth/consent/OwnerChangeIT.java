@@ -5,13 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.troth.consent.api.ActCommand;
-import io.troth.consent.api.Manner;
 import io.troth.consent.api.ActView;
 import io.troth.consent.api.Acts;
 import io.troth.consent.api.DecisionAnswer.Reason;
 import io.troth.consent.api.DecisionQuestion;
 import io.troth.consent.api.DecisionQuestion.Who;
 import io.troth.consent.api.Decisions;
+import io.troth.consent.api.Manner;
 import io.troth.consent.api.Standings;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.SubjectRef;
@@ -88,7 +88,8 @@ class OwnerChangeIT {
   }
 
   private ActCommand consent(SubjectRef person) {
-    return new ActCommand.Consent(person, first.id(), Manner.of(first.contentHash(), "test"), "newsletter");
+    return new ActCommand.Consent(
+        person, first.id(), Manner.of(first.contentHash(), "test"), "newsletter");
   }
 
   private void record(ActCommand command) {
@@ -100,18 +101,12 @@ class OwnerChangeIT {
   }
 
   private int bound(SubjectRef person) {
-    return house
-        .in(tenant, () -> standings.of(person))
-        .get(0)
-        .bound()
-        .orElseThrow()
-        .number();
+    return house.in(tenant, () -> standings.of(person)).get(0).bound().orElseThrow().number();
   }
 
   private Reason reason(SubjectRef person) {
     var question =
-        new DecisionQuestion(
-            new Who.Ref(person), "newsletter", Optional.empty(), Optional.empty());
+        new DecisionQuestion(new Who.Ref(person), "newsletter", Optional.empty(), Optional.empty());
     return house.in(tenant, () -> decisions.decide(question)).reason();
   }
 }
