@@ -257,7 +257,8 @@ public final class RandomDocuments {
                         one(List.of(CookieCategory.values())),
                         one(List.of(BrowserStorage.values())),
                         TimeSpan.parse(one(SPANS)),
-                        cited.get()))
+                        cited.get(),
+                        one(List.of(Optional.empty(), Optional.of("_" + id + "*")))))
             .toList(),
         some(List.of(ProtectionKind.values()), 0).stream()
             .map(kind -> new Protection(kind, cited.get()))
