@@ -71,8 +71,8 @@ class ChoiceBook implements Choices {
   private static Optional<ChoiceAct> known(
       LockedFile locked, ChoiceFacts standing, ChoiceAct act) {
     var joined = standing.on(act);
-    if (ChoicePlan.isSignal(act)) {
-      return joined.filter(last -> last.forbids() || ChoicePlan.isSignal(last));
+    if (act.forbids() && ChoicePlan.concernsSignal(act)) {
+      return joined.filter(last -> last.forbids() || ChoicePlan.concernsSignal(last));
     }
     var own = locked.own().choices().on(act);
     return own.filter(last -> last.type() == act.type())
