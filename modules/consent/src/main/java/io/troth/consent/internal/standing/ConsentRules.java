@@ -57,8 +57,7 @@ public final class ConsentRules {
   }
 
   /** What an assertion says counts only while nothing is known from the person themselves. */
-  private static List<ConsentAct> counting(
-      Standing standing, PolicyFacts facts, String purpose) {
+  private static List<ConsentAct> counting(Standing standing, PolicyFacts facts, String purpose) {
     var acts =
         facts.consents().stream()
             .filter(act -> act.purpose().equals(purpose) && reached(act.at(), standing.at()))
@@ -79,7 +78,10 @@ public final class ConsentRules {
           .map(act -> State.of(Reason.CONSENT_INVALIDATED, act))
           .orElseGet(State::missing);
     }
-    var lasting = holding.stream().max(Comparator.comparing(act -> end(act, standing))).get();
+    var lasting = holding.get(0);
+    for (var act : holding) {
+      lasting = end(act, standing).isBefore(end(lasting, standing)) ? lasting : act;
+    }
     var until = until(lasting, standing);
     var over = until.filter(end -> reached(end, standing.at())).isPresent();
     return new State(
