@@ -111,12 +111,22 @@ final class DpvExport {
     why.put("skos:prefLabel", words(purpose.name()));
     var process = node(part("process", purpose.id()), "dpv:PersonalDataProcess");
     process.put("dpv:hasPurpose", why);
-    process.put("dpv:hasLegalBasis", reference(Dpv.basis(purpose.basis())));
+    process.put("dpv:hasLegalBasis", basis(purpose));
     put(process, "dpv:hasPersonalData", used(purpose, this::isPersonal));
     put(process, "dpv:hasData", used(purpose, category -> !isPersonal(category)));
     put(process, "dpv:hasRecipient", parts(address, "recipient", purpose.recipients()));
     put(process, "dct:source", clauses(address, purpose.clauses()));
     return process;
+  }
+
+  private Map<String, Object> basis(Purpose purpose) {
+    var term = Dpv.basis(purpose.basis());
+    if (purpose.consentFor().isEmpty()) {
+      return reference(term);
+    }
+    var consent = node(part("consent", purpose.id()), term);
+    consent.put("dpv:hasDuration", duration(purpose.consentFor().get()));
+    return consent;
   }
 
   private boolean isPersonal(Category category) {
