@@ -10,6 +10,7 @@ import io.troth.consent.api.StandingView.PendingState;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.Commitments.Recipient;
 import io.troth.policy.api.Commitments.RecipientRole;
+import io.troth.policy.api.CookiePurposes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
@@ -61,7 +62,7 @@ class DecisionCount {
 
   private static boolean isOpen(PurposeState state) {
     return switch (state.choice()) {
-      case CONSENT -> state.binds();
+      case CONSENT -> state.binds() || CookiePurposes.isOne(state.purpose().id());
       case OBJECT -> true;
       case NONE -> false;
     };

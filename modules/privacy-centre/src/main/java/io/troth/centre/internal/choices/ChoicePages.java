@@ -16,6 +16,7 @@ import io.troth.consent.api.PurposeState;
 import io.troth.consent.api.PurposeState.Choice;
 import io.troth.consent.api.PurposeStates;
 import io.troth.kernel.SubjectRef;
+import io.troth.policy.api.CookiePurposes;
 import io.troth.policy.api.VersionId;
 import io.troth.web.page.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -31,8 +32,6 @@ import org.jspecify.annotations.Nullable;
 /** Puts together the page of choices. */
 @ApplicationScoped
 class ChoicePages {
-
-  private static final String COOKIES = "cookies-";
 
   private final PurposeStates states;
   private final Choices choices;
@@ -73,11 +72,11 @@ class ChoicePages {
   }
 
   private static Predicate<PurposeState> consented() {
-    return one -> one.choice() == Choice.CONSENT && !one.purpose().id().startsWith(COOKIES);
+    return one -> one.choice() == Choice.CONSENT && !CookiePurposes.isOne(one.purpose().id());
   }
 
   private static Predicate<PurposeState> inBrowser() {
-    return one -> one.choice() == Choice.CONSENT && one.purpose().id().startsWith(COOKIES);
+    return one -> one.choice() == Choice.CONSENT && CookiePurposes.isOne(one.purpose().id());
   }
 
   private static Predicate<PurposeState> objected() {

@@ -15,6 +15,7 @@ import io.troth.kernel.CommonProblem;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
+import io.troth.policy.api.CookiePurposes;
 import io.troth.policy.api.VersionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -90,12 +91,17 @@ public class MyChoices {
 
   /** Whether consent is to be given or withdrawn; empty where it is so already or no question. */
   private static Optional<Boolean> toConsent(PurposeState state, boolean allow) {
-    if (state.choice() != PurposeState.Choice.CONSENT || !state.binds()) {
+    if (state.choice() != PurposeState.Choice.CONSENT || !isOpen(state)) {
       return Optional.empty();
     }
     var status = state.status().orElse(ConsentStatus.UNKNOWN);
     var already = allow ? status.validForProcessing() : SAID_NO.contains(status);
     return already ? Optional.empty() : Optional.of(allow);
+  }
+
+  /** A consent needs a version that binds; what is kept in a browser is asked about before. */
+  static boolean isOpen(PurposeState state) {
+    return state.binds() || CookiePurposes.isOne(state.purpose().id());
   }
 
   private static Optional<ChoiceCommand> objection(

@@ -101,7 +101,7 @@ final class Rows {
   private Row consent(PurposeState state) {
     var status = state.status().orElse(ConsentStatus.UNKNOWN);
     var on = status.validForProcessing();
-    var binds = state.binds();
+    var binds = MyChoices.isOpen(state);
     return new Row(
         anchor(state),
         in(state.purpose().name(), reader),
