@@ -35,6 +35,7 @@ final class SqlSpeakers {
           Map.entry("io.troth.consent.internal.ledger.ActRows", "reads what the ledger wrote"),
           Map.entry("io.troth.consent.internal.ledger.FormStatements", "once by its key"),
           Map.entry("io.troth.consent.internal.ledger.LedgerStatements", "append-only batches"),
+          Map.entry("io.troth.centre.internal.design.DesignStatements", "rows are only added"),
           Map.entry("io.troth.demo.clock.ClockStatements", "asked before a tenant is bound"));
 
   private SqlSpeakers() {}

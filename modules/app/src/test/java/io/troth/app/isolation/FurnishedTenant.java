@@ -41,7 +41,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** A tenant with one of everything, and the credentials to reach it. */
-record FurnishedTenant(Side side, String apiKey, String session, String token) {
+record FurnishedTenant(Side side, String apiKey, String session, String token, String pageKey) {
 
   private static final String REASON = "Nobody keeps this in a test.";
   private static final String PASSWORD = "correct horse battery";
@@ -66,7 +66,7 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
     ids.put("/api/v1/keys/{id}#id", spare.key().id().toString());
     account(slug, ids);
     var signer = new TokenMaker(slug);
-    browser(signer, ids);
+    var pageKey = browser(signer, ids);
     ids.put("/api/v1/notices/{id}/again#id", notice(host, key.secret()));
     var marks =
         Set.of(person, version.head().id().toString(), slug + "-person", slug + "@example.test");
@@ -74,7 +74,8 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
         new Side(host, Map.copyOf(ids), marks),
         key.secret(),
         SignedIn.as(host, slug + "-owner@example.test", PASSWORD),
-        signer.token(slug + "-person", "http://" + host, bean(InstantSource.class).instant()));
+        signer.token(slug + "-person", "http://" + host, bean(InstantSource.class).instant()),
+        pageKey);
   }
 
   /** Version 1 in force, version 2 announced, version 3 being written. */
@@ -153,13 +154,14 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
     ids.put("/api/v1/team/{id}#id", editor.id().toString());
   }
 
-  private static void browser(TokenMaker signer, Map<String, String> ids) {
+  private static String browser(TokenMaker signer, Map<String, String> ids) {
     var keys = bean(BrowserKeys.class);
     var key = keys.issue("site", Set.of("https://site.example"));
     ids.put("/api/v1/publishable-keys/{id}#id", key.id().toString());
     keys.trust("site", signer.publicKey());
     var spare = keys.trust("spare", new TokenMaker("spare").publicKey());
     ids.put("/api/v1/trusted-keys/{id}#id", spare.toString());
+    return key.key();
   }
 
   private static String notice(String host, String key) {

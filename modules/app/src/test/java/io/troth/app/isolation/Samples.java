@@ -85,6 +85,24 @@ final class Samples {
           Map.entry("POST /api/v1/me/acts", ACT),
           Map.entry("POST /api/v1/me/impressions", Sample.json("{\"version\": \"{versionId}\"}")),
           Map.entry("POST /api/v1/me/privacy-session", Sample.json("{\"path\": \"/privacy\"}")),
+          Map.entry(
+              "POST /api/v1/visitor/forms",
+              Sample.json("{\"version\": \"{versionId}\", \"language\": \"en\"}")),
+          Map.entry(
+              "POST /api/v1/visitor/choices",
+              Sample.json(
+                  """
+                  {"version": "{versionId}", "language": "en", "contentHash": "{hash}",
+                   "formToken": "forged", "control": "refuse-all", "choices": {"analytics": false}}""")),
+          Map.entry("POST /api/v1/visitor/link", Sample.json("{\"device\": \"nobody\"}")),
+          Map.entry(
+              "PUT /api/v1/banner-design",
+              Sample.json(
+                      """
+                      {"position": "TOP", "scheme": "AUTO", "radius": 0,
+                       "light": {"accent": "#000000", "paper": "#ffffff", "ink": "#000000"},
+                       "dark": {"accent": "#ffffff", "paper": "#000000", "ink": "#ffffff"}}""")
+                  .header("If-Match", "\"v999\"")),
           Map.entry("POST /api/v1/uses", Sample.json("{\"subject\": \"{ref}\"}")),
           Map.entry("GET /api/v1/notices", Sample.BARE.query("version", "{versionId}")));
 

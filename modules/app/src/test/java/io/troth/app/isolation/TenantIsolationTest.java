@@ -20,7 +20,8 @@ class TenantIsolationTest extends TenantIsolationContract {
           "/api/v1/team",
           "/api/v1/publishable-keys",
           "/api/v1/trusted-keys",
-          "/api/v1/promises/gaps");
+          "/api/v1/promises/gaps",
+          "/api/v1/banner-design");
 
   private static FurnishedTenant tenant(String slug) {
     return TENANTS.computeIfAbsent(slug, FurnishedTenant::found);
@@ -42,7 +43,12 @@ class TenantIsolationTest extends TenantIsolationContract {
     if (operation.path().startsWith("/problems")) {
       return Map.of();
     }
-    if (operation.path().startsWith("/api/v1/me") || operation.path().endsWith("/forward-auth")) {
+    if (operation.path().matches("/api/v1/visitor/(notice|forms|choices)")) {
+      return Map.of("X-Troth-Key", tenant.pageKey());
+    }
+    if (operation.path().startsWith("/api/v1/me")
+        || operation.path().startsWith("/api/v1/visitor")
+        || operation.path().endsWith("/forward-auth")) {
       return Map.of("Authorization", "Bearer " + tenant.token());
     }
     if (FOR_STAFF.stream().anyMatch(operation.path()::startsWith)) {

@@ -76,9 +76,12 @@ public final class CookiePurposes {
   }
 
   private static Set<List<String>> terms(CookieCategory category, List<Cookie> cookies) {
-    return in(category, cookies).stream()
-        .map(cookie -> List.of(cookie.id(), cookie.storage().name(), String.valueOf(cookie.keep())))
-        .collect(Collectors.toSet());
+    return in(category, cookies).stream().map(CookiePurposes::terms).collect(Collectors.toSet());
+  }
+
+  private static List<String> terms(Cookie cookie) {
+    return List.of(
+        cookie.id(), cookie.inBrowser(), cookie.storage().name(), String.valueOf(cookie.keep()));
   }
 
   private static Set<Cookie> in(CookieCategory category, List<Cookie> cookies) {

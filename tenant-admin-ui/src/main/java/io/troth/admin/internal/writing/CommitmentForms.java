@@ -136,6 +136,7 @@ public final class CommitmentForms {
           Shape.LIST,
           ID,
           NAME,
+          optional("key", Kind.LINE),
           of("category", Kind.ONE, names(CookieCategory.values())),
           of("storage", Kind.ONE, names(BrowserStorage.values())),
           of("keep", Kind.PERIOD),
