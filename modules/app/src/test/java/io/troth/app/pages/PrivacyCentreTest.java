@@ -5,8 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import io.troth.app.house.Browser;
 import io.troth.app.house.HouseTest;
+import io.troth.centre.api.BannerDesign;
+import io.troth.centre.api.BannerDesign.Palette;
+import io.troth.centre.api.BannerDesigns;
 import io.troth.consent.api.DecisionQuestion;
 import io.troth.consent.api.Decisions;
 import io.troth.kernel.SubjectRef;
@@ -173,6 +177,20 @@ class PrivacyCentreTest {
     assertThat(text(page, "sale")).contains("You opted out");
     press(page, "sale");
     assertThat(text(page, "sale")).contains("You allowed it");
+  }
+
+  @Test
+  void whatTheBrowserAsksForIsSaidBesideTheSwitch() {
+    var shop = shop();
+    visitor.setExtraHTTPHeaders(Map.of("Sec-GPC", "1"));
+    var page = enter(shop, shop.person("signalling", "privacy", "cookies"));
+    page.navigate(shop.address() + "/privacy/choices");
+    assertThat(text(page, "sale")).contains("Global Privacy Control");
+    if (!isOn(page, "sale")) {
+      press(page, "sale");
+    }
+
+    assertThat(text(page, "sale")).contains("You opted out", "Opt-out request honored");
   }
 
   @Test
@@ -344,6 +362,44 @@ class PrivacyCentreTest {
     assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
         .as(path + " at 320 px")
         .isLessThanOrEqualTo(320);
+  }
+
+  @Test
+  void theTenantsAccentIsTakenWhereItCanBeReadAndNowhereElse() {
+    var tinted = CentreTenant.of("tinted", "Tinted", Map.of("privacy", Plenty.policy(4)));
+    tinted.in(
+        () -> {
+          var designs = CentreTenant.bean(BannerDesigns.class);
+          var plain = BannerDesign.PLAIN;
+          var design =
+              new BannerDesign(
+                  plain.position(),
+                  plain.scheme(),
+                  plain.radius(),
+                  new Palette("#7a3416", "#ffffff", "#22252b"),
+                  new Palette("#8a8a8a", "#000000", "#e9e7e2"),
+                  Map.of());
+          return designs.save(design, designs.current().revision());
+        });
+    try (var context = Browser.visitor(true)) {
+      var inspector = new Inspector(context);
+      var person = tinted.person("seeing", "privacy");
+      inspector.page().navigate(tinted.link(person).toString());
+      Clicks.through(inspector.page().locator("main button"));
+      inspector.open(tinted.address() + "/privacy/choices");
+
+      assertThat(inspector.complaints()).isEmpty();
+      assertThat(accent(inspector.page(), ColorScheme.LIGHT)).isEqualTo("rgb(122, 52, 22)");
+      assertThat(accent(inspector.page(), ColorScheme.DARK)).isEqualTo("rgb(121, 196, 201)");
+    }
+  }
+
+  private static String accent(Page page, ColorScheme scheme) {
+    page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
+    return (String)
+        page.locator(".switch[aria-checked=true] .switch-track")
+            .first()
+            .evaluate("track => getComputedStyle(track).backgroundColor");
   }
 
   @Test

@@ -221,8 +221,11 @@ public interface CentreMessages {
   @Message("What waits for you")
   String waits();
 
-  @Message("Nothing. Whatever you leave undecided does not happen.")
+  @Message("Nothing. What needs your consent does not happen while you leave it undecided.")
   String waitsNothing();
+
+  @Message("Nothing yet: {tenant} has not published a policy.")
+  String nothingPublished(String tenant);
 
   @Message(
       "{#if count == 1}One change needs your answer{#else}{count} changes need your answer{/if}")

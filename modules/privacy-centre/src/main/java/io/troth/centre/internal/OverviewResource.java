@@ -80,7 +80,8 @@ public class OverviewResource {
             coming,
             gone,
             decisions.of(visit.subject(), standing),
-            officer(reader))
+            officer(reader),
+            visit.carrying(""))
         .setLocale(reader.locale());
   }
 

@@ -27,7 +27,8 @@ final class Pages {
       List<ComingCard> coming,
       List<TakenBackPages.View> withdrawn,
       Decisions decisions,
-      @Nullable Contact officer)
+      @Nullable Contact officer,
+      String suffix)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "centre")

@@ -24,10 +24,8 @@ import io.troth.subject.api.IdentityVault;
 import io.troth.subject.api.IdentityVault.Identity;
 import io.troth.web.page.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -59,13 +57,11 @@ class HeldPages {
 
   HeldSheet of(SubjectRef person, Reader reader) {
     var all = standings.of(person);
-    var said = new HashMap<StandingView, VersionId>();
-    all.forEach(one -> governing(one, reader).ifPresent(version -> said.put(one, version)));
-    library.fetchVersions(said.values());
+    library.fetchVersions(
+        all.stream().flatMap(one -> governing(one, reader).stream()).toList());
     var policies =
         all.stream()
-            .filter(said::containsKey)
-            .flatMap(one -> policy(one, said.get(one), reader).stream())
+            .flatMap(one -> policy(one, reader).stream())
             .filter(policy -> !policy.categories().isEmpty())
             .toList();
     return new HeldSheet(vault.find(person).map(HeldPages::known).orElseThrow(), policies);
@@ -88,8 +84,10 @@ class HeldPages {
                     .map(PublishedVersion::id));
   }
 
-  private Optional<Policy> policy(StandingView standing, VersionId version, Reader reader) {
-    return library.version(version).map(view -> policy(standing, view, reader));
+  private Optional<Policy> policy(StandingView standing, Reader reader) {
+    return governing(standing, reader)
+        .flatMap(library::version)
+        .map(view -> policy(standing, view, reader));
   }
 
   private Policy policy(StandingView standing, VersionView view, Reader reader) {
@@ -153,14 +151,10 @@ class HeldPages {
   }
 
   private static List<String> recipients(List<Purpose> uses, Commitments says, Reader reader) {
-    Map<String, LocalText> names = new HashMap<>();
-    says.recipients().forEach(one -> names.put(one.id(), one.name()));
-    return uses.stream()
-        .flatMap(purpose -> purpose.recipients().stream())
-        .distinct()
-        .filter(names::containsKey)
-        .map(id -> in(names.get(id), reader))
-        .sorted()
+    var ids = uses.stream().flatMap(purpose -> purpose.recipients().stream()).toList();
+    return says.recipients().stream()
+        .filter(one -> ids.contains(one.id()))
+        .map(one -> in(one.name(), reader))
         .toList();
   }
 

@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.MediaType;
 public class HeldResource {
 
   @CheckedTemplate(basePath = "centre", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record HeldPage(PersonShell shell, HeldSheet it) implements TemplateInstance {}
+  record HeldPage(PersonShell shell, HeldSheet it, String suffix) implements TemplateInstance {}
 
   private final Visit visit;
   private final Shells shells;
@@ -37,6 +37,7 @@ public class HeldResource {
   public TemplateInstance show() {
     var shell = shells.person("data", null);
     var reader = shell.reader();
-    return new HeldPage(shell, pages.of(visit.subject(), reader)).setLocale(reader.locale());
+    return new HeldPage(shell, pages.of(visit.subject(), reader), visit.carrying(""))
+        .setLocale(reader.locale());
   }
 }
