@@ -122,7 +122,7 @@ public interface ChoicesMessages {
   @Message("Ended by the company")
   String statusRevoked();
 
-  @Message("Happens, because you have not objected")
+  @Message("You have not objected")
   String statusUnlessObjected();
 
   @Message("You objected")

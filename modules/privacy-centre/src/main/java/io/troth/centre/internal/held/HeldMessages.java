@@ -49,7 +49,7 @@ public interface HeldMessages {
   @Message("Read it")
   String read();
 
-  @Message("On this page")
+  @Message("Find a category")
   String jump();
 
   @Message("What it is for")

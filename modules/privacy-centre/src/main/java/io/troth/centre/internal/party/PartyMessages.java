@@ -88,7 +88,7 @@ public interface PartyMessages {
   @Message("since")
   String since();
 
-  @Message("On this page")
+  @Message("Find one of them")
   String jump();
 
   @Message("The European Commission has found the protection there adequate (GDPR Article 45)")
