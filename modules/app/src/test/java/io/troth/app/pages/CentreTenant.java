@@ -47,8 +47,7 @@ record CentreTenant(TenantProfile profile) {
     if (known.isPresent()) {
       return new CentreTenant(known.get());
     }
-    var tenant =
-        new CentreTenant(bean(Tenants.class).create(slug, name, Locale.ENGLISH, ZONE));
+    var tenant = new CentreTenant(bean(Tenants.class).create(slug, name, Locale.ENGLISH, ZONE));
     policies.forEach(
         (policy, says) ->
             tenant.in(
@@ -76,8 +75,7 @@ record CentreTenant(TenantProfile profile) {
     var today = LocalDate.ofInstant(bean(InstantSource.class).instant(), ZONE);
     bean(Publications.class)
         .publish(
-            new PublishCommand(
-                draft.head().id(), draft.revision(), today, Significance.NOTICE));
+            new PublishCommand(draft.head().id(), draft.revision(), today, Significance.NOTICE));
   }
 
   <T> T in(Callable<T> work) {
@@ -98,7 +96,9 @@ record CentreTenant(TenantProfile profile) {
   /** Somebody who is bound by version 1 of these policies, and by nothing where there is none. */
   SubjectRef person(String name, String... bound) {
     var claims =
-        List.of(bound).stream().map(policy -> new VersionClaim(policy, 1, Ground.ACCEPTED)).toList();
+        List.of(bound).stream()
+            .map(policy -> new VersionClaim(policy, 1, Ground.ACCEPTED))
+            .toList();
     return in(
         () ->
             bean(Subjects.class)

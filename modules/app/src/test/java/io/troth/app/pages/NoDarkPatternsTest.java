@@ -97,8 +97,7 @@ class NoDarkPatternsTest {
     }
 
     assertThat(reached)
-        .isEqualTo(
-            order.evaluateAll("all => all.map(one => one.getAttribute('formaction'))"))
+        .isEqualTo(order.evaluateAll("all => all.map(one => one.getAttribute('formaction'))"))
         .doesNotContainNull();
   }
 

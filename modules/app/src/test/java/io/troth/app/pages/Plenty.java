@@ -47,9 +47,7 @@ final class Plenty {
     var categories = IntStream.range(0, 2 + purposes * 2 / 3).mapToObj(Plenty::category).toList();
     var says =
         new Commitments(
-            IntStream.range(0, purposes)
-                .mapToObj(n -> purpose(n, recipients, categories))
-                .toList(),
+            IntStream.range(0, purposes).mapToObj(n -> purpose(n, recipients, categories)).toList(),
             categories,
             recipients,
             categories.stream()

@@ -341,9 +341,7 @@ class PrivacyCentreTest {
       try (var context = Browser.visitor(true)) {
         var inspector = new Inspector(context);
         var bound =
-            tenant.profile().slug().equals("hollow")
-                ? new String[0]
-                : new String[] {"privacy"};
+            tenant.profile().slug().equals("hollow") ? new String[0] : new String[] {"privacy"};
         var person = tenant.person("everybody", bound);
         inspector.page().navigate(tenant.link(person).toString());
         Clicks.through(inspector.page().locator("main button"));
@@ -417,8 +415,7 @@ class PrivacyCentreTest {
 
   private static void button(Page page, String words) {
     Clicks.through(
-        page.getByRole(
-                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(words).setExact(true))
             .first());
   }
 }

@@ -3,7 +3,10 @@ package io.troth.centre.internal;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the privacy centre that several pages share, and of its overview; other languages in {@code messages/centre_*.properties}. */
+/**
+ * Words of the privacy centre that several pages share, and of its overview; other languages in
+ * {@code messages/centre_*.properties}.
+ */
 @MessageBundle(value = "centre", locale = "en")
 public interface CentreMessages {
 

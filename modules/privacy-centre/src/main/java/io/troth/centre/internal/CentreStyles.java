@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.util.HexFormat;
 import java.util.zip.CRC32;
 
-/** Address of the privacy centre's own styles, with a mark of their content for browsers' caches. */
+/**
+ * Address of the privacy centre's own styles, with a mark of their content for browsers' caches.
+ */
 @TemplateGlobal
 final class CentreStyles {
 

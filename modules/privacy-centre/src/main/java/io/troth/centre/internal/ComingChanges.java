@@ -31,9 +31,7 @@ class ComingChanges {
   List<Coming> of(SubjectRef person, Locale locale) {
     var all = standings.of(person);
     library.fetch(all);
-    return all.stream()
-        .flatMap(standing -> of(standing, locale).stream())
-        .toList();
+    return all.stream().flatMap(standing -> of(standing, locale).stream()).toList();
   }
 
   List<Coming> of(StandingView standing, Locale locale) {
@@ -71,6 +69,6 @@ class ComingChanges {
                                 pending,
                                 version,
                                 view.document(),
-Library.language(view, locale))));
+                                Library.language(view, locale))));
   }
 }

@@ -3,7 +3,10 @@ package io.troth.centre.internal;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words around a version that is coming or was withdrawn; other languages in {@code messages/coming_*.properties}. */
+/**
+ * Words around a version that is coming or was withdrawn; other languages in {@code
+ * messages/coming_*.properties}.
+ */
 @MessageBundle(value = "coming", locale = "en")
 public interface ComingMessages {
 

@@ -12,7 +12,6 @@ import io.troth.policy.api.Commitments.ObjectionEffect;
 import io.troth.policy.api.Publications;
 import io.troth.policy.api.SafeHtml;
 import io.troth.policy.api.VersionId;
-import io.troth.policy.api.VersionView;
 import io.troth.policy.api.page.ClauseViews;
 import io.troth.web.page.Reader;
 import io.troth.web.page.Ribbon;

@@ -40,8 +40,7 @@ class DecisionCount {
             .map(Recipient::id)
             .distinct()
             .toList();
-    var refused =
-        parties.stream().filter(id -> isRefused(id, stands.recipients())).count();
+    var refused = parties.stream().filter(id -> isRefused(id, stands.recipients())).count();
     return new Pages.Decisions(
         waiting(standings),
         open.size(),

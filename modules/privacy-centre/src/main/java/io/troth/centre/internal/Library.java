@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The versions one page needs, with their texts. A page that knows beforehand which it needs fetches
- * them together: one statement, however many policies there are.
+ * The versions one page needs, with their texts. A page that knows beforehand which it needs
+ * fetches them together: one statement, however many policies there are.
  */
 @RequestScoped
 public class Library {

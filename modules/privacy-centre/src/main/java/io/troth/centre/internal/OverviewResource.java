@@ -118,8 +118,7 @@ public class OverviewResource {
         .orElse(null);
   }
 
-  private static String href(
-      StandingView standing, @Nullable Bound bound) {
+  private static String href(StandingView standing, @Nullable Bound bound) {
     var policy = "/policies/" + standing.policySlug();
     return bound == null ? policy : policy + "/versions/" + Objects.requireNonNull(bound).number();
   }

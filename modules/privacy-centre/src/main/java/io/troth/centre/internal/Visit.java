@@ -88,7 +88,8 @@ public class Visit {
   }
 
   /**
-   * The language the reader asked for in the address, to be carried on; empty when they did not ask.
+   * The language the reader asked for in the address, to be carried on; empty when they did not
+   * ask.
    */
   public String asked() {
     return Optional.ofNullable(address.getQueryParameters().getFirst("lang"))

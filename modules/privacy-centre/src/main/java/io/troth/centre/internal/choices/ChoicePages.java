@@ -1,10 +1,8 @@
 package io.troth.centre.internal.choices;
 
 import io.troth.centre.internal.Bundles;
-import io.troth.centre.internal.choices.ChoicesSheet.Fixed;
 import io.troth.centre.internal.choices.ChoicesSheet.Group;
 import io.troth.centre.internal.choices.ChoicesSheet.Restriction;
-import io.troth.centre.internal.choices.ChoicesSheet.Row;
 import io.troth.centre.internal.choices.ChoicesSheet.Sale;
 import io.troth.centre.internal.choices.ChoicesSheet.Single;
 import io.troth.consent.api.ActView;
@@ -124,10 +122,7 @@ class ChoicePages {
       Optional<ActView> act) {
     var out = stands.saleOptOut();
     var exception = stands.saleException();
-    var done =
-        act.filter(Rows::isAboutSale)
-            .map(one -> Rows.done(one, words))
-            .orElse(null);
+    var done = act.filter(Rows::isAboutSale).map(one -> Rows.done(one, words)).orElse(null);
     return new Sale(
         out.isPresent(),
         out.or(() -> exception).map(one -> reader.day(one.since())).orElse(null),
@@ -149,7 +144,8 @@ class ChoicePages {
       Reader reader,
       ChoicesMessages words,
       Optional<ActView> act) {
-    var everything = stands.restrictions().stream().filter(one -> one.about().isEmpty()).findFirst();
+    var everything =
+        stands.restrictions().stream().filter(one -> one.about().isEmpty()).findFirst();
     var single =
         stands.restrictions().stream()
             .flatMap(one -> one.about().map(id -> single(id, one, all, reader)).stream())

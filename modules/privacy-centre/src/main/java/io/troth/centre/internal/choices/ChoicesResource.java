@@ -77,8 +77,7 @@ public class ChoicesResource {
   @RolesAllowed(Permissions.SELF_ACT)
   public Response all(@PathParam("deed") String deed, MultivaluedMap<String, String> posted) {
     var allow = deed.equals("allow");
-    return after(
-        posted, allow ? "allow-all" : "refuse-all", press -> choices.all(allow, press));
+    return after(posted, allow ? "allow-all" : "refuse-all", press -> choices.all(allow, press));
   }
 
   @POST
@@ -135,11 +134,8 @@ public class ChoicesResource {
   }
 
   private Response after(
-      MultivaluedMap<String, String> posted,
-      String control,
-      Function<Press, List<ActView>> deed) {
-    return presses.answer(
-        PATH, posted, control, deed, flash -> page(flash, Optional.empty()));
+      MultivaluedMap<String, String> posted, String control, Function<Press, List<ActView>> deed) {
+    return presses.answer(PATH, posted, control, deed, flash -> page(flash, Optional.empty()));
   }
 
   private TemplateInstance page(@Nullable Flash flash, Optional<ActView> done) {

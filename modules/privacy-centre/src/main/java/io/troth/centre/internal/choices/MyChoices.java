@@ -39,7 +39,6 @@ public class MyChoices {
   /** What was taken back is not taken back again: the switch stands beside it. */
   public static final String UNDOING = "undo";
 
-
   private static final Duration UNDO = Duration.ofMinutes(10);
   private static final Duration ONE_PRESS = Duration.ofSeconds(30);
   private static final Set<ConsentStatus> SAID_NO =
@@ -177,8 +176,7 @@ public class MyChoices {
             .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such act."));
     if (!isRecent(act)) {
       throw Problem.of(
-          ConsentProblem.ACT_NOT_POSSIBLE,
-          "This was done a while ago. Change it where it stands.");
+          ConsentProblem.ACT_NOT_POSSIBLE, "This was done a while ago. Change it where it stands.");
     }
     return ofOnePress(act).stream()
         .flatMap(one -> Reversal.of(one, press).stream())

@@ -73,8 +73,7 @@ sealed interface Reversal {
           Optional.of(new ChoiceCommand.Restrict(person, manner, act.purpose()));
       case SALE_OPTED_OUT -> Optional.of(new ChoiceCommand.OptInToSale(person, manner));
       case SALE_OPTED_IN ->
-          Optional.of(
-              new ChoiceCommand.OptOutOfSale(person, manner, ChoiceCommand.Source.PERSON));
+          Optional.of(new ChoiceCommand.OptOutOfSale(person, manner, ChoiceCommand.Source.PERSON));
       case RECIPIENT_OPTED_OUT ->
           Optional.of(new ChoiceCommand.OptInToRecipient(person, manner, act.recipient()));
       case RECIPIENT_OPTED_IN ->

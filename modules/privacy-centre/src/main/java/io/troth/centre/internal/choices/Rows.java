@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
 /** Says in words where one person stands with each purpose. Pure. */
 final class Rows {
 
-  private static final Set<ActType> OF_SALE =
-      Set.of(ActType.SALE_OPTED_OUT, ActType.SALE_OPTED_IN);
+  private static final Set<ActType> OF_SALE = Set.of(ActType.SALE_OPTED_OUT, ActType.SALE_OPTED_IN);
   private static final Set<ActType> OF_RESTRICTION =
       Set.of(ActType.RESTRICTED, ActType.RESTRICTION_LIFTED);
+
   /** Acts after which the switch they were done with is off. */
   private static final Set<ActType> ENDING =
       Set.of(

@@ -57,8 +57,7 @@ class HeldPages {
 
   HeldSheet of(SubjectRef person, Reader reader) {
     var all = standings.of(person);
-    library.fetchVersions(
-        all.stream().flatMap(one -> governing(one, reader).stream()).toList());
+    library.fetchVersions(all.stream().flatMap(one -> governing(one, reader).stream()).toList());
     var policies =
         all.stream()
             .flatMap(one -> policy(one, reader).stream())

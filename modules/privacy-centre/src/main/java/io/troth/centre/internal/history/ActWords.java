@@ -65,10 +65,7 @@ class ActWords {
 
   /** By the text the act was about, else by the newest that has such a thing. */
   private String name(
-      ActView act,
-      Function<Commitments, Optional<LocalText>> find,
-      Locale locale,
-      String id) {
+      ActView act, Function<Commitments, Optional<LocalText>> find, Locale locale, String id) {
     return candidates(act)
         .flatMap(version -> find.apply(version.commitments()).stream())
         .findFirst()

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Merges acts and notices by time. Acts are read page by page by key; a person's notices are few and
- * are read at once: each page shows those that fall into its stretch of time.
+ * Merges acts and notices by time. Acts are read page by page by key; a person's notices are few
+ * and are read at once: each page shows those that fall into its stretch of time.
  */
 @ApplicationScoped
 class HistoryPages {
@@ -130,8 +130,7 @@ class HistoryPages {
     var kind = BY_ITSELF.contains(act.type()) ? Kind.CLOCK : Kind.ACT;
     var bare = bare(kind, act.at(), words.say(act, reader.locale()), reader);
     var about = words.about(act, reader.locale());
-    var entry =
-        about.map(bare::detailed).orElse(bare).linked("/privacy/receipts/" + act.id());
+    var entry = about.map(bare::detailed).orElse(bare).linked("/privacy/receipts/" + act.id());
     return act.type() == ActType.BASELINE_ASSERTED || act.how().asserted()
         ? entry.assertedByTenant()
         : entry;
@@ -143,8 +142,7 @@ class HistoryPages {
 
   /** At the time it began to count, or to count no more. */
   private Dated dated(NoticeView notice, Reader reader) {
-    var at =
-        notice.bouncedAt().or(notice::handedOverAt).orElseGet(notice::plannedAt);
+    var at = notice.bouncedAt().or(notice::handedOverAt).orElseGet(notice::plannedAt);
     var said = Bundles.in(HistoryMessages.class, reader.locale());
     var number = number(notice);
     var entry =

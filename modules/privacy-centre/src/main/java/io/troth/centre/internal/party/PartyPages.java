@@ -49,10 +49,12 @@ class PartyPages {
     var fromAll = stands.stream().filter(one -> one.about().isEmpty()).findFirst();
     var words = Bundles.in(PartyMessages.class, reader.locale());
     var page = new Page(all, stands, fromAll, words, reader, act);
-    var byRole =
-        recipients(all).values().stream().collect(Collectors.groupingBy(Recipient::role));
+    var byRole = recipients(all).values().stream().collect(Collectors.groupingBy(Recipient::role));
     var groups =
-        Stream.of(RecipientRole.THIRD_PARTY, RecipientRole.AFFILIATE, RecipientRole.PROCESSOR,
+        Stream.of(
+                RecipientRole.THIRD_PARTY,
+                RecipientRole.AFFILIATE,
+                RecipientRole.PROCESSOR,
                 RecipientRole.AUTHORITY)
             .filter(byRole::containsKey)
             .map(role -> page.group(role, byRole.get(role), tenant))
@@ -61,9 +63,7 @@ class PartyPages {
         groups,
         (int) byRole.values().stream().flatMap(List::stream).filter(PartyPages::choosable).count(),
         fromAll.map(one -> reader.day(one.since())).orElse(null),
-        act.filter(Page::isTogether)
-            .map(one -> MyChoices.told(one, reader.locale()))
-            .orElse(null));
+        act.filter(Page::isTogether).map(one -> MyChoices.told(one, reader.locale())).orElse(null));
   }
 
   /** Those of the purposes, then those of the same versions that no purpose names. */
@@ -107,8 +107,7 @@ class PartyPages {
             new Group("group", words.affiliates(), words.affiliatesHint(tenant), parties);
         case PROCESSOR ->
             new Group("order", words.processors(tenant), words.processorsHint(tenant), parties);
-        case AUTHORITY ->
-            new Group("law", words.authorities(), words.authoritiesHint(), parties);
+        case AUTHORITY -> new Group("law", words.authorities(), words.authoritiesHint(), parties);
       };
     }
 
@@ -131,9 +130,14 @@ class PartyPages {
               .map(state -> in(state.purpose().name()))
               .distinct()
               .collect(Collectors.joining("; ")),
-          uses.stream().flatMap(state -> state.without().stream()).map(this::in).distinct().toList(),
+          uses.stream()
+              .flatMap(state -> state.without().stream())
+              .map(this::in)
+              .distinct()
+              .toList(),
           !choosable(recipient) || (single.isEmpty() && fromAll.isEmpty()),
-          single.or(() -> choosable(recipient) ? fromAll : Optional.empty())
+          single
+              .or(() -> choosable(recipient) ? fromAll : Optional.empty())
               .map(this::since)
               .orElse(null),
           open ? PATH + recipient.id() + (single.isEmpty() ? "/out" : "/in") : null,

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param allOut since when the person is opted out of all; null while they are not
  * @param done what was pressed just now and is about all of them
  */
-record PartySheet(
-    List<Group> groups, int choosable, @Nullable Moment allOut, @Nullable Told done) {
+record PartySheet(List<Group> groups, int choosable, @Nullable Moment allOut, @Nullable Told done) {
 
   /** Whether a list of them helps to find one. */
   public boolean isLong() {
