@@ -327,6 +327,29 @@ class PrivacyCentreTest {
     }
   }
 
+  @Test
+  void somebodyElsesActIsNeitherShownNorUndone() {
+    var shop = shop();
+    var first = shop.person("first", "privacy", "cookies");
+    var theirs = enter(shop, first);
+    theirs.navigate(shop.address() + "/privacy/choices");
+    press(theirs, "privacy.product-suggestions");
+    var undo = theirs.locator(".undo button").getAttribute("formaction");
+    var act = undo.substring(undo.lastIndexOf('/') + 1);
+    try (var other = Browser.visitor(true)) {
+      var page = shop.enter(other, shop.person("second", "privacy", "cookies"));
+      page.navigate(shop.address() + "/privacy/choices?done=" + act);
+      assertThat(page.locator(".undo").count()).isZero();
+      page.evaluate(
+          "to => document.querySelector('.pair button').setAttribute('formaction', to)", undo);
+
+      Clicks.through(page.locator(".pair button").first());
+
+      assertThat(page.locator("h1").innerText()).doesNotContain("My choices");
+    }
+    assertThat(allowed(shop, first, "product-suggestions")).isTrue();
+  }
+
   /** The first switch of a consent that belongs to the version of a form. */
   private static String row(String shown, Page page) {
     var version = shown.split(" ")[0];

@@ -257,7 +257,7 @@ public interface CentreMessages {
   String noParties();
 
   @Message(
-      "{#if count == 1}One other may get data about you{#else}{count} others may get data about you{/if}; you opted out of {refused}.")
+      "{#if count == 1}One other may get data about you{#else}{count} others may get data about you{/if}; {#if refused == 0}you refused none of them{#else}you refused {refused}{/if}.")
   String someParties(int count, int refused);
 
   @Message("See what is held")

@@ -9,7 +9,6 @@ import io.troth.consent.api.StandingView;
 import io.troth.consent.api.StandingView.PendingState;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.Commitments.Recipient;
-import io.troth.policy.api.Commitments.RecipientRole;
 import io.troth.policy.api.CookiePurposes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,10 +22,12 @@ class DecisionCount {
 
   private final PurposeStates states;
   private final Choices choices;
+  private final Recipients recipients;
 
-  DecisionCount(PurposeStates states, Choices choices) {
+  DecisionCount(PurposeStates states, Choices choices, Recipients recipients) {
     this.states = states;
     this.choices = choices;
+    this.recipients = recipients;
   }
 
   Pages.Decisions of(SubjectRef person, List<StandingView> standings) {
@@ -34,12 +35,7 @@ class DecisionCount {
     var stands = choices.of(person);
     var open = all.stream().filter(DecisionCount::isOpen).toList();
     var parties =
-        all.stream()
-            .flatMap(state -> state.recipients().stream())
-            .filter(one -> one.role() != RecipientRole.AUTHORITY)
-            .map(Recipient::id)
-            .distinct()
-            .toList();
+        recipients.of(all).stream().filter(Recipients::choosable).map(Recipient::id).toList();
     var refused = parties.stream().filter(id -> isRefused(id, stands.recipients())).count();
     return new Pages.Decisions(
         waiting(standings),

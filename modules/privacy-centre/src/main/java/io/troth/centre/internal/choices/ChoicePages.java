@@ -54,9 +54,9 @@ class ChoicePages {
     var rows = new Rows(reader, words, stands, act);
     var groups =
         Stream.of(
-                group("consent", words.consents(), words.consentsHint(), all, rows, consented()),
-                group("browser", words.browser(), words.browserHint(), all, rows, inBrowser()),
-                group("object", words.objections(), words.objectionsHint(), all, rows, objected()))
+                group("consent", words.consents(), words.consentsHint(), all, rows, ChoicePages::consented),
+                group("browser", words.browser(), words.browserHint(), all, rows, ChoicePages::inBrowser),
+                group("object", words.objections(), words.objectionsHint(), all, rows, ChoicePages::objected))
             .filter(group -> !group.rows().isEmpty())
             .toList();
     return new ChoicesSheet(
@@ -69,16 +69,16 @@ class ChoicePages {
         act.filter(one -> !rows.isShown(one)).map(one -> Rows.done(one, words)).orElse(null));
   }
 
-  private static Predicate<PurposeState> consented() {
-    return one -> one.choice() == Choice.CONSENT && !CookiePurposes.isOne(one.purpose().id());
+  private static boolean consented(PurposeState one) {
+    return one.choice() == Choice.CONSENT && !CookiePurposes.isOne(one.purpose().id());
   }
 
-  private static Predicate<PurposeState> inBrowser() {
-    return one -> one.choice() == Choice.CONSENT && CookiePurposes.isOne(one.purpose().id());
+  private static boolean inBrowser(PurposeState one) {
+    return one.choice() == Choice.CONSENT && CookiePurposes.isOne(one.purpose().id());
   }
 
-  private static Predicate<PurposeState> objected() {
-    return one -> one.choice() == Choice.OBJECT;
+  private static boolean objected(PurposeState one) {
+    return one.choice() == Choice.OBJECT;
   }
 
   private static Group group(

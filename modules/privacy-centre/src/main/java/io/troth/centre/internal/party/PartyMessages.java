@@ -76,8 +76,8 @@ public interface PartyMessages {
   String stops();
 
   @Message(
-      "It takes no part any more in: {uses}. What cannot be done without it then stops for you.")
-  String stopsText(String uses);
+      "It takes no part in any of this any more. What cannot be done without it stops for you.")
+  String stopsText();
 
   @Message("May take part")
   String allowed();

@@ -1,6 +1,7 @@
 package io.troth.centre.internal.party;
 
 import io.troth.centre.internal.Bundles;
+import io.troth.centre.internal.Recipients;
 import io.troth.centre.internal.choices.MyChoices;
 import io.troth.centre.internal.choices.Told;
 import io.troth.centre.internal.party.PartySheet.Group;
@@ -14,33 +15,37 @@ import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.Commitments.Recipient;
 import io.troth.policy.api.Commitments.RecipientRole;
 import io.troth.policy.api.LocalText;
-import io.troth.policy.api.Timelines;
 import io.troth.web.page.Moment;
 import io.troth.web.page.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Puts together the page on third parties. */
 @ApplicationScoped
 class PartyPages {
 
+  /** Who uses data for their own ends comes first, who must be given them last. */
+  private static final List<RecipientRole> ORDER =
+      List.of(
+          RecipientRole.THIRD_PARTY,
+          RecipientRole.AFFILIATE,
+          RecipientRole.PROCESSOR,
+          RecipientRole.AUTHORITY);
+
   private static final String PATH = "/privacy/third-parties/";
 
   private final PurposeStates states;
   private final Choices choices;
-  private final Timelines timelines;
+  private final Recipients recipients;
 
-  PartyPages(PurposeStates states, Choices choices, Timelines timelines) {
+  PartyPages(PurposeStates states, Choices choices, Recipients recipients) {
     this.states = states;
     this.choices = choices;
-    this.timelines = timelines;
+    this.recipients = recipients;
   }
 
   PartySheet of(SubjectRef person, String tenant, Reader reader, Optional<ActView> act) {
@@ -49,41 +54,17 @@ class PartyPages {
     var fromAll = stands.stream().filter(one -> one.about().isEmpty()).findFirst();
     var words = Bundles.in(PartyMessages.class, reader.locale());
     var page = new Page(all, stands, fromAll, words, reader, act);
-    var byRole = recipients(all).values().stream().collect(Collectors.groupingBy(Recipient::role));
+    var known = recipients.of(all);
     var groups =
-        Stream.of(
-                RecipientRole.THIRD_PARTY,
-                RecipientRole.AFFILIATE,
-                RecipientRole.PROCESSOR,
-                RecipientRole.AUTHORITY)
-            .filter(byRole::containsKey)
-            .map(role -> page.group(role, byRole.get(role), tenant))
+        ORDER.stream()
+            .map(role -> page.group(role, known, tenant))
+            .filter(group -> !group.parties().isEmpty())
             .toList();
     return new PartySheet(
         groups,
-        (int) byRole.values().stream().flatMap(List::stream).filter(PartyPages::choosable).count(),
+        (int) known.stream().filter(Recipients::choosable).count(),
         fromAll.map(one -> reader.day(one.since())).orElse(null),
         act.filter(Page::isTogether).map(one -> MyChoices.told(one, reader.locale())).orElse(null));
-  }
-
-  /** Those of the purposes, then those of the same versions that no purpose names. */
-  private Map<String, Recipient> recipients(List<PurposeState> all) {
-    var found = new LinkedHashMap<String, Recipient>();
-    all.stream()
-        .flatMap(state -> state.recipients().stream())
-        .forEach(one -> found.putIfAbsent(one.id(), one));
-    all.stream()
-        .map(PurposeState::version)
-        .distinct()
-        .flatMap(id -> timelines.all().stream().flatMap(line -> line.version(id).stream()))
-        .flatMap(version -> version.commitments().recipients().stream())
-        .forEach(one -> found.putIfAbsent(one.id(), one));
-    return found;
-  }
-
-  /** Nobody opts out of a court. */
-  private static boolean choosable(Recipient recipient) {
-    return recipient.role() != RecipientRole.AUTHORITY;
   }
 
   private record Page(
@@ -98,8 +79,8 @@ class PartyPages {
       return act.how().control().filter(MyChoices.TOGETHER::contains).isPresent();
     }
 
-    Group group(RecipientRole role, List<Recipient> of, String tenant) {
-      var parties = of.stream().map(this::party).toList();
+    Group group(RecipientRole role, List<Recipient> known, String tenant) {
+      var parties = known.stream().filter(one -> one.role() == role).map(this::party).toList();
       return switch (role) {
         case THIRD_PARTY ->
             new Group("third", words.thirdParties(), words.thirdPartiesHint(), parties);
@@ -120,7 +101,7 @@ class PartyPages {
               .toList();
       var single =
           stands.stream().filter(one -> MyChoices.isAbout(one, recipient.id())).findFirst();
-      var open = choosable(recipient) && fromAll.isEmpty();
+      var open = Recipients.choosable(recipient) && fromAll.isEmpty();
       return new Party(
           "to." + recipient.id(),
           in(recipient.name()),
@@ -135,9 +116,9 @@ class PartyPages {
               .map(this::in)
               .distinct()
               .toList(),
-          !choosable(recipient) || (single.isEmpty() && fromAll.isEmpty()),
+          !Recipients.choosable(recipient) || (single.isEmpty() && fromAll.isEmpty()),
           single
-              .or(() -> choosable(recipient) ? fromAll : Optional.empty())
+              .or(() -> Recipients.choosable(recipient) ? fromAll : Optional.empty())
               .map(this::since)
               .orElse(null),
           open ? PATH + recipient.id() + (single.isEmpty() ? "/out" : "/in") : null,
