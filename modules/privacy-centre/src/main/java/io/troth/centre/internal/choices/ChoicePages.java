@@ -54,9 +54,27 @@ class ChoicePages {
     var rows = new Rows(reader, words, stands, act);
     var groups =
         Stream.of(
-                group("consent", words.consents(), words.consentsHint(), all, rows, ChoicePages::consented),
-                group("browser", words.browser(), words.browserHint(), all, rows, ChoicePages::inBrowser),
-                group("object", words.objections(), words.objectionsHint(), all, rows, ChoicePages::objected))
+                group(
+                    "consent",
+                    words.consents(),
+                    words.consentsHint(),
+                    all,
+                    rows,
+                    ChoicePages::consented),
+                group(
+                    "browser",
+                    words.browser(),
+                    words.browserHint(),
+                    all,
+                    rows,
+                    ChoicePages::inBrowser),
+                group(
+                    "object",
+                    words.objections(),
+                    words.objectionsHint(),
+                    all,
+                    rows,
+                    ChoicePages::objected))
             .filter(group -> !group.rows().isEmpty())
             .toList();
     return new ChoicesSheet(
