@@ -11,7 +11,9 @@ import io.troth.policy.api.Timelines;
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -128,6 +130,11 @@ public class PersonFiles {
     } else {
       facts.change(Stream.concat(Stream.of(after), person.stream()).toList());
     }
+  }
+
+  /** Takes the files of many for this transaction, in key order; whoever is unknown is left out. */
+  public Map<SubjectRef, PersonFile> lockAll(Set<SubjectRef> subjects) {
+    return facts.lockAll(subjects);
   }
 
   public Optional<PersonFile> lockIfThere(SubjectRef subject) {
