@@ -236,8 +236,7 @@ class FormsIT {
 
   @Test
   void whoActsForAnotherShowsThatTheyMay() {
-    var manner =
-        manner(Optional.empty()).withOnBehalf(new OnBehalf(OnBehalf.Kind.AGENT, " "));
+    var manner = manner(Optional.empty()).withOnBehalf(new OnBehalf(OnBehalf.Kind.AGENT, " "));
 
     assertProblem(
         new ActCommand.Consent(person, version.id(), manner, "newsletter"), "invalid-input");

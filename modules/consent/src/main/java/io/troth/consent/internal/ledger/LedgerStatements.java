@@ -180,8 +180,7 @@ class LedgerStatements {
     for (var i = 0; i < KNOWN_AT_ONCE; i++) {
       values.add(ids.get(Math.min(i, ids.size() - 1)));
     }
-    return Set.copyOf(
-        sql.list(KNOWN, row -> Sql.uuid(row.getBytes("id")), values.toArray()));
+    return Set.copyOf(sql.list(KNOWN, row -> Sql.uuid(row.getBytes("id")), values.toArray()));
   }
 
   /** Everything the person did, or a device did, oldest first. */
