@@ -117,7 +117,8 @@ final class Inspector {
     if (System.getProperty("shots") == null) {
       return;
     }
-    var name = page.url().replaceFirst("https?://[^/]*/", "").replaceAll("[^a-zA-Z0-9]+", "-");
+    var name =
+        page.url().replaceFirst("https?://([^./:]*)[^/]*/", "$1-").replaceAll("[^a-zA-Z0-9]+", "-");
     var file = "%.60s-%d-%s.png".formatted(name, look.width(), look.scheme());
     page.screenshot(
         new Page.ScreenshotOptions().setPath(Path.of("target", "shots", file)).setFullPage(true));

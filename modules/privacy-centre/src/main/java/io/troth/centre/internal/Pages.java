@@ -25,15 +25,14 @@ final class Pages {
       String title,
       List<BoundPolicy> policies,
       List<ComingCard> coming,
-      List<TakenBackPages.View> withdrawn)
+      List<TakenBackPages.View> withdrawn,
+      Decisions decisions,
+      @Nullable Contact officer,
+      String suffix)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "centre")
   record ComingPage(PersonShell shell, ComingView it, Form form) implements TemplateInstance {}
-
-  @CheckedTemplate(basePath = "centre")
-  record Choices(PersonShell shell, List<Choice> consents, List<Fixed> others)
-      implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "centre")
   record Receipts(PersonShell shell, @Nullable PersonLine line, Empty empty, @Nullable String next)
@@ -43,7 +42,22 @@ final class Pages {
   record Receipt(PersonShell shell, ReceiptView it) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "centre")
-  record ContactPage(PersonShell shell, List<Contact> officers) implements TemplateInstance {}
+  record ContactPage(PersonShell shell, List<Contact> officers, List<InForce> policies)
+      implements TemplateInstance {}
+
+  /** A policy in force, and when it was last changed. */
+  record InForce(String title, String href, String version, Moment updated, Moment since) {}
+
+  /**
+   * What the person can decide, in numbers.
+   *
+   * @param waiting changes that wait for their answer
+   * @param open purposes with a switch
+   * @param on of these, how many go on
+   * @param parties others who get data and can be refused
+   * @param refused of these, how many were
+   */
+  record Decisions(int waiting, int open, int on, int parties, int refused) {}
 
   /** What binds the person under one policy. */
   record BoundPolicy(
@@ -82,7 +96,8 @@ final class Pages {
       Decide decide,
       List<Coming.NewConsent> consents,
       String objectionEffect,
-      List<Clause> clauses) {}
+      List<Clause> clauses,
+      String form) {}
 
   /** Which decisions are open. */
   record Decide(boolean bound, boolean accept, boolean decline, boolean object, boolean withdraw) {
@@ -90,12 +105,6 @@ final class Pages {
       return !accept && !decline && !object && !withdraw;
     }
   }
-
-  /** A purpose the person decides on. */
-  record Choice(String purpose, String name, boolean given, String version, String contentHash) {}
-
-  /** A purpose on another basis. */
-  record Fixed(String name, String basis) {}
 
   /** One act as a receipt. */
   record ReceiptView(

@@ -19,10 +19,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The policies of the current tenant. */
@@ -92,6 +94,16 @@ public class PolicyCatalogue implements Policies {
   @Transactional
   public Optional<VersionView> version(VersionId id) {
     return shelf.version(id).map(VersionRow::view);
+  }
+
+  @Override
+  @Transactional
+  public Map<VersionId, VersionView> versions(Collection<VersionId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : shelf.versions(ids).stream()
+            .map(VersionRow::view)
+            .collect(Collectors.toMap(view -> view.head().id(), Function.identity()));
   }
 
   private PolicyView view(PolicyRow row) {

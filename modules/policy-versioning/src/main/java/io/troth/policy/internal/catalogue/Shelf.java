@@ -80,6 +80,13 @@ public class Shelf {
     return Optional.ofNullable(entities.find(VersionRow.class, key(id.value())));
   }
 
+  List<VersionRow> versions(Collection<VersionId> ids) {
+    return entities
+        .createQuery("from VersionRow where id in :ids", VersionRow.class)
+        .setParameter("ids", ids.stream().map(VersionId::value).toList())
+        .getResultList();
+  }
+
   /** The published versions of a policy that stand, in ascending order. */
   public List<VersionRow> published(PolicyId policy) {
     return entities
