@@ -81,9 +81,8 @@ public class ConsentsResource {
               schema = @Schema(minimum = "1", maximum = "3650", defaultValue = "90"))
           int days) {
     var policy = new PolicyId(policyId);
-    return new CourseAnswer(
-        AskedAnswer.of(explorer.purpose(policy, purpose)),
-        explorer.course(policy, purpose, back(days)));
+    return CourseAnswer.of(
+        explorer.purpose(policy, purpose), explorer.course(policy, purpose, back(days)));
   }
 
   @GET
