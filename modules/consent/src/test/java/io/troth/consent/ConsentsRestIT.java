@@ -39,8 +39,7 @@ class ConsentsRestIT {
     house.onBaseline(tenant, "max", 1);
     var manner = Manner.of(version.contentHash(), "test");
     house.in(
-        tenant,
-        () -> acts.record(new ActCommand.Consent(mia, version.id(), manner, "newsletter")));
+        tenant, () -> acts.record(new ActCommand.Consent(mia, version.id(), manner, "newsletter")));
     newsletter = "/api/v1/consents/" + house.timeline(tenant).policy() + "/newsletter";
   }
 

@@ -122,7 +122,9 @@ class ExploringIT {
     assertThat(statements(() -> explorer.course(policy, NEWS, Duration.ofDays(9)))).isEqualTo(1);
     assertThat(
             statements(
-                () -> explorer.people(policy, NEWS, Optional.empty(), new PageRequest(Optional.empty(), 5))))
+                () ->
+                    explorer.people(
+                        policy, NEWS, Optional.empty(), new PageRequest(Optional.empty(), 5))))
         .isEqualTo(1);
     assertThat(statements(() -> explorer.people(policy, NEWS, people))).isEqualTo(1);
     assertThat(statements(() -> explorer.changes(people.get(0)))).isEqualTo(1);
@@ -206,7 +208,8 @@ class ExploringIT {
       switch (random.nextInt(7)) {
         case 0, 1, 2 -> give(anybody, on);
         case 3, 4 -> withdraw(anybody, on);
-        case 5 -> attempt(new ActCommand.RevokeConsent(anybody, on.id(), manner(on), NEWS, "Test."));
+        case 5 ->
+            attempt(new ActCommand.RevokeConsent(anybody, on.id(), manner(on), NEWS, "Test."));
         default ->
             attempt(
                 new ActCommand.Accept(
@@ -287,8 +290,8 @@ class ExploringIT {
   }
 
   /**
-   * The last act by then, and nothing else: no version here changes what news means. But a yes given
-   * with the acceptance of a coming version counts from its date on.
+   * The last act by then, and nothing else: no version here changes what news means. But a yes
+   * given with the acceptance of a coming version counts from its date on.
    */
   private Map<ConsentStatus, Long> byLedger(Instant instant) {
     var counts = new EnumMap<ConsentStatus, Long>(ConsentStatus.class);
@@ -364,9 +367,7 @@ class ExploringIT {
     do {
       var after = next;
       var page =
-          house.in(
-              tenant,
-              () -> explorer.people(policy(), NEWS, state, new PageRequest(after, 3)));
+          house.in(tenant, () -> explorer.people(policy(), NEWS, state, new PageRequest(after, 3)));
       listed.addAll(page.items());
       next = page.next();
     } while (next.isPresent());

@@ -24,15 +24,15 @@ final class ActWords {
     return switch (act.type()) {
       case DEEMED_ACCEPTED, DEEMED_ACCEPTANCE_INVALIDATED -> Kind.CLOCK;
       case PROCESSING_OBJECTED,
-              PROCESSING_OBJECTION_WITHDRAWN,
-              RESTRICTED,
-              RESTRICTION_LIFTED,
-              SALE_OPTED_OUT,
-              SALE_OPTED_IN,
-              RECIPIENT_OPTED_OUT,
-              RECIPIENT_OPTED_IN,
-              HELD,
-              RELEASED ->
+          PROCESSING_OBJECTION_WITHDRAWN,
+          RESTRICTED,
+          RESTRICTION_LIFTED,
+          SALE_OPTED_OUT,
+          SALE_OPTED_IN,
+          RECIPIENT_OPTED_OUT,
+          RECIPIENT_OPTED_IN,
+          HELD,
+          RELEASED ->
           Kind.CHOICE;
       case DEVICE_LINKED, DEVICE_UNLINKED -> Kind.LINK;
       default -> Kind.ACT;

@@ -89,8 +89,7 @@ public class BannerPages {
       @QueryParam("language") @DefaultValue("en") String language,
       @QueryParam("saved") @DefaultValue("false") boolean done) {
     var saved = designs.current();
-    var flash =
-        done ? Flash.done("Saved. Within a minute every page of yours shows it.") : null;
+    var flash = done ? Flash.done("Saved. Within a minute every page of yours shows it.") : null;
     return page(200, BannerForm.of(saved.design(), known(language)), known(language), flash);
   }
 
@@ -104,8 +103,7 @@ public class BannerPages {
     var design = BannerForm.design(form, designs.current().design(), language);
     try {
       designs.save(design, revision(form));
-      return Response.seeOther(URI.create("/admin/banner?saved=true&language=" + language))
-          .build();
+      return Response.seeOther(URI.create("/admin/banner?saved=true&language=" + language)).build();
     } catch (Problem problem) {
       if (problem.type() == CommonProblem.STALE_EDIT) {
         var flash =
@@ -115,8 +113,7 @@ public class BannerPages {
         return page(problem.type().status(), form, language, flash);
       }
       var flash = Flash.refused("Not saved", problem.detail());
-      return page(
-          problem.type().status(), form.refused(problem.violations()), language, flash);
+      return page(problem.type().status(), form.refused(problem.violations()), language, flash);
     }
   }
 

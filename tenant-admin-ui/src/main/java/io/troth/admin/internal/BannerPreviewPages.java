@@ -70,8 +70,7 @@ public class BannerPreviewPages {
     var form = Form.posted(posted);
     var language = BannerPages.known(form.value("language"));
     var layer = form.value("layer").equals("preferences") ? "preferences" : "question";
-    return page(
-        BannerForm.design(form, designs.current().design(), language), language, layer);
+    return page(BannerForm.design(form, designs.current().design(), language), language, layer);
   }
 
   private Response page(BannerDesign design, String language, String layer) {

@@ -63,8 +63,7 @@ public class ConsentPages {
   private final AskedPurposes purposes;
   private final Policies policies;
 
-  ConsentPages(
-      Desk desk, ConsentExplorer explorer, AskedPurposes purposes, Policies policies) {
+  ConsentPages(Desk desk, ConsentExplorer explorer, AskedPurposes purposes, Policies policies) {
     this.desk = desk;
     this.explorer = explorer;
     this.purposes = purposes;
@@ -88,7 +87,8 @@ public class ConsentPages {
             "In a policy, give a purpose the legal basis consent, or name cookies that are not needed; once the version is in force, the answers are counted here.",
             "Go to the policies",
             Desk.HOME + "/policies");
-    return new ConsentList(shell, slugs.size() < 2 ? List.of() : tabs(slugs), wanted, groups, empty);
+    return new ConsentList(
+        shell, slugs.size() < 2 ? List.of() : tabs(slugs), wanted, groups, empty);
   }
 
   @GET

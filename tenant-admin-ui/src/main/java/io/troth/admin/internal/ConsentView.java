@@ -118,8 +118,7 @@ final class ConsentView {
             new Bars.Count("Asked", asked.asked(), Ink.FAINT, href(asked) + "/people"),
             new Bars.Count("Answered", asked.answered(), Ink.INK, null),
             new Bars.Count("Said yes at some time", given + ended, Ink.ACCENT, null),
-            new Bars.Count(
-                "Their yes holds", given, Ink.KEPT, people(asked, ConsentStatus.GIVEN)),
+            new Bars.Count("Their yes holds", given, Ink.KEPT, people(asked, ConsentStatus.GIVEN)),
             new Bars.Count(
                 "Took it back",
                 asked.count(ConsentStatus.WITHDRAWN),

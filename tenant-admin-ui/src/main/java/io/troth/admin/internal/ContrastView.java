@@ -17,8 +17,7 @@ public record ContrastView(String field, String name, String words, Tone tone) {
     var figure = String.format(Locale.ROOT, "%.1f", pair.contrast());
     var least = String.format(Locale.ROOT, "%.1f", pair.least());
     var against = figure + " : 1 on " + BannerWords.colour(pair.back()).toLowerCase(Locale.ROOT);
-    var words =
-        pair.readable() ? against : against + "; at least " + least + " : 1 is needed";
+    var words = pair.readable() ? against : against + "; at least " + least + " : 1 is needed";
     return new ContrastView(
         pair.front(),
         BannerWords.colour(pair.front()),

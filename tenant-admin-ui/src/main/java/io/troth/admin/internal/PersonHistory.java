@@ -71,8 +71,7 @@ final class PersonHistory {
    * @param acts of the same time, whose own effects are not told twice
    * @param names what staff call a purpose
    */
-  PersonHistory changes(
-      List<Change> changes, List<ActView> acts, Function<String, String> names) {
+  PersonHistory changes(List<Change> changes, List<ActView> acts, Function<String, String> names) {
     var told = new HashSet<List<Object>>();
     acts.forEach(act -> told.add(List.of(act.at(), act.purpose().orElse(""))));
     changes.stream()
@@ -106,7 +105,8 @@ final class PersonHistory {
 
   private static @Nullable String detail(ConsentStatus state) {
     return switch (state) {
-      case EXPIRED -> "It lasted as long as the text said. Decisions say no until it is given anew.";
+      case EXPIRED ->
+          "It lasted as long as the text said. Decisions say no until it is given anew.";
       case INVALIDATED ->
           "The text that binds them now says something else of it. Decisions say no until it is"
               + " given anew.";
@@ -114,8 +114,7 @@ final class PersonHistory {
     };
   }
 
-  private static Happening of(
-      NoticeView notice, Instant at, String title, Tone tone, String word) {
+  private static Happening of(NoticeView notice, Instant at, String title, Tone tone, String word) {
     return Happening.of(at, Kind.NOTICE, title)
         .badged(tone, word)
         .detailed(notice.reply().map(reply -> "The mail server said: " + reply).orElse(null));

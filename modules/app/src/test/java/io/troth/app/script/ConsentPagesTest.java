@@ -106,7 +106,11 @@ class ConsentPagesTest {
     in(
         () ->
             bean(StaffAccounts.class)
-                .create("hornbeam-help@example.test", "Help", StaffRole.SUPPORT_AGENT, CookieShop.PASSWORD));
+                .create(
+                    "hornbeam-help@example.test",
+                    "Help",
+                    StaffRole.SUPPORT_AGENT,
+                    CookieShop.PASSWORD));
     signIn("hornbeam-help@example.test");
     open("/admin/consents/cookies/" + PURPOSE + "/people?q=hornbeam-3@example.test");
     assertThat(page().locator("tbody tr").count()).isZero();
@@ -116,11 +120,9 @@ class ConsentPagesTest {
 
   @Test
   void filesHoldEverybodyAndNoFormulas() {
-    var session =
-        SignedIn.as(shop.host(), "hornbeam-owner@example.test", CookieShop.PASSWORD);
+    var session = SignedIn.as(shop.host(), "hornbeam-owner@example.test", CookieShop.PASSWORD);
     var base = "/api/v1/consents/" + in(this::line).policy() + "/" + PURPOSE + "/people";
-    var asked =
-        in(() -> bean(ConsentExplorer.class).purpose(line().policy(), PURPOSE)).asked();
+    var asked = in(() -> bean(ConsentExplorer.class).purpose(line().policy(), PURPOSE)).asked();
 
     var csv = as(session, base + ".csv");
     assertThat(csv.header("Troth-Lines")).isEqualTo("" + asked);
@@ -144,8 +146,7 @@ class ConsentPagesTest {
   void aDownloadSaysHowFarItIs() {
     open("/admin/consents/cookies/" + PURPOSE + "/people");
 
-    var file =
-        page().waitForDownload(() -> page().locator("[data-download] a").first().click());
+    var file = page().waitForDownload(() -> page().locator("[data-download] a").first().click());
 
     assertThat(file.suggestedFilename()).isEqualTo("consents-" + PURPOSE + ".csv");
     page().getByText("Done: ").waitFor();
@@ -165,8 +166,7 @@ class ConsentPagesTest {
 
     open("/admin/people/" + FOLK.get(0) + "?kind=notices");
     assertThat(page().locator(".personline").count()).isZero();
-    var session =
-        SignedIn.as(shop.host(), "hornbeam-owner@example.test", CookieShop.PASSWORD);
+    var session = SignedIn.as(shop.host(), "hornbeam-owner@example.test", CookieShop.PASSWORD);
     assertThat(as(session, "/admin/people/" + FOLK.get(0) + "/line.csv").asString())
         .startsWith("at,known_at,kind,what")
         .contains("CONSENT_GIVEN", "shop-floor", "allow-all");
@@ -242,8 +242,7 @@ class ConsentPagesTest {
             .withControl("allow-all")
             .withLanguage("en")
             .withOrigin("192.0.2.7");
-    var onBehalf =
-        manner.withOnBehalf(new Manner.OnBehalf(Manner.OnBehalf.Kind.AGENT, "case 12"));
+    var onBehalf = manner.withOnBehalf(new Manner.OnBehalf(Manner.OnBehalf.Kind.AGENT, "case 12"));
     var give =
         new ActCommand.Consent(person, version.id(), number == 0 ? onBehalf : manner, PURPOSE);
     var refuse = new ActCommand.WithdrawConsent(person, version.id(), manner, PURPOSE);

@@ -99,8 +99,7 @@ class VisitorStoryTest {
         .formatted(shop.host(), key, token.isEmpty() ? "" : "data-token='/token'");
   }
 
-  private static void send(HttpExchange exchange, String body, String type)
-      throws IOException {
+  private static void send(HttpExchange exchange, String body, String type) throws IOException {
     var bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.getResponseHeaders().set("Content-Type", type);
     exchange.sendResponseHeaders(200, bytes.length);

@@ -40,10 +40,7 @@ class ConsentFile {
   private final ObjectMapper json;
 
   ConsentFile(
-      ConsentExplorer explorer,
-      IdentityVault vault,
-      SecurityIdentity caller,
-      ObjectMapper json) {
+      ConsentExplorer explorer, IdentityVault vault, SecurityIdentity caller, ObjectMapper json) {
     this.explorer = explorer;
     this.vault = vault;
     this.caller = caller;
@@ -125,12 +122,9 @@ class ConsentFile {
   }
 
   private static List<String> headings(boolean identities) {
-    var plain =
-        List.of("subject", "kind", "state", "on_version", "asserted", "since", "until");
+    var plain = List.of("subject", "kind", "state", "on_version", "asserted", "since", "until");
     return identities
-        ? Stream.concat(
-                plain.stream(), Stream.of("external_id", "email", "name"))
-            .toList()
+        ? Stream.concat(plain.stream(), Stream.of("external_id", "email", "name")).toList()
         : plain;
   }
 

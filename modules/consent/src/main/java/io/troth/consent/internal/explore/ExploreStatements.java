@@ -109,8 +109,7 @@ class ExploreStatements {
    * @param stepMillis from one point to the next
    * @param end of the last point
    */
-  List<Step> changes(
-      PolicyId policy, String purpose, Instant start, long stepMillis, Instant end) {
+  List<Step> changes(PolicyId policy, String purpose, Instant start, long stepMillis, Instant end) {
     return sql.list(
         CHANGES,
         row ->

@@ -30,10 +30,7 @@ public class PersonFiles {
   private final Timelines timelines;
 
   PersonFiles(
-      FactsStatements facts,
-      SpanStatements spans,
-      PurposeStretches purposes,
-      Timelines timelines) {
+      FactsStatements facts, SpanStatements spans, PurposeStretches purposes, Timelines timelines) {
     this.facts = facts;
     this.spans = spans;
     this.purposes = purposes;
@@ -50,7 +47,9 @@ public class PersonFiles {
     return facts.find(lookup);
   }
 
-  /** The file that questions about somebody are answered from: a linked device's is its person's. */
+  /**
+   * The file that questions about somebody are answered from: a linked device's is its person's.
+   */
   public Optional<PersonFile> answering(SubjectRef subject) {
     return facts.answering(subject);
   }

@@ -77,8 +77,7 @@ class PurposeStretches {
       PersonFile file, PolicyTimeline line, Map<SubjectRef, List<ConsentAct>> ledger) {
     var facts = file.under(line.policy());
     var own =
-        PurposeHistory.whole(
-            ledger.getOrDefault(file.subject(), List.of()), facts.consents());
+        PurposeHistory.whole(ledger.getOrDefault(file.subject(), List.of()), facts.consents());
     var devices =
         file.companions().stream()
             .map(

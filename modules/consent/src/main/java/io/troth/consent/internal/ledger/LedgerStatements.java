@@ -100,7 +100,10 @@ class LedgerStatements {
             .map(
                 entry ->
                     new Object[] {
-                      tenant(), entry.act().id(), entry.act().subject().value(), entry.act().reason()
+                      tenant(),
+                      entry.act().id(),
+                      entry.act().subject().value(),
+                      entry.act().reason()
                     })
             .toList());
   }

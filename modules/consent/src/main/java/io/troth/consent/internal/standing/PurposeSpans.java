@@ -89,8 +89,7 @@ public final class PurposeSpans {
       PolicyTimeline timeline, PurposeHistory history, boolean visitor, Instant instant) {
     var facts = history.at(instant);
     var standing = StandingRules.at(timeline, facts, instant);
-    var judged =
-        visitor || standing.bound().isEmpty() ? standing.byVersionInForce() : standing;
+    var judged = visitor || standing.bound().isEmpty() ? standing.byVersionInForce() : standing;
     return judged.bound().stream()
         .flatMap(bound -> onConsent(bound.version().commitments()))
         .collect(

@@ -149,8 +149,7 @@ class PurposeSpansTest {
   }
 
   private static List<PurposeSpan> spans(PolicyTimeline timeline, PolicyFacts facts) {
-    return PurposeSpans.of(
-        timeline, new PurposeHistory(facts, facts.consents(), List.of()), false);
+    return PurposeSpans.of(timeline, new PurposeHistory(facts, facts.consents(), List.of()), false);
   }
 
   private static List<ConsentStatus> states(List<PurposeSpan> spans, Instant at) {

@@ -29,8 +29,7 @@ class Previews implements BannerPreviews {
     var real = notices.build(design, language);
     var examples = real.categories().isEmpty();
     var notice = examples ? withExamples(real) : real;
-    return new Preview(
-        write(notice), notice.language(), words(notice.words()), examples);
+    return new Preview(write(notice), notice.language(), words(notice.words()), examples);
   }
 
   private static VisitorNotice withExamples(VisitorNotice notice) {
