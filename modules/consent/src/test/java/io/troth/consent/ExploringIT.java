@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.troth.consent.api.ActCommand;
+import io.troth.consent.api.ActImports;
 import io.troth.consent.api.ActType;
 import io.troth.consent.api.ActView;
 import io.troth.consent.api.Acts;
@@ -54,6 +55,7 @@ class ExploringIT {
   @Inject House house;
   @Inject Acts acts;
   @Inject Devices devices;
+  @Inject ActImports imports;
   @Inject Decisions decisions;
   @Inject ConsentExplorer explorer;
   @Inject MutableClock clock;
@@ -152,6 +154,30 @@ class ExploringIT {
     assertThat(asked().asked()).isEqualTo(2);
     assertThat(counted())
         .containsOnly(Map.entry(ConsentStatus.GIVEN, 1L), Map.entry(ConsentStatus.UNKNOWN, 1L));
+  }
+
+  @Test
+  void whatIsAssertedCountsFromWhenItWasDoneAndIsMarked() {
+    house.publish(tenant, Documents.plain());
+    join(2);
+    clock.advance(Duration.ofDays(1));
+    var past = house.now().minus(Duration.ofHours(3));
+    var act =
+        new ActImports.AssertedAct(
+            new DecisionQuestion.Who.Ref(people.get(0)),
+            ActType.CONSENT_GIVEN,
+            "privacy",
+            1,
+            NEWS,
+            past,
+            "export 7");
+
+    house.in(tenant, () -> imports.take(List.of(act)));
+
+    var given = listed(Optional.of(ConsentStatus.GIVEN));
+    assertThat(given).extracting(Person::subject).containsExactly(people.get(0));
+    assertThat(given.get(0).asserted()).isTrue();
+    assertThat(given.get(0).since()).isEqualTo(past);
   }
 
   @Test

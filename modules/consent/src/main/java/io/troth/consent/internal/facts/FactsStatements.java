@@ -15,6 +15,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -134,6 +135,25 @@ class FactsStatements {
               byLookup.put(asked.lookup(), asked.file());
             });
     return new Everybody(byRef, byLookup);
+  }
+
+  /** Locked with one statement, which goes through them in key order. */
+  Map<SubjectRef, PersonFile> lockAll(Set<SubjectRef> subjects) {
+    var values = new ArrayList<@Nullable Object>();
+    values.add(tenant());
+    subjects.forEach(ref -> values.add(ref.value()));
+    var places = places(subjects.size());
+    fill(values, places - subjects.size(), new UUID(0, 0));
+    var locked = new HashMap<SubjectRef, PersonFile>();
+    sql.list(
+            COLUMNS
+                + "where f.tenant_id = ? and f.subject_id in ("
+                + marks(places)
+                + ") order by f.subject_id for update",
+            FactsStatements::file,
+            values.toArray())
+        .forEach(file -> locked.put(file.subject(), file));
+    return locked;
   }
 
   /** The files of those asked about. */

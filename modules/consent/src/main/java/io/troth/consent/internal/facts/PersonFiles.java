@@ -11,7 +11,9 @@ import io.troth.policy.api.Timelines;
 import jakarta.inject.Singleton;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -136,6 +138,11 @@ public class PersonFiles {
     }
   }
 
+  /** Takes the files of many for this transaction, in key order; whoever is unknown is left out. */
+  public Map<SubjectRef, PersonFile> lockAll(Set<SubjectRef> subjects) {
+    return facts.lockAll(subjects);
+  }
+
   public Optional<PersonFile> lockIfThere(SubjectRef subject) {
     return facts.lock(subject);
   }
@@ -169,6 +176,12 @@ public class PersonFiles {
   /** Writes back what does not touch which version binds anybody. */
   public void saveAside(PersonFile... files) {
     facts.change(List.of(files));
+  }
+
+  /** Writes back many locked files after acts on purposes were added to them. */
+  public void saveMany(List<PersonFile> files) {
+    facts.change(files);
+    timelines.all().forEach(line -> purposes.replaceScattered(files, line));
   }
 
   /** Writes back a device and a person after they were joined or parted. */

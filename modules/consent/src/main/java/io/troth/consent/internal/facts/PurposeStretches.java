@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * Keeps the stretches of consent beside people's files, in the same transaction. A policy that asks
@@ -57,6 +58,24 @@ class PurposeStretches {
             .distinct()
             .toList();
     acts.putAll(statements.of(line.policy(), devices));
+    statements.replace(files.stream().map(file -> stretches(file, line, acts)).toList());
+  }
+
+  /** For people whose files are locked, anywhere in key order. */
+  void replaceScattered(List<PersonFile> files, PolicyTimeline line) {
+    if (files.isEmpty() || !PurposeSpans.asks(line)) {
+      return;
+    }
+    var everybody =
+        files.stream()
+            .flatMap(
+                file ->
+                    Stream.concat(
+                        Stream.of(file.subject()),
+                        file.companions().stream().map(Companion::device)))
+            .distinct()
+            .toList();
+    var acts = statements.of(line.policy(), everybody);
     statements.replace(files.stream().map(file -> stretches(file, line, acts)).toList());
   }
 

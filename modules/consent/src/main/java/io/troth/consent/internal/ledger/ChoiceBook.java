@@ -70,8 +70,8 @@ class ChoiceBook implements Choices {
   /** The act of which this one is a repetition, or which a browser's signal does not undo. */
   private static Optional<ChoiceAct> known(LockedFile locked, ChoiceFacts standing, ChoiceAct act) {
     var joined = standing.on(act);
-    if (ChoicePlan.isSignal(act)) {
-      return joined.filter(last -> last.forbids() || ChoicePlan.isSignal(last));
+    if (act.forbids() && ChoicePlan.concernsSignal(act)) {
+      return joined.filter(last -> last.forbids() || ChoicePlan.concernsSignal(last));
     }
     var own = locked.own().choices().on(act);
     return own.filter(last -> last.type() == act.type())

@@ -109,12 +109,12 @@ record ChoicePlan(
   ChoicePlan answering(ChoiceFacts standing, Instant now) {
     var signalled =
         type == ActType.SALE_OPTED_IN
-            && standing.on(act(new UUID(0, 0), now)).filter(ChoicePlan::isSignal).isPresent();
+            && standing.on(act(new UUID(0, 0), now)).filter(ChoicePlan::concernsSignal).isPresent();
     return signalled ? by(Source.GPC) : this;
   }
 
   /** Whether a browser speaks, or is answered, rather than the person alone. */
-  static boolean isSignal(ChoiceAct act) {
+  static boolean concernsSignal(ChoiceAct act) {
     return act.source().filter(source -> source == Source.GPC).isPresent();
   }
 

@@ -13,11 +13,14 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger of acts. Plain JDBC because rows are only ever added, in batches by imports, and are
@@ -70,6 +73,13 @@ class LedgerStatements {
 
   private static final String ON_POLICY =
       READ + " and a.subject_id = ? and a.policy_id = ? order by a.ordinal";
+
+  private static final int KNOWN_AT_ONCE = 500;
+
+  private static final String KNOWN =
+      "select a.id from act a where a.tenant_id = ? and a.id in (?"
+          + ", ?".repeat(KNOWN_AT_ONCE - 1)
+          + ")";
 
   private static final String ALL = READ + " and a.subject_id = ? order by a.ordinal";
 
@@ -159,6 +169,19 @@ class LedgerStatements {
 
   /** An act and its place in the person's ledger. */
   record Placed(long ordinal, ActView act) {}
+
+  /** Which of these acts are in the ledger. */
+  Set<UUID> known(List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    var values = new ArrayList<@Nullable Object>();
+    values.add(tenant());
+    for (var i = 0; i < KNOWN_AT_ONCE; i++) {
+      values.add(ids.get(Math.min(i, ids.size() - 1)));
+    }
+    return Set.copyOf(sql.list(KNOWN, row -> Sql.uuid(row.getBytes("id")), values.toArray()));
+  }
 
   /** Everything the person did, or a device did, oldest first. */
   List<Entry> all(SubjectRef subject) {

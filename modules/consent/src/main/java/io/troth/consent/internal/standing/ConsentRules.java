@@ -78,7 +78,10 @@ public final class ConsentRules {
           .map(act -> State.of(Reason.CONSENT_INVALIDATED, act))
           .orElseGet(State::missing);
     }
-    var lasting = holding.stream().max(Comparator.comparing(act -> end(act, standing))).get();
+    var lasting = holding.get(0);
+    for (var act : holding) {
+      lasting = end(act, standing).isBefore(end(lasting, standing)) ? lasting : act;
+    }
     var until = until(lasting, standing);
     var over = until.filter(end -> reached(end, standing.at())).isPresent();
     return new State(
