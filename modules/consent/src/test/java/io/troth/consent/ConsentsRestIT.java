@@ -29,7 +29,7 @@ class ConsentsRestIT {
 
   private TenantProfile tenant;
   private SubjectRef mia;
-  private String newsletter;
+  private String consents;
 
   @BeforeEach
   void oneOfTwoSaidYes() {
@@ -40,7 +40,7 @@ class ConsentsRestIT {
     var manner = Manner.of(version.contentHash(), "test");
     house.in(
         tenant, () -> acts.record(new ActCommand.Consent(mia, version.id(), manner, "newsletter")));
-    newsletter = "/api/v1/consents/" + house.timeline(tenant).policy() + "/newsletter";
+    consents = "/api/v1/consents/" + house.timeline(tenant).policy();
   }
 
   @Test
@@ -60,7 +60,7 @@ class ConsentsRestIT {
   void aCourseEndsWithTheNumbersOfNow() {
     with(KeyScope.ACTS)
         .queryParam("days", 7)
-        .get(newsletter)
+        .get(consents)
         .then()
         .statusCode(200)
         .body("now.name.en", equalTo("newsletter"))
@@ -71,7 +71,7 @@ class ConsentsRestIT {
   void thePeopleBehindANumberAreListed() {
     with(KeyScope.ACTS)
         .queryParam("state", "GIVEN")
-        .get(newsletter + "/people")
+        .get(consents + "/people")
         .then()
         .statusCode(200)
         .body("items", hasSize(1))
@@ -84,29 +84,38 @@ class ConsentsRestIT {
   void whatCannotBeAskedIsSaidByName() {
     with(KeyScope.ACTS)
         .queryParam("state", "RENEWED")
-        .get(newsletter + "/people")
+        .get(consents + "/people")
         .then()
         .statusCode(422)
         .body("violations[0].field", equalTo("state"));
     with(KeyScope.ACTS)
         .queryParam("days", 0)
-        .get(newsletter)
+        .get(consents)
         .then()
         .statusCode(422)
         .body("violations[0].field", equalTo("days"));
-    with(KeyScope.ACTS).get(newsletter + "-not-there").then().statusCode(404);
+    at(tenant, house.key(tenant, KeyScope.ACTS))
+        .queryParam("purpose", "billing")
+        .get(consents)
+        .then()
+        .statusCode(404);
+    at(tenant, house.key(tenant, KeyScope.ACTS))
+        .get(consents)
+        .then()
+        .statusCode(422)
+        .body("violations[0].field", equalTo("purpose"));
   }
 
   @Test
   void aKeyForSomethingElseSeesNothing() {
     with(KeyScope.DECISIONS).get("/api/v1/consents").then().statusCode(403);
-    with(KeyScope.DECISIONS).get(newsletter + "/people.csv").then().statusCode(403);
+    with(KeyScope.DECISIONS).get(consents + "/people.csv").then().statusCode(403);
   }
 
   @Test
   void filesOfAServersKeyNameNobodyUnlessItMay() {
     with(KeyScope.ACTS)
-        .get(newsletter + "/people.csv")
+        .get(consents + "/people.csv")
         .then()
         .statusCode(200)
         .header("Troth-Lines", "2")
@@ -114,6 +123,6 @@ class ConsentsRestIT {
   }
 
   private RequestSpecification with(KeyScope scope) {
-    return at(tenant, house.key(tenant, scope));
+    return at(tenant, house.key(tenant, scope)).queryParam("purpose", "newsletter");
   }
 }

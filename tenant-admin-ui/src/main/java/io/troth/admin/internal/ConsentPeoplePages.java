@@ -196,8 +196,8 @@ public class ConsentPeoplePages {
   }
 
   private static Files files(Asked asked, Optional<ConsentStatus> state, Reader reader) {
-    var base = "/api/v1/consents/" + asked.policy() + "/" + asked.purpose() + "/people";
-    var filter = state.map(one -> "?state=" + one).orElse("");
+    var base = "/api/v1/consents/" + asked.policy() + "/people";
+    var filter = "?purpose=" + asked.purpose() + state.map(one -> "&state=" + one).orElse("");
     return new Files(
         base + ".csv" + filter,
         base + ".ndjson" + filter,

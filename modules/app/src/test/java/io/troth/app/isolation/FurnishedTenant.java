@@ -104,7 +104,6 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
                 edited.head().id(), edited.revision(), today.plusDays(30), Significance.NOTICE));
     var third = drafts.begin(v2.head().id());
     ids.put("policyId", v2.head().policy().toString());
-    ids.put("purpose", "usage-statistics");
     ids.put("versionId", v2.head().id().toString());
     ids.put("earlier", v1.head().id().toString());
     ids.put("hash", v2.contentHash());

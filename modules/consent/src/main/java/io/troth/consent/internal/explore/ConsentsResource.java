@@ -10,6 +10,7 @@ import io.troth.policy.api.PolicyId;
 import io.troth.web.PageParams;
 import io.troth.web.Permissions;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -44,6 +45,7 @@ public class ConsentsResource {
   private static final String CSV = "text/csv";
   private static final String NDJSON = "application/x-ndjson";
   private static final String LINES = "Troth-Lines";
+  private static final String PURPOSE = "Id of a purpose that rests on consent";
   private static final int LONGEST_DAYS = 3_650;
 
   /** The states people are counted in. */
@@ -68,12 +70,12 @@ public class ConsentsResource {
   }
 
   @GET
-  @Path("{policyId}/{purpose}")
+  @Path("{policyId}")
   @RolesAllowed(Permissions.ACTS_READ)
   @Operation(operationId = "readConsents", summary = "One purpose, and how its counts went")
   public CourseAnswer course(
       @PathParam("policyId") UUID policyId,
-      @PathParam("purpose") String purpose,
+      @QueryParam("purpose") @NotBlank @Parameter(description = PURPOSE) String purpose,
       @QueryParam("days")
           @DefaultValue("90")
           @Parameter(
@@ -86,12 +88,12 @@ public class ConsentsResource {
   }
 
   @GET
-  @Path("{policyId}/{purpose}/people")
+  @Path("{policyId}/people")
   @RolesAllowed(Permissions.ACTS_READ)
   @Operation(operationId = "listConsents", summary = "The people behind a number")
   public Page<StandsAnswer> people(
       @PathParam("policyId") UUID policyId,
-      @PathParam("purpose") String purpose,
+      @QueryParam("purpose") @NotBlank @Parameter(description = PURPOSE) String purpose,
       @QueryParam("state") @Parameter(schema = @Schema(implementation = ConsentStatus.class))
           @Nullable String state,
       @BeanParam PageParams page) {
@@ -101,7 +103,7 @@ public class ConsentsResource {
   }
 
   @GET
-  @Path("{policyId}/{purpose}/people.csv")
+  @Path("{policyId}/people.csv")
   @Produces(CSV)
   @RolesAllowed(Permissions.ACTS_READ)
   @Operation(
@@ -116,7 +118,7 @@ public class ConsentsResource {
       content = @Content(mediaType = CSV, schema = @Schema(type = SchemaType.STRING)))
   public Response csv(
       @PathParam("policyId") UUID policyId,
-      @PathParam("purpose") String purpose,
+      @QueryParam("purpose") @NotBlank @Parameter(description = PURPOSE) String purpose,
       @QueryParam("state") @Parameter(schema = @Schema(implementation = ConsentStatus.class))
           @Nullable String state) {
     var wanted = new Wanted(new PolicyId(policyId), purpose, state(state));
@@ -125,7 +127,7 @@ public class ConsentsResource {
   }
 
   @GET
-  @Path("{policyId}/{purpose}/people.ndjson")
+  @Path("{policyId}/people.ndjson")
   @Produces(NDJSON)
   @RolesAllowed(Permissions.ACTS_READ)
   @Operation(
@@ -140,7 +142,7 @@ public class ConsentsResource {
       content = @Content(mediaType = NDJSON, schema = @Schema(type = SchemaType.STRING)))
   public Response ndjson(
       @PathParam("policyId") UUID policyId,
-      @PathParam("purpose") String purpose,
+      @QueryParam("purpose") @NotBlank @Parameter(description = PURPOSE) String purpose,
       @QueryParam("state") @Parameter(schema = @Schema(implementation = ConsentStatus.class))
           @Nullable String state) {
     var wanted = new Wanted(new PolicyId(policyId), purpose, state(state));
