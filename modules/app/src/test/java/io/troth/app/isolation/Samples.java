@@ -15,6 +15,8 @@ final class Samples {
 
   private static final Sample CHOICE = Sample.json("{\"choice\": \"OPT_OUT_OF_SALE\"}");
 
+  private static final Sample CONSENTS = Sample.BARE.query("purpose", "usage-statistics");
+
   static final Map<String, Sample> ALL =
       Map.ofEntries(
           Map.entry(
@@ -82,6 +84,10 @@ final class Samples {
           Map.entry(
               "GET /api/v1/decision",
               Sample.BARE.query("subject", "{ref}").query("purpose", "account")),
+          Map.entry("GET /api/v1/consents/{policyId}", CONSENTS),
+          Map.entry("GET /api/v1/consents/{policyId}/people", CONSENTS),
+          Map.entry("GET /api/v1/consents/{policyId}/people.csv", CONSENTS),
+          Map.entry("GET /api/v1/consents/{policyId}/people.ndjson", CONSENTS),
           Map.entry(
               "GET /api/v1/rollouts/{versionId}/people", Sample.BARE.query("group", "CONCERNED")),
           Map.entry(

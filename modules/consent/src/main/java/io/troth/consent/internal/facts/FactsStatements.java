@@ -54,7 +54,7 @@ class FactsStatements {
 
   private static final String LOCK_AFTER =
       COLUMNS
-          + "where f.tenant_id = ? and f.kind = 0 and f.subject_id > ?"
+          + "where f.tenant_id = ? and f.subject_id > ?"
           + " order by f.subject_id limit ? for update";
 
   private static final String ADD =

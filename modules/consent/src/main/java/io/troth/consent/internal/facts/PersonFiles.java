@@ -28,11 +28,14 @@ public class PersonFiles {
 
   private final FactsStatements facts;
   private final SpanStatements spans;
+  private final PurposeStretches purposes;
   private final Timelines timelines;
 
-  PersonFiles(FactsStatements facts, SpanStatements spans, Timelines timelines) {
+  PersonFiles(
+      FactsStatements facts, SpanStatements spans, PurposeStretches purposes, Timelines timelines) {
     this.facts = facts;
     this.spans = spans;
+    this.purposes = purposes;
     this.timelines = timelines;
   }
 
@@ -129,6 +132,9 @@ public class PersonFiles {
       save(after, policy.get());
     } else {
       facts.change(Stream.concat(Stream.of(after), person.stream()).toList());
+      policy
+          .flatMap(timelines::find)
+          .ifPresent(line -> purposes.replace(person.orElse(after), line));
     }
   }
 
@@ -150,6 +156,7 @@ public class PersonFiles {
             .filter(file -> !file.isVisitor())
             .flatMap(this::stretches)
             .toList());
+    purposes.add(people.stream().map(NewFile::file).toList(), timelines.all());
   }
 
   /** Writes a locked file back after something was added under one policy. */
@@ -158,7 +165,11 @@ public class PersonFiles {
     if (!file.isVisitor()) {
       timelines
           .find(policy)
-          .ifPresent(timeline -> spans.replace(List.of(stretches(file, timeline))));
+          .ifPresent(
+              timeline -> {
+                spans.replace(List.of(stretches(file, timeline)));
+                purposes.replace(file, timeline);
+              });
     }
   }
 
@@ -167,15 +178,36 @@ public class PersonFiles {
     facts.change(List.of(files));
   }
 
+  /** Writes back many locked files after acts on purposes were added to them. */
+  public void saveMany(List<PersonFile> files) {
+    facts.change(files);
+    timelines.all().forEach(line -> purposes.replaceScattered(files, line));
+  }
+
+  /** Writes back a device and a person after they were joined or parted. */
+  public void saveJoined(PersonFile device, PersonFile person) {
+    facts.change(List.of(device, person));
+    for (var line : timelines.all()) {
+      purposes.replace(device, line);
+      purposes.replace(person, line);
+    }
+  }
+
   /**
-   * Derives the stretches anew for the next people in key order, after a version was published.
+   * Derives the stretches anew for the next people in key order, after a version was published;
+   * visitors too, who are judged by the version in force.
    *
    * @return the last of them; empty when there was nobody left
    */
   public Optional<SubjectRef> deriveAnew(
       PolicyTimeline timeline, Optional<SubjectRef> after, int limit) {
     var files = facts.lockAfter(after.map(SubjectRef::value).orElse(BEFORE_EVERYBODY), limit);
-    spans.replace(files.stream().map(file -> stretches(file, timeline)).toList());
+    spans.replace(
+        files.stream()
+            .filter(file -> !file.isVisitor())
+            .map(file -> stretches(file, timeline))
+            .toList());
+    purposes.replace(files, timeline);
     return files.stream().map(PersonFile::subject).reduce((earlier, later) -> later);
   }
 

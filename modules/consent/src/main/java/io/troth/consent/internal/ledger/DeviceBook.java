@@ -95,7 +95,7 @@ class DeviceBook implements Devices {
           "There are " + MOST_LINKS + " linked devices already: end a link first.");
     }
     var now = holder.asOf(visitor.asOf(now()));
-    files.saveAside(
+    files.saveJoined(
         visitor.linkedTo(Optional.of(person)).afterActs(1),
         holder.with(visitor.asCompanion(now)).afterActs(1));
     publish(ActType.DEVICE_LINKED, visitor, holder, now);
@@ -110,7 +110,7 @@ class DeviceBook implements Devices {
     }
     var holder = files.lock(person);
     var now = holder.asOf(visitor.asOf(now()));
-    files.saveAside(
+    files.saveJoined(
         visitor.linkedTo(Optional.empty()).afterActs(1), holder.without(device).afterActs(1));
     publish(ActType.DEVICE_UNLINKED, visitor, holder, now);
   }

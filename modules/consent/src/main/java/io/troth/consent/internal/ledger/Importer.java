@@ -80,7 +80,7 @@ class Importer implements ActImports {
     var planned = acts.stream().map(batch::plan).toList();
     var known = ledger.known(planned.stream().flatMap(plan -> plan.id().stream()).toList());
     var outcomes = planned.stream().map(plan -> batch.write(plan, known)).toList();
-    files.saveAside(batch.changed.values().toArray(PersonFile[]::new));
+    files.saveMany(List.copyOf(batch.changed.values()));
     pen.publish(batch.entries);
     return outcomes;
   }

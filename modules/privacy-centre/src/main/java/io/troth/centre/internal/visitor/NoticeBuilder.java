@@ -52,7 +52,11 @@ class NoticeBuilder {
   }
 
   VisitorNotice build(String wish) {
-    var design = designs.current().design();
+    return build(designs.current().design(), wish);
+  }
+
+  /** With another design than the one shown now. */
+  VisitorNotice build(BannerDesign design, String wish) {
     return asked.text().map(text -> of(text, design, wish)).orElseGet(() -> nothing(design, wish));
   }
 

@@ -1,4 +1,4 @@
 @NullMarked
-package io.troth.consent.internal.rest;
+package io.troth.admin.internal;
 
 import org.jspecify.annotations.NullMarked;

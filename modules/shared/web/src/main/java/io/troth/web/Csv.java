@@ -1,4 +1,4 @@
-package io.troth.consent.internal.rest;
+package io.troth.web;
 
 import java.io.IOException;
 import java.io.Writer;
@@ -8,15 +8,16 @@ import java.util.List;
  * Comma-separated values (RFC 4180) that no spreadsheet takes for formulas: a cell that begins like
  * one gets an apostrophe in front.
  */
-final class Csv {
+public final class Csv {
 
   private final Writer out;
 
-  Csv(Writer out) {
+  public Csv(Writer out) {
     this.out = out;
   }
 
-  void line(List<String> cells) throws IOException {
+  /** Writes one line. */
+  public void line(List<String> cells) throws IOException {
     for (var i = 0; i < cells.size(); i++) {
       if (i > 0) {
         out.write(',');
@@ -26,7 +27,8 @@ final class Csv {
     out.write("\r\n");
   }
 
-  static String cell(String value) {
+  /** A value as it stands in a line. */
+  public static String cell(String value) {
     var harmless = looksLikeFormula(value) ? "'" + value : value;
     var needsQuotes =
         harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');

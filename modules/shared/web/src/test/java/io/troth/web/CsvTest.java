@@ -1,4 +1,4 @@
-package io.troth.consent.internal.rest;
+package io.troth.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
