@@ -80,6 +80,11 @@ public record Commitments(
    *
    * @param categories ids of the data categories used for it
    * @param recipients ids of the recipients that take part in it
+   * @param consentFor how long a consent to it lasts, counted from the day it was given; more than
+   *     nothing and at most ten years; only with the basis {@link LegalBasis#CONSENT}; absent where
+   *     a consent lasts until it is withdrawn. A consent lasts as long as was promised when it was
+   *     given (GDPR Article 7(1): the controller shows what was consented to), or less if a later
+   *     version says so, never longer
    * @param clauses ids of the clauses that say so
    */
   public record Purpose(
@@ -88,11 +93,23 @@ public record Commitments(
       LegalBasis basis,
       Set<String> categories,
       Set<String> recipients,
+      Optional<TimeSpan> consentFor,
       Set<String> clauses) {
     public Purpose {
       categories = Set.copyOf(categories);
       recipients = Set.copyOf(recipients);
       clauses = Set.copyOf(clauses);
+    }
+
+    /** A purpose to which a consent, where it rests on one, lasts until it is withdrawn. */
+    public Purpose(
+        String id,
+        LocalText name,
+        LegalBasis basis,
+        Set<String> categories,
+        Set<String> recipients,
+        Set<String> clauses) {
+      this(id, name, basis, categories, recipients, Optional.empty(), clauses);
     }
   }
 

@@ -150,17 +150,7 @@ public final class RandomDocuments {
     var recipients = some(RECIPIENTS, 0);
     Supplier<Set<String>> cited = () -> new HashSet<>(some(List.copyOf(clauses), 1));
     return new Commitments(
-        purposes().stream()
-            .map(
-                id ->
-                    new Purpose(
-                        id,
-                        name(languages),
-                        one(List.of(LegalBasis.values())),
-                        Set.copyOf(some(categories, 0)),
-                        Set.copyOf(some(recipients, 0)),
-                        cited.get()))
-            .toList(),
+        purposes().stream().map(id -> purpose(id, languages, categories, recipients, cited.get())).toList(),
         categories.stream().map(id -> category(id, languages, cited.get())).toList(),
         recipients.stream()
             .map(
@@ -204,6 +194,26 @@ public final class RandomDocuments {
             Set.copyOf(some(List.of("EU", "US-CA"), 0))),
         handling(languages, cited),
         governance(cited));
+  }
+
+  private Purpose purpose(
+      String id,
+      List<String> languages,
+      List<String> categories,
+      List<String> recipients,
+      Set<String> cited) {
+    var basis = one(List.of(LegalBasis.values()));
+    boolean ends = basis == LegalBasis.CONSENT && random.nextBoolean();
+    return new Purpose(
+        id,
+        name(languages),
+        basis,
+        Set.copyOf(some(categories, 0)),
+        Set.copyOf(some(recipients, 0)),
+        ends
+            ? Optional.of(TimeSpan.parse(one(List.of("P30D", "P6M", "P1Y"))))
+            : Optional.empty(),
+        cited);
   }
 
   private Category category(String id, List<String> languages, Set<String> cited) {

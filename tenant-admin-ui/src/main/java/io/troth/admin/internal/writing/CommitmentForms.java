@@ -42,6 +42,7 @@ public final class CommitmentForms {
           of("basis", Kind.ONE, names(LegalBasis.values())),
           optional("categories", Kind.CATEGORIES),
           optional("recipients", Kind.RECIPIENTS),
+          optional("consentFor", Kind.PERIOD),
           CLAUSES);
   private static final FormGroup CATEGORIES =
       FormGroup.of(

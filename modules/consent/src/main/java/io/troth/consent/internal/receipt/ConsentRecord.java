@@ -1,6 +1,7 @@
 package io.troth.consent.internal.receipt;
 
 import static io.troth.policy.api.linked.Nodes.blank;
+import static io.troth.policy.api.linked.Nodes.duration;
 import static io.troth.policy.api.linked.Nodes.node;
 import static io.troth.policy.api.linked.Nodes.put;
 import static io.troth.policy.api.linked.Nodes.reference;
@@ -130,6 +131,10 @@ final class ConsentRecord {
   }
 
   private Map<String, Object> validity() {
+    var lasts = deed.lasts();
+    if (lasts.isPresent()) {
+      return duration(lasts.get());
+    }
     var until = blank("dpv:UntilEventDuration");
     until.put(
         "dct:description",

@@ -11,6 +11,8 @@ import io.troth.policy.api.Commitments.Category;
 import io.troth.policy.api.Commitments.Purpose;
 import io.troth.policy.api.Commitments.Recipient;
 import io.troth.policy.api.Commitments.Retention;
+import io.troth.policy.api.CookiePurposes;
+import io.troth.policy.api.Handling.Cookie;
 import io.troth.policy.api.linked.Dpv;
 import io.troth.policy.api.linked.Nodes;
 import io.troth.policy.api.linked.PromiseNodes;
@@ -71,8 +73,13 @@ final class ConsentedProcess {
   }
 
   private List<Map<String, Object>> personal() {
-    var data = data(true);
+    var data = new ArrayList<>(data(true));
+    cookies().map(nodes::cookie).forEach(data::add);
     return data.isEmpty() ? List.of(ConsentRecord.notSaid("dpv:PersonalData")) : data;
+  }
+
+  private Stream<Cookie> cookies() {
+    return CookiePurposes.behind(purpose, says.handling()).stream();
   }
 
   private List<Map<String, Object>> data(boolean personal) {
@@ -93,7 +100,7 @@ final class ConsentedProcess {
   }
 
   private Map<String, Object> place() {
-    var countries = places(categories().flatMap(each -> each.storedIn().stream()));
+    var countries = storedIn();
     if (countries.isEmpty()) {
       return ConsentRecord.notSaid("dpv:StorageLocation");
     }
@@ -102,11 +109,22 @@ final class ConsentedProcess {
     return place;
   }
 
+  /** Countries, or the person's own device for what is kept in the browser. */
+  private List<Map<String, Object>> storedIn() {
+    var places = new ArrayList<>(places(categories().flatMap(each -> each.storedIn().stream())));
+    if (cookies().findAny().isPresent()) {
+      places.add(reference("dpv:LocalLocation"));
+    }
+    return places;
+  }
+
   private Map<String, Object> kept() {
     var spans =
-        says.retention().stream()
-            .filter(each -> purpose.categories().contains(each.category()))
-            .map(ConsentedProcess::span)
+        Stream.concat(
+                says.retention().stream()
+                    .filter(each -> purpose.categories().contains(each.category()))
+                    .map(ConsentedProcess::span),
+                cookies().map(ConsentedProcess::span))
             .toList();
     if (spans.isEmpty()) {
       return ConsentRecord.notSaid("dpv:StorageDuration");
@@ -122,23 +140,26 @@ final class ConsentedProcess {
     return span;
   }
 
+  private static Map<String, Object> span(Cookie cookie) {
+    var span = duration(cookie.keep());
+    span.put("dct:description", cookie.id() + ", in the browser");
+    return span;
+  }
+
   /** Where data are processed: with whom they are, and where they are stored. */
   private List<Map<String, Object>> locations() {
-    var all =
-        places(
-            Stream.concat(
-                taking().map(Recipient::country),
-                categories().flatMap(each -> each.storedIn().stream())));
+    var all = new ArrayList<>(places(taking().map(Recipient::country)));
+    storedIn().stream().filter(each -> !all.contains(each)).forEach(all::add);
     return all.isEmpty() ? List.of(ConsentRecord.notSaid("dpv:Location")) : all;
   }
 
   private Map<String, Object> rule() {
-    var countries = places(categories().flatMap(each -> each.storedIn().stream()));
+    var countries = storedIn();
     if (countries.isEmpty()) {
       return ConsentRecord.notSaid("dpv:Rule");
     }
     var rule = blank("dpv:Obligation");
-    rule.put("dct:description", "stored in these countries only");
+    rule.put("dct:description", "stored in these places only");
     rule.put("dpv:hasLocation", countries);
     return rule;
   }

@@ -9,6 +9,7 @@ import io.troth.policy.api.Commitments;
 import io.troth.policy.api.Commitments.Purpose;
 import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PublishedVersion;
+import io.troth.policy.api.TimeSpan;
 import io.troth.policy.api.linked.PromiseNodes.Publisher;
 import io.troth.policy.api.open.OpenAddress;
 import java.time.Instant;
@@ -86,6 +87,11 @@ record Deed(
   /** The purpose as the text has it. */
   Optional<Purpose> said() {
     return about.flatMap(it -> purpose.flatMap(it.says()::purpose));
+  }
+
+  /** How long the consent given by it lasts; empty where it lasts until it is withdrawn. */
+  Optional<TimeSpan> lasts() {
+    return said().filter(each -> Terms.affirms(type)).flatMap(Purpose::consentFor);
   }
 
   /** The address of the receipt's page, which is also its name in linked data. */

@@ -107,12 +107,17 @@ final class KantaraReceipt {
     fields.put("purposeCategory", List.of(purpose.id()));
     fields.put("piiCategory", names(categories(), Category::name));
     fields.put("primaryPurpose", false);
-    fields.put("termination", "until withdrawn: " + deed.choices());
+    fields.put("termination", termination());
     fields.put("thirdPartyDisclosure", !others.isEmpty());
     if (!others.isEmpty()) {
       fields.put("thirdPartyName", String.join(", ", others));
     }
     return fields;
+  }
+
+  private String termination() {
+    var withdrawn = "until withdrawn: " + deed.choices();
+    return deed.lasts().map(span -> span + ", or " + withdrawn).orElse(withdrawn);
   }
 
   private Stream<Category> categories() {

@@ -131,9 +131,16 @@ final class TextWriter {
           list(rows, "kept", it.kept());
         });
     if (Terms.affirms(deed.type())) {
-      rows.add(row("lasts", words.say("lasts.withdrawn")));
+      rows.add(row("lasts", lasts()));
     }
     return rows;
+  }
+
+  private String lasts() {
+    return purpose
+        .flatMap(PurposeText::consentFor)
+        .map(span -> words.say("lasts.span", span))
+        .orElseGet(() -> words.say("lasts.withdrawn"));
   }
 
   private List<Row> text(About about) {

@@ -18,6 +18,7 @@ import io.troth.policy.api.Commitments.Recipient;
 import io.troth.policy.api.Commitments.Retention;
 import io.troth.policy.api.Commitments.RetentionTrigger;
 import io.troth.policy.api.Commitments.Right;
+import io.troth.policy.api.Handling.Cookie;
 import io.troth.policy.api.Handling.Protection;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -90,12 +91,22 @@ public final class PromiseNodes {
   public Map<String, Object> process(Purpose purpose) {
     var process = node(part("process", purpose.id()), "dpv:PersonalDataProcess");
     process.put("dpv:hasPurpose", purpose(purpose));
-    process.put("dpv:hasLegalBasis", reference(Dpv.basis(purpose.basis())));
+    process.put("dpv:hasLegalBasis", basis(purpose));
     put(process, "dpv:hasPersonalData", used(purpose, PromiseNodes::isPersonal));
     put(process, "dpv:hasData", used(purpose, category -> !isPersonal(category)));
     put(process, "dpv:hasRecipient", parts(version, "recipient", purpose.recipients()));
     put(process, "dct:source", clauses(version, purpose.clauses()));
     return process;
+  }
+
+  private Map<String, Object> basis(Purpose purpose) {
+    var term = Dpv.basis(purpose.basis());
+    if (purpose.consentFor().isEmpty()) {
+      return reference(term);
+    }
+    var consent = node(part("consent", purpose.id()), term);
+    consent.put("dpv:hasDuration", duration(purpose.consentFor().get()));
+    return consent;
   }
 
   /** A purpose by the policy's own name: it is not guessed into the vocabulary's taxonomy. */
@@ -135,6 +146,14 @@ public final class PromiseNodes {
     put(data, "dpv:hasStorageCondition", storage(category));
     put(data, "dct:source", clauses(version, category.clauses()));
     return data;
+  }
+
+  /** Something kept in the person's browser, by the anchor of its row. */
+  public Map<String, Object> cookie(Cookie cookie) {
+    var kept = node(part("cookie", cookie.id()), "dpv:PersonalData");
+    kept.put("skos:prefLabel", words(cookie.name()));
+    put(kept, "dct:source", clauses(version, cookie.clauses()));
+    return kept;
   }
 
   /** A source is the policy's own word. */

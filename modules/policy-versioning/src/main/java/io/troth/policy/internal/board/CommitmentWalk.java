@@ -3,6 +3,7 @@ package io.troth.policy.internal.board;
 import static io.troth.policy.internal.board.PromiseWords.days;
 import static io.troth.policy.internal.board.PromiseWords.name;
 import static io.troth.policy.internal.board.PromiseWords.say;
+import static io.troth.policy.internal.board.PromiseWords.span;
 import static io.troth.policy.internal.board.PromiseWords.text;
 import static io.troth.policy.internal.board.PromiseWords.word;
 
@@ -11,7 +12,10 @@ import io.troth.policy.api.CommitmentKind;
 import io.troth.policy.api.Commitments;
 import io.troth.policy.api.Commitments.Channel;
 import io.troth.policy.api.Commitments.Contact;
+import io.troth.policy.api.Commitments.Purpose;
+import io.troth.policy.api.LocalText;
 import io.troth.policy.api.Promised;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
@@ -101,13 +105,30 @@ final class CommitmentWalk {
       list.add(
           CommitmentKind.PURPOSE,
           purpose.id(),
-          say("purpose", name(purpose.name()), word("basis." + purpose.basis())),
+          words(purpose),
           purpose.clauses(),
           "purposes",
-          purpose.basis(),
-          purpose.categories(),
-          purpose.recipients());
+          terms(purpose));
     }
+  }
+
+  private static LocalText words(Purpose purpose) {
+    var name = name(purpose.name());
+    var basis = word("basis." + purpose.basis());
+    return purpose
+        .consentFor()
+        .map(lasts -> say("purpose.consentFor", name, basis, span(lasts)))
+        .orElseGet(() -> say("purpose", name, basis));
+  }
+
+  /** What says nothing of a consent's end keeps the fingerprint it had before there was one. */
+  private static Object[] terms(Purpose purpose) {
+    var terms = new ArrayList<Object>();
+    terms.add(purpose.basis());
+    terms.add(purpose.categories());
+    terms.add(purpose.recipients());
+    purpose.consentFor().ifPresent(terms::add);
+    return terms.toArray();
   }
 
   private void contact(Contact officer) {

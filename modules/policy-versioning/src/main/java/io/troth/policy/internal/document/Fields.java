@@ -107,6 +107,10 @@ final class Fields {
     }
   }
 
+  Optional<TimeSpan> optionalTimeSpan(String key) {
+    return has(key) ? Optional.of(timeSpan(key)) : Optional.empty();
+  }
+
   /** Constants are written as in Java or in lower case with hyphens. */
   <E extends Enum<E>> E word(String key, Class<E> type) {
     var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();

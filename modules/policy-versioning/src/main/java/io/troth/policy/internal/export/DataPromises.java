@@ -43,9 +43,17 @@ final class DataPromises {
         "purpose." + purpose.id(),
         words.name(purpose.name()),
         purpose.clauses(),
-        rows.cell("basis", words.word("basis", purpose.basis())),
+        rows.cell("basis", basis(purpose)),
         rows.cell("data", rows.names("category", purpose.categories())),
         rows.cell("recipients", rows.names("recipient", purpose.recipients())));
+  }
+
+  private String basis(Purpose purpose) {
+    var basis = words.word("basis", purpose.basis());
+    return purpose
+        .consentFor()
+        .map(lasts -> words.say("basis.lasts", basis, words.span(lasts)))
+        .orElse(basis);
   }
 
   /** Heads under which no category says anything are left out. */

@@ -4,6 +4,7 @@ import io.troth.policy.api.Commitments;
 import io.troth.policy.api.Commitments.Category;
 import io.troth.policy.api.Commitments.Purpose;
 import io.troth.policy.api.Commitments.Recipient;
+import io.troth.policy.api.CookiePurposes;
 import io.troth.policy.api.page.PurposeWords;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -23,7 +24,8 @@ class PurposeWriter implements PurposeWords {
         words.word("basis", purpose.basis()),
         categories(says, purpose).map(each -> words.name(each.name())).sorted().toList(),
         recipients(says, purpose, words),
-        kept(says, purpose, words));
+        kept(says, purpose, words),
+        purpose.consentFor().map(words::span));
   }
 
   private static Stream<Category> categories(Commitments says, Purpose purpose) {
@@ -45,13 +47,22 @@ class PurposeWriter implements PurposeWords {
   }
 
   private static List<String> kept(Commitments says, Purpose purpose, ExportWords words) {
+    return Stream.concat(data(says, purpose, words), cookies(says, purpose, words))
+        .sorted()
+        .toList();
+  }
+
+  private static Stream<String> data(Commitments says, Purpose purpose, ExportWords words) {
     return categories(says, purpose)
         .flatMap(
             category ->
                 says.retention().stream()
                     .filter(each -> each.category().equals(category.id()))
-                    .map(each -> words.name(category.name()) + ": " + KeptWords.of(each, words)))
-        .sorted()
-        .toList();
+                    .map(each -> words.name(category.name()) + ": " + KeptWords.of(each, words)));
+  }
+
+  private static Stream<String> cookies(Commitments says, Purpose purpose, ExportWords words) {
+    return CookiePurposes.behind(purpose, says.handling()).stream()
+        .map(each -> words.name(each.name()) + ": " + KeptWords.of(each, words));
   }
 }

@@ -106,6 +106,13 @@ class CommitmentWalkTest {
   }
 
   @Test
+  void anotherEndOfAConsentIsAnotherPromise() {
+    var longer = edited(EVERY_KEY, "\"consentFor\":\"P12M\"", "\"consentFor\":\"P24M\"");
+
+    assertThat(changed(EVERY_KEY, longer)).containsExactly("purpose/recipes");
+  }
+
+  @Test
   void anotherNameIsTheSamePromise() {
     var renamed = edited(ENGAGEWARE, "\"Server logs\"", "\"Logs of our servers\"");
 

@@ -30,6 +30,9 @@ class HandlingAndGovernanceTest {
         "audience: [end-users, organisations]|audience: [end-users]|AUDIENCE_NARROWED|AUDIENCE_WIDENED",
         "jurisdictions: [EU, US-CA]|jurisdictions: [EU]|JURISDICTION_REMOVED|JURISDICTION_ADDED",
         "jurisdictions: [EU, US-CA]|jurisdictions: []|JURISDICTIONS_NO_LONGER_NAMED|JURISDICTIONS_NAMED",
+        "consentFor: P12M|consentFor: P24M|CONSENT_LASTS_LONGER|CONSENT_LASTS_SHORTER",
+        "consentFor: P12M, ||CONSENT_END_DROPPED|CONSENT_END_PROMISED",
+        "basis: consent, categories: [health], consentFor: P12M|basis: contract, categories: [health]|BASIS_CONSENT_DROPPED|BASIS_BECAME_CONSENT",
         "kind: sensitive|kind: personal|CATEGORY_PROTECTION_LOST|CATEGORY_BECAME_SENSITIVE",
         "kind: non-personal|kind: personal|CATEGORY_BECAME_PERSONAL|CATEGORY_PROTECTION_LOST",
         "storedIn: [DE, AT]|storedIn: [DE, AT, US]|STORAGE_LEFT_EEA|STORAGE_PLACE_REMOVED",
@@ -79,6 +82,7 @@ class HandlingAndGovernanceTest {
 
   @ParameterizedTest
   @CsvSource({
+    "CONSENT_END_DROPPED",
     "CATEGORY_PROTECTION_LOST",
     "STORAGE_LEFT_EEA",
     "STORAGE_PROMISE_DROPPED",
@@ -97,6 +101,27 @@ class HandlingAndGovernanceTest {
   })
   void whatTakesAProtectionAwayNeedsReconsent(Rule rule) {
     assertThat(rule.significance()).isEqualTo(Significance.RECONSENT);
+  }
+
+  @Test
+  void howLongAConsentLastsTouchesNoConsentThatWasGiven() {
+    var longer = document(YAML.replace("consentFor: P12M", "consentFor: P24M"));
+
+    var change = Comparison.changes(BEFORE, longer).get(0);
+
+    assertThat(change.significance()).isEqualTo(Significance.NOTICE);
+    assertThat(change.purposes()).isEmpty();
+    assertThat(change.words().byLanguage())
+        .containsEntry(
+            "en",
+            "A consent to “Recipes for you” given from now on lasts 24 months instead of 12 months.");
+  }
+
+  @Test
+  void theSameTimeInOtherWordsIsNoChange() {
+    var same = document(YAML.replace("consentFor: P12M", "consentFor: P1Y"));
+
+    assertThat(rules(BEFORE, same)).isEmpty();
   }
 
   @Test

@@ -43,6 +43,8 @@ class CommitmentKeysTest {
     assertThat(commitments.scope().audience())
         .containsExactlyInAnyOrder(Audience.END_USERS, Audience.ORGANISATIONS);
     assertThat(commitments.scope().jurisdictions()).containsExactlyInAnyOrder("EU", "US-CA");
+    assertThat(commitments.purposes().get(0).consentFor()).isEmpty();
+    assertThat(commitments.purposes().get(1).consentFor()).contains(TimeSpan.parse("P12M"));
     assertThat(commitments.categories())
         .extracting(category -> category.kind())
         .containsExactly(CategoryKind.PERSONAL, CategoryKind.SENSITIVE, CategoryKind.NON_PERSONAL);
@@ -91,6 +93,8 @@ class CommitmentKeysTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "consentFor: P12M|consentsFor: P12M|policy.yaml: purposes[1].consentsFor|did you mean consentFor?",
+        "consentFor: P12M|consentFor: a year|policy.yaml: purposes[1].consentFor|an ISO 8601 duration",
         "storedIn: [DE, AT]|storeIn: [DE, AT]|policy.yaml: categories[1].storeIn|did you mean storedIn?",
         "kind: sensitive|kind: sensible|policy.yaml: categories[1].kind|did you mean SENSITIVE?",
         "trigger: relationship-ended|trigger: relationship-end|policy.yaml: retention[0].trigger|did you mean RELATIONSHIP_ENDED?",
@@ -123,6 +127,9 @@ class CommitmentKeysTest {
       value = {
         "audience: [end-users, organisations]|audience: []|audience",
         "jurisdictions: [EU, US-CA]|jurisdictions: [EU, US-CX]|jurisdictions",
+        "basis: consent|basis: contract|purposes[1].consentFor",
+        "consentFor: P12M|consentFor: PT0S|purposes[1].consentFor",
+        "consentFor: P12M|consentFor: P11Y|purposes[1].consentFor",
         "storedIn: [DE, AT]|storedIn: [DE, XX]|categories[1].storedIn",
         "without: {en: No diet can be planned., de: Es gibt keinen Ernährungsplan.}|without: {en: No diet can be planned.}|categories[1].without.de",
         "name: {en: Counts of visits|name: {en: Health|categories[2].kind",

@@ -82,6 +82,16 @@ class DpvExportTest {
   }
 
   @Test
+  void aConsentSaysHowLongItLasts() {
+    var process =
+        part(
+            expanded(OpenFixtures.everyKey()), DPV + "hasPersonalDataProcess", "process.recipes");
+
+    assertThat(process.getJsonArray(DPV + "hasLegalBasis").toString())
+        .contains(GDPR + "A6-1-a", DPV + "hasDuration", "\"P12M\"");
+  }
+
+  @Test
   void theOfficerIsNamed() {
     var notice = expanded(Fixtures.engageware("v3"));
 
