@@ -18,7 +18,7 @@ final class LinkedReceipt {
   private LinkedReceipt() {}
 
   static Map<String, Object> of(Deed deed) {
-    var consent = Terms.status(deed.type()).isPresent();
+    var consent = isAboutConsent(deed);
     var receipt = new LinkedHashMap<String, Object>();
     receipt.put("@context", Terms.prefixes());
     receipt.putAll(
@@ -36,9 +36,11 @@ final class LinkedReceipt {
 
   /** The record alone, for documents with several. */
   static Map<String, Object> record(Deed deed) {
-    return Terms.status(deed.type()).isPresent()
-        ? new ConsentRecord(deed).written()
-        : ActRecord.of(deed);
+    return isAboutConsent(deed) ? new ConsentRecord(deed).written() : ActRecord.of(deed);
+  }
+
+  private static boolean isAboutConsent(Deed deed) {
+    return deed.about().isPresent() && Terms.status(deed.type()).isPresent();
   }
 
   /** How linked data names a person: by the pseudonym, and by nothing else. */
