@@ -13,6 +13,8 @@ final class Samples {
           """
           {"act": "OBJECT", "version": "{versionId}", "contentHash": "{hash}"}""");
 
+  private static final Sample CHOICE = Sample.json("{\"choice\": \"OPT_OUT_OF_SALE\"}");
+
   static final Map<String, Sample> ALL =
       Map.ofEntries(
           Map.entry(
@@ -83,6 +85,11 @@ final class Samples {
               Sample.BARE.query("group", "CONCERNED")),
           Map.entry("POST /api/v1/subjects/{ref}/acts", ACT),
           Map.entry("POST /api/v1/me/acts", ACT),
+          Map.entry("POST /api/v1/subjects/{ref}/choices", CHOICE),
+          Map.entry("POST /api/v1/me/choices", CHOICE),
+          Map.entry(
+              "GET /api/v1/me/form",
+              Sample.BARE.query("policy", "privacy").query("language", "en")),
           Map.entry("POST /api/v1/me/impressions", Sample.json("{\"version\": \"{versionId}\"}")),
           Map.entry("POST /api/v1/me/privacy-session", Sample.json("{\"path\": \"/privacy\"}")),
           Map.entry("POST /api/v1/uses", Sample.json("{\"subject\": \"{ref}\"}")),

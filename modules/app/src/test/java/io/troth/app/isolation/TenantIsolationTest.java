@@ -66,6 +66,8 @@ class TenantIsolationTest extends TenantIsolationContract {
                 + " forged and foreign reports are tested in the notification module",
         "PUT /api/v1/subjects/by-external-id/{externalId}",
             "the identifier is the tenant's own word: the same word makes a person of one's own",
+        "POST /api/v1/acts/import",
+            "a stream whose every line is answered by itself: foreign people are refused there",
         "POST /api/v1/subjects/import", "as the upsert: every line names a person of one's own");
   }
 }

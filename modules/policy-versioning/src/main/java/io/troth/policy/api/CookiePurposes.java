@@ -42,6 +42,11 @@ public final class CookiePurposes {
     return "cookies-" + category.name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether a purpose is one of these by its id. */
+  public static boolean isOne(String purpose) {
+    return NAMES.keySet().stream().anyMatch(category -> id(category).equals(purpose));
+  }
+
   /** The purposes of the categories declared, from the least to the most intrusive. */
   static List<Purpose> of(List<Cookie> cookies) {
     var purposes = new ArrayList<Purpose>();

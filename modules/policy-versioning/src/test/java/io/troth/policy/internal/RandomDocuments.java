@@ -150,7 +150,9 @@ public final class RandomDocuments {
     var recipients = some(RECIPIENTS, 0);
     Supplier<Set<String>> cited = () -> new HashSet<>(some(List.copyOf(clauses), 1));
     return new Commitments(
-        purposes().stream().map(id -> purpose(id, languages, categories, recipients, cited.get())).toList(),
+        purposes().stream()
+            .map(id -> purpose(id, languages, categories, recipients, cited.get()))
+            .toList(),
         categories.stream().map(id -> category(id, languages, cited.get())).toList(),
         recipients.stream()
             .map(
@@ -210,9 +212,7 @@ public final class RandomDocuments {
         basis,
         Set.copyOf(some(categories, 0)),
         Set.copyOf(some(recipients, 0)),
-        ends
-            ? Optional.of(TimeSpan.parse(one(List.of("P30D", "P6M", "P1Y"))))
-            : Optional.empty(),
+        ends ? Optional.of(TimeSpan.parse(one(List.of("P30D", "P6M", "P1Y")))) : Optional.empty(),
         cited);
   }
 

@@ -119,8 +119,7 @@ final class PurposeChanges {
       }
       return;
     }
-    was.ifPresent(
-        gone -> consent(Rule.CONSENT_END_DROPPED, "dropped", after, Argument.span(gone)));
+    was.ifPresent(gone -> consent(Rule.CONSENT_END_DROPPED, "dropped", after, Argument.span(gone)));
     is.ifPresent(
         made -> consent(Rule.CONSENT_END_PROMISED, "promised", after, Argument.span(made)));
   }

@@ -84,8 +84,7 @@ class DpvExportTest {
   @Test
   void aConsentSaysHowLongItLasts() {
     var process =
-        part(
-            expanded(OpenFixtures.everyKey()), DPV + "hasPersonalDataProcess", "process.recipes");
+        part(expanded(OpenFixtures.everyKey()), DPV + "hasPersonalDataProcess", "process.recipes");
 
     assertThat(process.getJsonArray(DPV + "hasLegalBasis").toString())
         .contains(GDPR + "A6-1-a", DPV + "hasDuration", "\"P12M\"");

@@ -1,4 +1,4 @@
-package io.troth.subject.internal;
+package io.troth.web.lines;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -19,7 +19,7 @@ import java.nio.file.StandardOpenOption;
  * the body is read, and sent afterwards: many clients only begin to read when they have sent
  * everything, and both sides would wait for each other for ever.
  */
-final class ResultFile {
+public final class ResultFile {
 
   private static final int SMALL = 1024 * 1024;
 
@@ -33,7 +33,7 @@ final class ResultFile {
     this.out = new BufferedOutputStream(Channels.newOutputStream(file));
   }
 
-  static ResultFile open(ObjectMapper json) {
+  public static ResultFile open(ObjectMapper json) {
     try {
       var path = Files.createTempFile("troth-import", ".ndjson");
       return new ResultFile(
@@ -48,7 +48,7 @@ final class ResultFile {
     }
   }
 
-  void line(Object value) {
+  public void line(Object value) {
     try {
       out.write(json.writeValueAsBytes(value));
       out.write('\n');
@@ -60,7 +60,7 @@ final class ResultFile {
   }
 
   /** The answer; a small one as a text, so that it can be kept for a repeated request. */
-  Response answer() {
+  public Response answer() {
     try {
       out.flush();
       if (file.size() > SMALL) {

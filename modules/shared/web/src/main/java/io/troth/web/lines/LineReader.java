@@ -1,4 +1,4 @@
-package io.troth.subject.internal;
+package io.troth.web.lines;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -12,31 +12,31 @@ import java.util.Optional;
  * Reads a body line by line and keeps one line of it. A line that is too long, or no UTF-8, is
  * passed over and said so.
  */
-final class LineReader {
+public final class LineReader {
 
-  static final int MAX_BYTES = 64 * 1024;
+  public static final int MAX_BYTES = 64 * 1024;
 
   private final InputStream in;
   private long number;
   private boolean atEnd;
 
-  LineReader(InputStream in) {
+  public LineReader(InputStream in) {
     this.in = in;
   }
 
   /** A line of the body. */
-  sealed interface Line {
+  public sealed interface Line {
     long number();
   }
 
   /** A line that was read, without its end. */
-  record Text(long number, String text) implements Line {}
+  public record Text(long number, String text) implements Line {}
 
   /** A line that was not. */
-  record Unreadable(long number, String why) implements Line {}
+  public record Unreadable(long number, String why) implements Line {}
 
   /** The next line, or empty at the end of the body. */
-  Optional<Line> next() throws IOException {
+  public Optional<Line> next() throws IOException {
     if (atEnd) {
       return Optional.empty();
     }

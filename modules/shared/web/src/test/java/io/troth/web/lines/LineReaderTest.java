@@ -1,11 +1,11 @@
-package io.troth.subject.internal;
+package io.troth.web.lines;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.troth.subject.internal.LineReader.Line;
-import io.troth.subject.internal.LineReader.Text;
-import io.troth.subject.internal.LineReader.Unreadable;
+import io.troth.web.lines.LineReader.Line;
+import io.troth.web.lines.LineReader.Text;
+import io.troth.web.lines.LineReader.Unreadable;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.util.ArrayList;
