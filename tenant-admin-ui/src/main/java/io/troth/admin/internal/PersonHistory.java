@@ -49,7 +49,8 @@ final class PersonHistory {
             Formats.hour(act.at(), reader),
             act.text()
                 .map(text -> "%s: version %d".formatted(Labels.words(act.type()), text.number()))
-                .orElseGet(() -> Labels.words(act.type())));
+                .orElseGet(() -> Labels.words(act.type())))
+            .linked("/admin/people/" + act.subject() + "/receipts/" + act.id());
     var told = act.purpose().map(purpose -> entry.detailed("Purpose: " + purpose)).orElse(entry);
     return act.type() == ActType.BASELINE_ASSERTED ? told.assertedByTenant() : told;
   }

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param act the number of the receipt
  * @param lang language tag of the words
  * @param publisher who gives the receipt
+ * @param kantara whether there is a Kantara Consent Receipt of it: of consents only
  * @param marks what makes it weaker than it looks: that it was asserted, or done by somebody else
  */
 public record ReceiptText(
@@ -18,7 +19,8 @@ public record ReceiptText(
     String heading,
     String publisher,
     List<String> marks,
-    List<Section> sections) {
+    List<Section> sections,
+    boolean kantara) {
 
   public ReceiptText {
     marks = List.copyOf(marks);

@@ -50,7 +50,8 @@ final class TextWriter {
         heading(),
         deed.publisher().name(),
         marks(),
-        sections);
+        sections,
+        KantaraReceipt.of(deed).isPresent());
   }
 
   private void section(List<Section> sections, String id, List<Row> rows) {

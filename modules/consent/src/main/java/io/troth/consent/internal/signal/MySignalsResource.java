@@ -18,8 +18,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
-/** What became of a person's signal, and their opt-outs as a string others can read. */
-@Path("/api/v1/me")
+/** What became of the signal of a person's browser. */
+@Path("/api/v1/me/signals")
 @Produces(MediaType.APPLICATION_JSON)
 @RolesAllowed(Permissions.SELF_READ)
 @Tag(name = "Me")
@@ -27,14 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 public class MySignalsResource {
 
   private final Signals signals;
-  private final GppDesk gpp;
   private final CurrentSubject person;
   private final CurrentVertxRequest request;
 
-  MySignalsResource(
-      Signals signals, GppDesk gpp, CurrentSubject person, CurrentVertxRequest request) {
+  MySignalsResource(Signals signals, CurrentSubject person, CurrentVertxRequest request) {
     this.signals = signals;
-    this.gpp = gpp;
     this.person = person;
     this.request = request;
   }
@@ -48,22 +45,12 @@ public class MySignalsResource {
       boolean sent, SignalView.State state, Optional<Instant> since, Optional<UUID> receipt) {}
 
   @GET
-  @Path("/signals")
   @Operation(
       operationId = "readMySignals",
       summary = "What became of the opt-out signal of my browser (Global Privacy Control)")
   public SignalAnswer signals() {
     var view = signals.of(person.require());
     return new SignalAnswer(sent(), view.state(), view.since(), view.receipt());
-  }
-
-  @GET
-  @Path("/gpp")
-  @Operation(
-      operationId = "readMyGpp",
-      summary = "My opt-outs as a string of the Global Privacy Platform")
-  public GppAnswer gpp() {
-    return GppAnswer.of(gpp.of(person.require(), sent()));
   }
 
   private boolean sent() {
