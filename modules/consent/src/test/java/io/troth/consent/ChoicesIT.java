@@ -90,13 +90,14 @@ class ChoicesIT {
   @Test
   void whatTheLawGivesNoSuchChoiceOnIsRefusedWithTheReason() {
     assertProblem(
-        new ChoiceCommand.ObjectToProcessing(person, HOW, "billing"), "act-not-possible", "contract");
+        new ChoiceCommand.ObjectToProcessing(person, HOW, "billing"),
+        "act-not-possible",
+        "contract");
     assertProblem(
         new ChoiceCommand.ObjectToProcessing(person, HOW, "newsletter"),
         "act-not-possible",
         "withdraw");
-    assertProblem(
-        new ChoiceCommand.ObjectToProcessing(person, HOW, "gossip"), "invalid-input", "");
+    assertProblem(new ChoiceCommand.ObjectToProcessing(person, HOW, "gossip"), "invalid-input", "");
     assertProblem(
         new ChoiceCommand.OptOutOfRecipient(person, HOW, Optional.of("nobody")),
         "invalid-input",
@@ -221,8 +222,7 @@ class ChoicesIT {
           assertThatThrownBy(() -> choices.of(person)).isInstanceOf(Problem.class);
           assertThatThrownBy(() -> purposes.of(person)).isInstanceOf(Problem.class);
           return assertThatThrownBy(
-                  () ->
-                      choices.record(new ChoiceCommand.OptOutOfSale(person, HOW, Source.PERSON)))
+                  () -> choices.record(new ChoiceCommand.OptOutOfSale(person, HOW, Source.PERSON)))
               .isInstanceOf(Problem.class);
         });
   }
@@ -303,8 +303,7 @@ class ChoicesIT {
   private void consentTo(String purpose) {
     var manner = Manner.of(version.contentHash(), "test");
     house.in(
-        tenant,
-        () -> acts.record(new ActCommand.Consent(person, version.id(), manner, purpose)));
+        tenant, () -> acts.record(new ActCommand.Consent(person, version.id(), manner, purpose)));
   }
 
   private void withdraw() {
@@ -312,7 +311,8 @@ class ChoicesIT {
     house.in(
         tenant,
         () ->
-            acts.record(new ActCommand.WithdrawConsent(person, version.id(), manner, "newsletter")));
+            acts.record(
+                new ActCommand.WithdrawConsent(person, version.id(), manner, "newsletter")));
   }
 
   private Reason reason(String purpose) {

@@ -54,12 +54,11 @@ class ChoicesRestIT {
   @Test
   void nobodyPutsThemselvesOnHoldOrActsForThemselvesAsAnAgent() {
     mine(Map.of("choice", "HOLD", "reason", "x")).statusCode(409);
-    mine(
-            Map.of(
-                "choice",
-                "OPT_OUT_OF_SALE",
-                "manner",
-                Map.of("onBehalf", Map.of("kind", "AGENT", "proof", "p"))))
+    mine(Map.of(
+            "choice",
+            "OPT_OUT_OF_SALE",
+            "manner",
+            Map.of("onBehalf", Map.of("kind", "AGENT", "proof", "p"))))
         .statusCode(409);
   }
 

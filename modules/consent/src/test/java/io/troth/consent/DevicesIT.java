@@ -117,8 +117,7 @@ class DevicesIT {
     var manner = Manner.of(version.contentHash(), "script").withFormToken(form);
 
     house.in(
-        tenant,
-        () -> acts.record(new ActCommand.Consent(device, version.id(), manner, VISITS)));
+        tenant, () -> acts.record(new ActCommand.Consent(device, version.id(), manner, VISITS)));
 
     assertThat(reason(device, VISITS)).isEqualTo(Reason.CONSENT_GIVEN);
   }
@@ -280,8 +279,7 @@ class DevicesIT {
 
   private void give(SubjectRef who) {
     var manner = Manner.of(version.contentHash(), "test");
-    house.in(
-        tenant, () -> acts.record(new ActCommand.Consent(who, version.id(), manner, VISITS)));
+    house.in(tenant, () -> acts.record(new ActCommand.Consent(who, version.id(), manner, VISITS)));
   }
 
   private void withdraw(SubjectRef who) {

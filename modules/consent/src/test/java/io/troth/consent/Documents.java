@@ -18,12 +18,12 @@ import io.troth.policy.api.Handling.BrowserStorage;
 import io.troth.policy.api.Handling.Cookie;
 import io.troth.policy.api.Handling.CookieCategory;
 import io.troth.policy.api.Handling.EmergencyAccess;
-import io.troth.policy.api.PolicyScope;
-import io.troth.policy.api.TimeSpan;
 import io.troth.policy.api.LegalBasis;
 import io.troth.policy.api.LocalText;
 import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyScope;
 import io.troth.policy.api.PolicyText;
+import io.troth.policy.api.TimeSpan;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -159,12 +159,7 @@ public record Documents(
     if (varied) {
       all.add(
           new Recipient(
-              "broker",
-              words("Broker"),
-              RecipientRole.THIRD_PARTY,
-              "DE",
-              Optional.empty(),
-              CITED));
+              "broker", words("Broker"), RecipientRole.THIRD_PARTY, "DE", Optional.empty(), CITED));
     }
     return all;
   }

@@ -105,8 +105,7 @@ class ImportIT {
     clock.advance(Duration.ofMinutes(1));
     csv(GIVEN);
 
-    assertThat(ask(Optional.of(before), Optional.empty()).reason())
-        .isEqualTo(Reason.CONSENT_GIVEN);
+    assertThat(ask(Optional.of(before), Optional.empty()).reason()).isEqualTo(Reason.CONSENT_GIVEN);
     assertThat(ask(Optional.of(before), Optional.of(before)).reason())
         .isEqualTo(Reason.CONSENT_MISSING);
     assertThat(ask(Optional.empty(), Optional.of(before)).reason())
@@ -151,7 +150,8 @@ class ImportIT {
   void fiveHundredLinesCostAFewStatements() {
     var body = new StringBuilder(HEADER);
     for (var i = 0; i < 500; i++) {
-      body.append("mia,CONSENT_GIVEN,privacy,1,newsletter,2025-03-01T12:00:00Z,n/%d%n".formatted(i));
+      body.append(
+          "mia,CONSENT_GIVEN,privacy,1,newsletter,2025-03-01T12:00:00Z,n/%d%n".formatted(i));
     }
     var key = house.key(tenant, KeyScope.ACTS);
 
@@ -173,7 +173,11 @@ class ImportIT {
   }
 
   private ValidatableResponse answer(String key, String type, String body) {
-    return House.at(tenant, key).contentType(type).body(body.getBytes(UTF_8)).post("/api/v1/acts/import").then();
+    return House.at(tenant, key)
+        .contentType(type)
+        .body(body.getBytes(UTF_8))
+        .post("/api/v1/acts/import")
+        .then();
   }
 
   private ActView ledger() {

@@ -110,7 +110,8 @@ class PastIT {
           switch (random.nextInt(11)) {
             case 0 -> acts.record(new ActCommand.Consent(who, version.id(), manner, "newsletter"));
             case 1 ->
-                acts.record(new ActCommand.WithdrawConsent(who, version.id(), manner, "newsletter"));
+                acts.record(
+                    new ActCommand.WithdrawConsent(who, version.id(), manner, "newsletter"));
             case 2 ->
                 acts.record(new ActCommand.Consent(who, version.id(), manner, "cookies-analytics"));
             case 3 -> acts.record(new ActCommand.Consent(who, version.id(), manner, "survey"));
@@ -224,9 +225,7 @@ class PastIT {
 
   private DecisionAnswer past(String purpose, Instant at) {
     return asked(
-        new Given(at, person, purpose, ask(person, purpose)),
-        Optional.of(at),
-        Optional.empty());
+        new Given(at, person, purpose, ask(person, purpose)), Optional.of(at), Optional.empty());
   }
 
   private DecisionAnswer ask(SubjectRef who, String purpose) {

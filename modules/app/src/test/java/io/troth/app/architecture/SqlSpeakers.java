@@ -32,7 +32,6 @@ final class SqlSpeakers {
           Map.entry("io.troth.consent.internal.facts.CountStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.facts.FactsStatements", "one read a decision"),
           Map.entry("io.troth.consent.internal.facts.SpanStatements", "batched spans"),
-          Map.entry("io.troth.consent.internal.ledger.ActRows", "reads what the ledger wrote"),
           Map.entry("io.troth.consent.internal.ledger.FormStatements", "once by its key"),
           Map.entry("io.troth.consent.internal.ledger.LedgerStatements", "append-only batches"),
           Map.entry("io.troth.demo.clock.ClockStatements", "asked before a tenant is bound"));

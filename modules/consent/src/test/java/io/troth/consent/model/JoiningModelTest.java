@@ -100,8 +100,7 @@ class JoiningModelTest {
         .as(life.toString())
         .satisfies(
             found ->
-                assertThat(found == Reason.CONSENT_GIVEN)
-                    .isEqualTo(life.answer().orElse(false)))
+                assertThat(found == Reason.CONSENT_GIVEN).isEqualTo(life.answer().orElse(false)))
         .satisfies(
             found ->
                 assertThat(found == Reason.CONSENT_MISSING).isEqualTo(life.answer().isEmpty()));
@@ -144,8 +143,7 @@ class JoiningModelTest {
     if (!life.deeds().isEmpty()) {
       assertThat(after && !before).as(life + " with " + asserted).isFalse();
     } else {
-      assertThat(after)
-          .isEqualTo(asserted.affirmative() && !asserted.at().isAfter(life.now()));
+      assertThat(after).isEqualTo(asserted.affirmative() && !asserted.at().isAfter(life.now()));
     }
   }
 

@@ -45,8 +45,7 @@ class Answers {
   }
 
   /** The answer from a file as it was, and lines as they were; good for that instant. */
-  Derived then(
-      PersonFile file, List<PolicyTimeline> lines, DecisionQuestion question, Instant at) {
+  Derived then(PersonFile file, List<PolicyTimeline> lines, DecisionQuestion question, Instant at) {
     var verdict = verdict(file, lines, question, at);
     return new Derived(answer(file, verdict, at, at), verdict);
   }
@@ -59,8 +58,7 @@ class Answers {
         new DecisionRules.Question(question.purpose(), question.category(), question.recipient()));
   }
 
-  private DecisionAnswer answer(
-      PersonFile file, Verdict verdict, Instant at, Instant validUntil) {
+  private DecisionAnswer answer(PersonFile file, Verdict verdict, Instant at, Instant validUntil) {
     return new DecisionAnswer(
         verdict.allowed(),
         verdict.reason(),

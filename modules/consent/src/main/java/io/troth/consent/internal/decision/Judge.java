@@ -86,8 +86,7 @@ class Judge implements Decisions {
     return all;
   }
 
-  private DecisionAnswer answer(
-      Optional<PersonFile> file, DecisionQuestion question, Instant now) {
+  private DecisionAnswer answer(Optional<PersonFile> file, DecisionQuestion question, Instant now) {
     return file.map(
             known -> {
               var answer = answers.now(known, question, known.asOf(now));
@@ -130,8 +129,7 @@ class Judge implements Decisions {
   }
 
   /** Whom many questions are about, each of them once. */
-  private record Asked(
-      Map<String, byte[]> byExternalId, List<SubjectRef> refs) {
+  private record Asked(Map<String, byte[]> byExternalId, List<SubjectRef> refs) {
 
     Asked(ExternalIds ids, List<DecisionQuestion> questions) {
       this(new LinkedHashMap<>(), new ArrayList<>());
@@ -151,8 +149,7 @@ class Judge implements Decisions {
 
     Optional<PersonFile> file(DecisionQuestion question, PersonFiles.Everybody found) {
       return question.subject() instanceof Who.External external
-          ? found.find(
-              Objects.requireNonNull(byExternalId.get(external.externalId())))
+          ? found.find(Objects.requireNonNull(byExternalId.get(external.externalId())))
           : found.find(((Who.Ref) question.subject()).ref());
     }
   }

@@ -33,7 +33,8 @@ class FactsStatements {
 
   private static final String COLUMNS = "select " + FIELDS + " from standing_facts f ";
 
-  private static final String LOCK = COLUMNS + "where f.tenant_id = ? and f.subject_id = ? for update";
+  private static final String LOCK =
+      COLUMNS + "where f.tenant_id = ? and f.subject_id = ? for update";
 
   private static final String BY_REF = COLUMNS + "where f.tenant_id = ? and f.subject_id = ?";
 

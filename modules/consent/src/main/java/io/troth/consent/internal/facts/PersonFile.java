@@ -148,15 +148,7 @@ public record PersonFile(
   private PersonFile changed(
       Map<PolicyId, PolicyFacts> facts, ChoiceFacts chosen, List<Companion> devices) {
     return new PersonFile(
-        subject,
-        kind,
-        registeredAt,
-        unreachableSince,
-        lastOrdinal,
-        facts,
-        chosen,
-        devices,
-        person);
+        subject, kind, registeredAt, unreachableSince, lastOrdinal, facts, chosen, devices, person);
   }
 
   public PersonFile unreachable(Optional<Instant> since) {

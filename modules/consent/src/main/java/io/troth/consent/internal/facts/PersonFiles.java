@@ -46,7 +46,9 @@ public class PersonFiles {
     return facts.find(lookup);
   }
 
-  /** The file that questions about somebody are answered from: a linked device's is its person's. */
+  /**
+   * The file that questions about somebody are answered from: a linked device's is its person's.
+   */
   public Optional<PersonFile> answering(SubjectRef subject) {
     return facts.answering(subject);
   }

@@ -113,7 +113,9 @@ record ActPlan(List<NewAct> steps, List<NewAct> repeated) {
       var type = renewed ? ActType.CONSENT_RENEWED : ActType.CONSENT_GIVEN;
       var repeats = !renewed && (live || isPending(purpose)) && gaveLast(purpose);
       add(
-          repeats ? act(last(purpose).type()).about(purpose, countsOnceBound) : act(type).about(purpose, countsOnceBound),
+          repeats
+              ? act(last(purpose).type()).about(purpose, countsOnceBound)
+              : act(type).about(purpose, countsOnceBound),
           repeats);
     }
 

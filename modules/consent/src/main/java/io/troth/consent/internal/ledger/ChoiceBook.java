@@ -68,8 +68,7 @@ class ChoiceBook implements Choices {
   }
 
   /** The act of which this one is a repetition, or which a browser's signal does not undo. */
-  private static Optional<ChoiceAct> known(
-      LockedFile locked, ChoiceFacts standing, ChoiceAct act) {
+  private static Optional<ChoiceAct> known(LockedFile locked, ChoiceFacts standing, ChoiceAct act) {
     var joined = standing.on(act);
     if (act.forbids() && ChoicePlan.concernsSignal(act)) {
       return joined.filter(last -> last.forbids() || ChoicePlan.concernsSignal(last));

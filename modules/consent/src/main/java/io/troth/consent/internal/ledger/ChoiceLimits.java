@@ -14,7 +14,6 @@ import io.troth.policy.api.Timelines;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -72,8 +71,7 @@ class ChoiceLimits {
   private Stream<Commitments> governing(PersonFile file, Instant now) {
     return timelines.all().stream()
         .map(line -> file.position(line, now).standing())
-        .flatMap(
-            standing -> standing.bound().map(Binding::version).or(standing::inForce).stream())
+        .flatMap(standing -> standing.bound().map(Binding::version).or(standing::inForce).stream())
         .map(PublishedVersion::commitments);
   }
 

@@ -30,8 +30,7 @@ record Entry(
   static Entry of(
       UUID id, SubjectRef subject, long ordinal, PolicyId policy, NewAct act, Actor actor) {
     var version = act.version();
-    var text =
-        new ActView.Text(policy, version.id(), version.number(), version.contentHash());
+    var text = new ActView.Text(policy, version.id(), version.number(), version.contentHash());
     var view =
         new ActView(
             id,

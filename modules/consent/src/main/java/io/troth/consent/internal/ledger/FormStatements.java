@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 
-/** What forms led to. Plain JDBC because rows are only ever added, and their key makes them single. */
+/**
+ * What forms led to. Plain JDBC because rows are only ever added, and their key makes them single.
+ */
 @Singleton
 class FormStatements {
 

@@ -193,13 +193,7 @@ class Importer implements ActImports {
                   .findFirst()
                   .orElseThrow());
       entries.add(
-          Entry.of(
-              id,
-              subject,
-              file.lastOrdinal() + 1,
-              line.policy(),
-              acts.get(0),
-              pen.actor()));
+          Entry.of(id, subject, file.lastOrdinal() + 1, line.policy(), acts.get(0), pen.actor()));
       changed.put(subject, Pen.added(file, line, acts));
       return new Outcome.Taken(id);
     }

@@ -110,7 +110,10 @@ class LedgerStatements {
             .map(
                 entry ->
                     new Object[] {
-                      tenant(), entry.act().id(), entry.act().subject().value(), entry.act().reason()
+                      tenant(),
+                      entry.act().id(),
+                      entry.act().subject().value(),
+                      entry.act().reason()
                     })
             .toList());
   }
@@ -177,8 +180,7 @@ class LedgerStatements {
     for (var i = 0; i < KNOWN_AT_ONCE; i++) {
       values.add(ids.get(Math.min(i, ids.size() - 1)));
     }
-    return Set.copyOf(
-        sql.list(KNOWN, row -> Sql.uuid(row.getBytes("id")), values.toArray()));
+    return Set.copyOf(sql.list(KNOWN, row -> Sql.uuid(row.getBytes("id")), values.toArray()));
   }
 
   /** Everything the person did, or a device did, oldest first. */

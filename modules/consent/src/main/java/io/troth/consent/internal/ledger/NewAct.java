@@ -33,13 +33,11 @@ record NewAct(
   }
 
   static NewAct on(PublishedVersion version, ActType type, Instant at, Circumstances how) {
-    return new NewAct(
-        type, version, 0, Optional.empty(), false, Optional.empty(), at, at, how);
+    return new NewAct(type, version, 0, Optional.empty(), false, Optional.empty(), at, at, how);
   }
 
   NewAct compared(int with, Optional<String> because) {
-    return new NewAct(
-        type, version, with, purpose, withAcceptance, because, at, knownAt, how);
+    return new NewAct(type, version, with, purpose, withAcceptance, because, at, knownAt, how);
   }
 
   NewAct because(String why) {
@@ -48,20 +46,11 @@ record NewAct(
 
   NewAct about(String id, boolean countsOnceBound) {
     return new NewAct(
-        type,
-        version,
-        comparedWith,
-        Optional.of(id),
-        countsOnceBound,
-        reason,
-        at,
-        knownAt,
-        how);
+        type, version, comparedWith, Optional.of(id), countsOnceBound, reason, at, knownAt, how);
   }
 
   NewAct learned(Instant when) {
-    return new NewAct(
-        type, version, comparedWith, purpose, withAcceptance, reason, at, when, how);
+    return new NewAct(type, version, comparedWith, purpose, withAcceptance, reason, at, when, how);
   }
 
   /** The facts with this act. */

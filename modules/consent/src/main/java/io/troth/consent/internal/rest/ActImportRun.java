@@ -35,10 +35,7 @@ final class ActImportRun {
   private final Map<Status, Long> counts = new EnumMap<>(Status.class);
 
   ActImportRun(
-      ActImports acts,
-      AssertedLines format,
-      ResultFile results,
-      Function<String, URI> address) {
+      ActImports acts, AssertedLines format, ResultFile results, Function<String, URI> address) {
     this.acts = acts;
     this.format = format;
     this.results = results;
@@ -86,8 +83,7 @@ final class ActImportRun {
     flush();
     results.line(
         new Summary(
-            new Counts(
-                count(Status.TAKEN), count(Status.KNOWN), count(Status.REFUSED), complete)));
+            new Counts(count(Status.TAKEN), count(Status.KNOWN), count(Status.REFUSED), complete)));
   }
 
   private void add(Line line) {
@@ -96,8 +92,7 @@ final class ActImportRun {
           new Pending(
               bad.number(),
               null,
-              Problem.at(
-                  CommonProblem.INVALID_INPUT, "line", bad.why(), "a line of UTF-8 text")));
+              Problem.at(CommonProblem.INVALID_INPUT, "line", bad.why(), "a line of UTF-8 text")));
     } else if (line instanceof Text text && !text.text().isBlank()) {
       pending.add(read(text));
     }

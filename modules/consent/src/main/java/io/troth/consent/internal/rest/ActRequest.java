@@ -68,14 +68,12 @@ record ActRequest(
     var on = new VersionId(version);
     var how = origin.apply(MannerRequest.of(contentHash, screen, manner));
     return switch (act) {
-      case ACCEPT ->
-          new ActCommand.Accept(person, on, how, consents == null ? Set.of() : consents);
+      case ACCEPT -> new ActCommand.Accept(person, on, how, consents == null ? Set.of() : consents);
       case DECLINE -> new ActCommand.Decline(person, on, how);
       case OBJECT -> new ActCommand.ObjectTo(person, on, how, Optional.ofNullable(reason));
       case WITHDRAW_OBJECTION -> new ActCommand.WithdrawObjection(person, on, how);
       case CONSENT -> new ActCommand.Consent(person, on, how, requiredPurpose());
-      case WITHDRAW_CONSENT ->
-          new ActCommand.WithdrawConsent(person, on, how, requiredPurpose());
+      case WITHDRAW_CONSENT -> new ActCommand.WithdrawConsent(person, on, how, requiredPurpose());
       case REVOKE_CONSENT ->
           new ActCommand.RevokeConsent(
               person, on, how, requiredPurpose(), reason == null ? "" : reason);

@@ -70,6 +70,7 @@ public class ActsOfSubjectResource {
                         @ExampleObject(name = "withdrawal", value = ActRequest.WITHDRAW)
                       }))
           ActRequest request) {
-    return ActAnswer.all(acts.record(request.by(new SubjectRef(ref), SCREEN, UnaryOperator.identity())));
+    return ActAnswer.all(
+        acts.record(request.by(new SubjectRef(ref), SCREEN, UnaryOperator.identity())));
   }
 }

@@ -11,10 +11,8 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -67,7 +65,6 @@ public class MyChoicesResource {
                         @ExampleObject(name = "objection", value = ChoiceRequest.OBJECT)
                       }))
           ChoiceRequest request) {
-    return ActAnswer.of(
-        choices.record(request.by(person.require(), SCREEN, caller::own)));
+    return ActAnswer.of(choices.record(request.by(person.require(), SCREEN, caller::own)));
   }
 }

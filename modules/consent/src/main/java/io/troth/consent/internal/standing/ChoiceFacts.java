@@ -66,8 +66,7 @@ public record ChoiceFacts(List<ChoiceAct> acts) {
   public ChoiceFacts joined(ChoiceFacts other, Instant joinedAt) {
     var together = new ArrayList<ChoiceAct>();
     for (var own : acts) {
-      together.add(
-          other.on(own).map(theirs -> stronger(own, theirs, joinedAt)).orElse(own));
+      together.add(other.on(own).map(theirs -> stronger(own, theirs, joinedAt)).orElse(own));
     }
     other.acts.stream().filter(theirs -> on(theirs).isEmpty()).forEach(together::add);
     return new ChoiceFacts(together);

@@ -22,8 +22,7 @@ public record ConsentAct(
     boolean asserted) {
 
   /** Done here. */
-  public ConsentAct(
-      String purpose, ActType type, int version, Instant at, boolean withAcceptance) {
+  public ConsentAct(String purpose, ActType type, int version, Instant at, boolean withAcceptance) {
     this(purpose, type, version, at, withAcceptance, at, false);
   }
 

@@ -57,8 +57,7 @@ public final class ConsentRules {
   }
 
   /** What an assertion says counts only while nothing is known from the person themselves. */
-  private static List<ConsentAct> counting(
-      Standing standing, PolicyFacts facts, String purpose) {
+  private static List<ConsentAct> counting(Standing standing, PolicyFacts facts, String purpose) {
     var acts =
         facts.consents().stream()
             .filter(act -> act.purpose().equals(purpose) && reached(act.at(), standing.at()))

@@ -64,9 +64,7 @@ public final class DecisionRules {
     var standing = position.standing();
     var bound = standing.bound();
     if (bound.isEmpty()) {
-      return standing
-          .inForce()
-          .flatMap(version -> unbound(position, version, question));
+      return standing.inForce().flatMap(version -> unbound(position, version, question));
     }
     var awaited = awaited(standing, question.purpose());
     if (awaited.isPresent()) {
@@ -149,9 +147,7 @@ public final class DecisionRules {
         .filter(found -> onBasis.allowed())
         .map(
             found ->
-                Verdict.of(found.reason(), standing)
-                    .on(purpose.basis())
-                    .forbiddenBy(found.act()))
+                Verdict.of(found.reason(), standing).on(purpose.basis()).forbiddenBy(found.act()))
         .orElse(onBasis);
   }
 

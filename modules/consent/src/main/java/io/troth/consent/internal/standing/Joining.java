@@ -10,7 +10,8 @@ import java.util.Optional;
 
 /**
  * Puts the acts on purposes of a person and of a device of theirs into the order in which they
- * count: at the join the stricter side has the last word on each purpose, afterwards the newest act.
+ * count: at the join the stricter side has the last word on each purpose, afterwards the newest
+ * act.
  */
 public final class Joining {
 

@@ -75,8 +75,8 @@ public record PolicyFacts(
   }
 
   /**
-   * An act on a purpose. A refusal or withdrawal makes whatever came before it irrelevant, a renewal
-   * the renewal before. What is asserted takes its place in time and displaces nothing.
+   * An act on a purpose. A refusal or withdrawal makes whatever came before it irrelevant, a
+   * renewal the renewal before. What is asserted takes its place in time and displaces nothing.
    */
   public PolicyFacts with(ConsentAct act) {
     if (act.asserted()) {

@@ -44,21 +44,14 @@ public record Standing(
   }
 
   /**
-   * The standing of somebody nothing binds, judged by the version in force: a visitor, and a newcomer
-   * who is asked about cookies before anything else.
+   * The standing of somebody nothing binds, judged by the version in force: a visitor, and a
+   * newcomer who is asked about cookies before anything else.
    */
   public Standing byVersionInForce() {
     var judged =
         inForce.map(version -> new Binding(version, version.effectiveAt(), How.CLOCK)).stream();
     return new Standing(
-        timeline,
-        at,
-        judged.toList(),
-        List.of(),
-        Map.of(),
-        Map.of(),
-        List.of(),
-        inForce);
+        timeline, at, judged.toList(), List.of(), Map.of(), Map.of(), List.of(), inForce);
   }
 
   /** 0 while nothing binds. */

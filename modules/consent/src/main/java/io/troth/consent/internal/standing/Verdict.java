@@ -28,12 +28,7 @@ public record Verdict(
 
   static Verdict of(Reason reason, Standing standing, Optional<PublishedVersion> page) {
     return new Verdict(
-        reason,
-        Optional.of(standing),
-        page,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        reason, Optional.of(standing), page, Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   /** Nothing binds anybody, anywhere. */
