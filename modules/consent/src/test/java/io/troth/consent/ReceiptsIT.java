@@ -239,16 +239,14 @@ class ReceiptsIT {
   private ActView consent(SubjectRef who, String purpose) {
     return house.in(
         tenant,
-        () ->
-            acts.record(new ActCommand.Consent(who, version.id(), manner(), purpose)).get(0));
+        () -> acts.record(new ActCommand.Consent(who, version.id(), manner(), purpose)).get(0));
   }
 
   private ActView withdraw(String purpose) {
     return house.in(
         tenant,
         () ->
-            acts.record(
-                    new ActCommand.WithdrawConsent(person, version.id(), manner(), purpose))
+            acts.record(new ActCommand.WithdrawConsent(person, version.id(), manner(), purpose))
                 .get(0));
   }
 

@@ -44,12 +44,13 @@ final class PersonHistory {
             || act.type() == ActType.DEEMED_ACCEPTANCE_INVALIDATED;
     var entry =
         new Entry(
-            byClock ? Kind.CLOCK : Kind.ACT,
-            reader.brief(act.at()),
-            Formats.hour(act.at(), reader),
-            act.text()
-                .map(text -> "%s: version %d".formatted(Labels.words(act.type()), text.number()))
-                .orElseGet(() -> Labels.words(act.type())))
+                byClock ? Kind.CLOCK : Kind.ACT,
+                reader.brief(act.at()),
+                Formats.hour(act.at(), reader),
+                act.text()
+                    .map(
+                        text -> "%s: version %d".formatted(Labels.words(act.type()), text.number()))
+                    .orElseGet(() -> Labels.words(act.type())))
             .linked("/admin/people/" + act.subject() + "/receipts/" + act.id());
     var told = act.purpose().map(purpose -> entry.detailed("Purpose: " + purpose)).orElse(entry);
     return act.type() == ActType.BASELINE_ASSERTED ? told.assertedByTenant() : told;

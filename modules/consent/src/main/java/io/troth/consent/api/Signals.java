@@ -10,8 +10,8 @@ import java.util.Optional;
 public interface Signals {
 
   /**
-   * Honours a signal. Records one act when the state changes, and nothing when the person has
-   * opted out already, or affirmed an exception knowing of the signal; an earlier permission, given
+   * Honours a signal. Records one act when the state changes, and nothing when the person has opted
+   * out already, or affirmed an exception knowing of the signal; an earlier permission, given
    * before any signal came, gives way to it.
    *
    * @param screen where the signal was met, 1 to 40 characters

@@ -232,7 +232,8 @@ public interface CentreMessages {
   @Message("Keep a copy")
   String receiptKeep();
 
-  @Message("Every copy says the same. You can keep it, print it, or hand it to somebody who checks it.")
+  @Message(
+      "Every copy says the same. You can keep it, print it, or hand it to somebody who checks it.")
   String receiptKeepHint();
 
   @Message("On paper (PDF)")

@@ -71,8 +71,7 @@ public class ReceiptsResource {
     var shell = shells.person("receipts", null);
     var reader = shell.reader();
     var text = receipts.textOfOwn(visit.subject(), number(id), reader);
-    return new Pages.Receipt(shell, text, reader.locale().getLanguage())
-        .setLocale(reader.locale());
+    return new Pages.Receipt(shell, text, reader.locale().getLanguage()).setLocale(reader.locale());
   }
 
   private PersonLine.Entry entry(ActView act, Reader reader) {

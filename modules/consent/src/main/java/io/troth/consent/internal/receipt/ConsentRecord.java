@@ -60,8 +60,7 @@ final class ConsentRecord {
   }
 
   private void parties(Map<String, Object> record) {
-    record.put(
-        "dpv:hasDataSubject", node(LinkedReceipt.person(deed.subject()), "dpv:DataSubject"));
+    record.put("dpv:hasDataSubject", node(LinkedReceipt.person(deed.subject()), "dpv:DataSubject"));
     record.put("dpv:hasDataController", controller());
     record.put("dpv:hasJurisdiction", jurisdiction());
     if (deed.underGdpr()) {
@@ -79,9 +78,7 @@ final class ConsentRecord {
     var officer = about.says().dataProtectionOfficer();
     controller.put(
         "dpv:hasAddress",
-        officer.isPresent()
-            ? officer.get().address()
-            : reference("dpv:NotAvailable"));
+        officer.isPresent() ? officer.get().address() : reference("dpv:NotAvailable"));
     return controller;
   }
 
@@ -92,8 +89,7 @@ final class ConsentRecord {
 
   /** Where the opposite is done, in as many steps. */
   private Map<String, Object> control() {
-    var control =
-        blank(Terms.affirms(deed.type()) ? "dpv:WithdrawConsent" : "dpv:ProvideConsent");
+    var control = blank(Terms.affirms(deed.type()) ? "dpv:WithdrawConsent" : "dpv:ProvideConsent");
     control.put("dpv:isExercisedAt", reference(deed.choices()));
     return control;
   }
@@ -121,10 +117,7 @@ final class ConsentRecord {
   private Map<String, Object> event() {
     var kind = deed.shown().witnessed() ? "dpv:ExpressedConsent" : "dpv:InformedConsent";
     var status = Terms.status(deed.type()).orElseThrow().dpv();
-    var types =
-        Terms.affirms(deed.type())
-            ? List.of(status, kind)
-            : List.of(status);
+    var types = Terms.affirms(deed.type()) ? List.of(status, kind) : List.of(status);
     var event = LinkedEvent.of(deed, types);
     event.put("dpv:hasDuration", validity());
     return event;

@@ -139,11 +139,7 @@ final class KantaraReceipt {
         categories().filter(each -> each.kind() == CategoryKind.SENSITIVE), Category::name);
   }
 
-  private <T> List<String> names(
-      Stream<T> things, Function<T, LocalText> name) {
-    return things
-        .map(each -> name.apply(each).in(language, deed.locale()))
-        .sorted()
-        .toList();
+  private <T> List<String> names(Stream<T> things, Function<T, LocalText> name) {
+    return things.map(each -> name.apply(each).in(language, deed.locale())).sorted().toList();
   }
 }

@@ -43,8 +43,7 @@ final class LinkedEvent {
 
   private static Map<String, Object> agent(Deed deed, OnBehalf other) {
     var agent =
-        blank(
-            other.kind() == OnBehalf.Kind.GUARDIAN ? "dpv:GuardianOfDataSubject" : "dpv:Agent");
+        blank(other.kind() == OnBehalf.Kind.GUARDIAN ? "dpv:GuardianOfDataSubject" : "dpv:Agent");
     agent.put("dpv:hasDataSubject", reference(LinkedReceipt.person(deed.subject())));
     agent.put("dct:source", other.proof());
     return agent;
@@ -54,11 +53,11 @@ final class LinkedEvent {
   static boolean isOfThePerson(Deed deed) {
     return switch (deed.type()) {
       case BASELINE_ASSERTED,
-              DEEMED_ACCEPTED,
-              DEEMED_ACCEPTANCE_INVALIDATED,
-              CONSENT_REVOKED,
-              HELD,
-              RELEASED ->
+          DEEMED_ACCEPTED,
+          DEEMED_ACCEPTANCE_INVALIDATED,
+          CONSENT_REVOKED,
+          HELD,
+          RELEASED ->
           false;
       default -> true;
     };

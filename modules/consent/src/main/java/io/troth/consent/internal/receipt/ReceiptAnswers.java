@@ -21,8 +21,7 @@ class ReceiptAnswers {
   private static final String FORM_AND_LANGUAGE = "Accept, Accept-Language";
 
   private static final List<Variant> FORMS =
-      Variant.mediaTypes(
-              MediaType.valueOf(ReceiptFile.JSON_LD), MediaType.valueOf(ReceiptFile.PDF))
+      Variant.mediaTypes(MediaType.valueOf(ReceiptFile.JSON_LD), MediaType.valueOf(ReceiptFile.PDF))
           .build();
 
   private final ReceiptFiles files;

@@ -48,9 +48,7 @@ class ReceiptDesk implements Receipts {
   /** An act of this person; another's is not found. */
   Deed own(SubjectRef person, UUID act) {
     return deeds.of(
-        acts.find(act)
-            .filter(found -> isOf(person, found))
-            .orElseThrow(ReceiptDesk::unknown));
+        acts.find(act).filter(found -> isOf(person, found)).orElseThrow(ReceiptDesk::unknown));
   }
 
   private static boolean isOf(SubjectRef person, ActView act) {

@@ -30,8 +30,7 @@ final class TextWriter {
     this.words = ReceiptWords.in(language);
     this.purpose =
         deed.about()
-            .flatMap(
-                it -> deed.said().map(each -> purposes.of(it.says(), each, words.locale())));
+            .flatMap(it -> deed.said().map(each -> purposes.of(it.says(), each, words.locale())));
   }
 
   static ReceiptText of(Deed deed, ZoneId zone, Locale language, PurposeWords purposes) {
@@ -81,9 +80,7 @@ final class TextWriter {
     if (!deed.shown().witnessed()) {
       marks.add(words.say("mark.asserted", deed.publisher().name()));
     }
-    deed.shown()
-        .onBehalf()
-        .ifPresent(other -> marks.add(words.word("mark", other.kind())));
+    deed.shown().onBehalf().ifPresent(other -> marks.add(words.word("mark", other.kind())));
     return marks;
   }
 

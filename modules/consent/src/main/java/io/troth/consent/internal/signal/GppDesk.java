@@ -46,9 +46,6 @@ class GppDesk {
   }
 
   private Stream<PublishedVersion> version(PurposeState state) {
-    return timelines
-        .find(state.policy())
-        .flatMap(line -> line.version(state.version()))
-        .stream();
+    return timelines.find(state.policy()).flatMap(line -> line.version(state.version())).stream();
   }
 }

@@ -51,8 +51,7 @@ final class Fields27560 {
     var property = bracket < 0 ? step : step.substring(0, bracket);
     return each(properties.get(property))
         .filter(
-            value ->
-                bracket < 0 || isOf(value, step.substring(bracket + 1, step.length() - 1)));
+            value -> bracket < 0 || isOf(value, step.substring(bracket + 1, step.length() - 1)));
   }
 
   private static boolean isOf(Object value, String type) {

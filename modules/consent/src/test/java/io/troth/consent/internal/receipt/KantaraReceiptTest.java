@@ -45,8 +45,7 @@ class KantaraReceiptTest {
     var purpose = receipt.at("/services/0/purposes/0");
 
     assertThat(receipt.get("version").asText()).isEqualTo("KI-CR-v1.1.0");
-    assertThat(receipt.get("consentTimestamp").asLong())
-        .isEqualTo(SampleDeeds.AT.getEpochSecond());
+    assertThat(receipt.get("consentTimestamp").asLong()).isEqualTo(SampleDeeds.AT.getEpochSecond());
     assertThat(receipt.get("jurisdiction").asText()).isEqualTo("EU, US-CA");
     assertThat(receipt.get("sensitive").asBoolean()).isTrue();
     assertThat(receipt.get("spiCat").get(0).asText()).isEqualTo("Allergien");
@@ -63,7 +62,9 @@ class KantaraReceiptTest {
   }
 
   @ParameterizedTest
-  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = {"CONSENT_GIVEN", "CONSENT_RENEWED"})
+  @EnumSource(
+      mode = EnumSource.Mode.EXCLUDE,
+      names = {"CONSENT_GIVEN", "CONSENT_RENEWED"})
   void onlyAConsentHasOne(ActType type) {
     assertThat(KantaraReceipt.of(SampleDeeds.act(type))).isEmpty();
   }
@@ -78,10 +79,7 @@ class KantaraReceiptTest {
   private static String collection(Deed.Shown shown) {
     var deed =
         SampleDeeds.of(
-            ActType.CONSENT_GIVEN,
-            Optional.of("newsletter"),
-            SampleDeeds.consent().about(),
-            shown);
+            ActType.CONSENT_GIVEN, Optional.of("newsletter"), SampleDeeds.consent().about(), shown);
     return String.valueOf(receipt(deed).get("collectionMethod"));
   }
 

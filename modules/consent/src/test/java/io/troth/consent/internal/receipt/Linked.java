@@ -102,8 +102,18 @@ final class Linked {
             .collect(Collectors.toSet());
     for (var dublinCore :
         Set.of(
-            "conformsTo", "created", "creator", "description", "identifier", "issued", "language",
-            "provenance", "publisher", "source", "subject", "type")) {
+            "conformsTo",
+            "created",
+            "creator",
+            "description",
+            "identifier",
+            "issued",
+            "language",
+            "provenance",
+            "publisher",
+            "source",
+            "subject",
+            "type")) {
       terms.add("http://purl.org/dc/terms/" + dublinCore);
     }
     terms.add("http://www.w3.org/2004/02/skos/core#prefLabel");

@@ -160,16 +160,12 @@ class LinkedReceiptTest {
   }
 
   private static Map<String, Object> record(String purpose, Set<String> jurisdictions) {
-    return LinkedReceipt.record(
-        SampleDeeds.about(ActType.CONSENT_GIVEN, purpose, jurisdictions));
+    return LinkedReceipt.record(SampleDeeds.about(ActType.CONSENT_GIVEN, purpose, jurisdictions));
   }
 
   private static Deed with(Deed.Shown shown) {
     return SampleDeeds.of(
-        ActType.CONSENT_GIVEN,
-        Optional.of("newsletter"),
-        SampleDeeds.consent().about(),
-        shown);
+        ActType.CONSENT_GIVEN, Optional.of("newsletter"), SampleDeeds.consent().about(), shown);
   }
 
   @SuppressWarnings("unchecked")

@@ -67,7 +67,8 @@ final class SampleDeeds {
   }
 
   static Deed about(ActType type, String purpose, Set<String> jurisdictions) {
-    return of(type, Optional.of(purpose), Optional.of(policy(commitments(jurisdictions))), pressed());
+    return of(
+        type, Optional.of(purpose), Optional.of(policy(commitments(jurisdictions))), pressed());
   }
 
   static Deed of(ActType type, Optional<String> purpose, Optional<About> about, Shown shown) {
@@ -100,8 +101,7 @@ final class SampleDeeds {
     return shown(Optional.of(new OnBehalf(kind, "case 12/26")), true, Optional.empty());
   }
 
-  private static Shown shown(
-      Optional<OnBehalf> other, boolean witnessed, Optional<String> proof) {
+  private static Shown shown(Optional<OnBehalf> other, boolean witnessed, Optional<String> proof) {
     return new Shown(
         "privacy-centre",
         Optional.of("give-newsletter"),
@@ -193,7 +193,8 @@ final class SampleDeeds {
   }
 
   private static Recipient recipient(String id, RecipientRole role, String country) {
-    return new Recipient(id, LocalText.of("en", "The " + id), role, country, Optional.empty(), CITED);
+    return new Recipient(
+        id, LocalText.of("en", "The " + id), role, country, Optional.empty(), CITED);
   }
 
   private static LocalText words(String english, String german) {

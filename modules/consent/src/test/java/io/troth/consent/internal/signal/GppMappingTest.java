@@ -131,12 +131,7 @@ class GppMappingTest {
         "hash",
         true,
         new Purpose(
-            id,
-            LocalText.of("en", id),
-            LegalBasis.LEGITIMATE_INTERESTS,
-            Set.of(),
-            Set.of(),
-            CITED),
+            id, LocalText.of("en", id), LegalBasis.LEGITIMATE_INTERESTS, Set.of(), Set.of(), CITED),
         categories,
         recipients,
         PurposeState.Choice.OBJECT,
@@ -162,8 +157,7 @@ class GppMappingTest {
   }
 
   private static ChoicesView without(String recipient) {
-    return view(
-        Optional.empty(), List.of(choice(Optional.of(recipient), Optional.empty())));
+    return view(Optional.empty(), List.of(choice(Optional.of(recipient), Optional.empty())));
   }
 
   private static Choice choice(Optional<String> about, Optional<Source> source) {

@@ -44,8 +44,7 @@ class GppStringsTest {
   @Test
   void theConsentFrameworkIsNamedAndNotRead() {
     var sections =
-        GppStrings.read(
-            "DBACNYA~CPSG_8APSG_8ANwAAAENAwCAAAAAAAAAAAAAAAAAAAAA.QAAA.IAAA~1YNN");
+        GppStrings.read("DBACNYA~CPSG_8APSG_8ANwAAAENAwCAAAAAAAAAAAAAAAAAAAAA.QAAA.IAAA~1YNN");
 
     assertThat(sections).extracting(Section::name).containsExactly("tcfeuv2", "uspv1");
     assertThat(sections.get(0).fields()).isEmpty();
@@ -63,8 +62,7 @@ class GppStringsTest {
         .checkAssert(
             (notice, limit, optOut, gpc) -> {
               var state =
-                  new GppState(
-                      notice, notice, limit, optOut, limit, optOut, notice, limit, gpc);
+                  new GppState(notice, notice, limit, optOut, limit, optOut, notice, limit, gpc);
               var read = GppStrings.read(GppStrings.write(state));
               assertThat(read).extracting(Section::name).containsExactly("usnat", "usca");
               assertThat(fields(read, 0)).isEqualTo(national(state));

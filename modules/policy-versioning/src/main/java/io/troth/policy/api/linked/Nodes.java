@@ -74,7 +74,8 @@ public final class Nodes {
   }
 
   /** References to parts of the version by their fragment. */
-  public static List<Map<String, Object>> parts(String version, String kind, Collection<String> ids) {
+  public static List<Map<String, Object>> parts(
+      String version, String kind, Collection<String> ids) {
     return new TreeSet<>(ids)
         .stream().map(id -> reference(version + "#" + kind + "." + id)).toList();
   }

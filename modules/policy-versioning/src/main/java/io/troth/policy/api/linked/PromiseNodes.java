@@ -142,7 +142,10 @@ public final class PromiseNodes {
               data.put("dpv:hasNecessity", reference("dpv:Optional"));
               data.put("dct:description", words(what));
             });
-    put(data, "dpv:hasDataSource", each(List.copyOf(new TreeSet<>(category.sources())), this::from));
+    put(
+        data,
+        "dpv:hasDataSource",
+        each(List.copyOf(new TreeSet<>(category.sources())), this::from));
     put(data, "dpv:hasStorageCondition", storage(category));
     put(data, "dct:source", clauses(version, category.clauses()));
     return data;

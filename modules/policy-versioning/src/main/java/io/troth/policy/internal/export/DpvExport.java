@@ -55,7 +55,10 @@ final class DpvExport {
     notice.put("dct:publisher", reference(publisher.id()));
     notice.put("dpv:hasDataController", nodes.controller());
     put(notice, "dpv:hasJurisdiction", nodes.jurisdictions());
-    put(notice, "dpv:hasPersonalDataProcess", says.purposes().stream().map(nodes::process).toList());
+    put(
+        notice,
+        "dpv:hasPersonalDataProcess",
+        says.purposes().stream().map(nodes::process).toList());
     put(notice, "dpv:hasPersonalData", categories(PromiseNodes::isPersonal));
     put(notice, "dpv:hasData", categories(category -> !PromiseNodes.isPersonal(category)));
     put(notice, "dpv:hasRecipient", says.recipients().stream().map(nodes::recipient).toList());

@@ -11,8 +11,8 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Versions on paper. Setting a text costs seconds of a processor, so that none is set twice while it
- * is remembered.
+ * Versions on paper. Setting a text costs seconds of a processor, so that none is set twice while
+ * it is remembered.
  */
 @ApplicationScoped
 class Printer {

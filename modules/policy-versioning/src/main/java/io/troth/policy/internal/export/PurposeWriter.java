@@ -42,7 +42,11 @@ class PurposeWriter implements PurposeWords {
 
   private static String recipient(Recipient recipient, ExportWords words) {
     var role = words.word("role", recipient.role());
-    return words.name(recipient.name()) + " (" + role + ", " + words.country(recipient.country())
+    return words.name(recipient.name())
+        + " ("
+        + role
+        + ", "
+        + words.country(recipient.country())
         + ")";
   }
 
