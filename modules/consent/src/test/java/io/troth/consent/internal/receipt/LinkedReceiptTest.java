@@ -8,6 +8,7 @@ import io.troth.consent.api.Manner.OnBehalf;
 import io.troth.consent.internal.receipt.Fields27560.Field;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -105,7 +106,7 @@ class LinkedReceiptTest {
   void theEventSaysWhichScreenAndWhichButton() {
     var event = event(SampleDeeds.consent());
 
-    assertThat(event.get("dpv:hasIndicationMethod").toString())
+    assertThat(String.valueOf(event.get("dpv:hasIndicationMethod")))
         .contains("privacy-centre", "give-newsletter", "de");
     assertThat(event.get("dpv:isIndicatedBy"))
         .isEqualTo(Map.of("@id", "urn:uuid:" + SampleDeeds.PERSON));
@@ -132,7 +133,7 @@ class LinkedReceiptTest {
   void aGuardianIsNamedAsWhoActed() {
     var event = event(with(SampleDeeds.onBehalf(OnBehalf.Kind.GUARDIAN)));
 
-    assertThat(Linked.text(event.get("dpv:isIndicatedBy")))
+    assertThat(Linked.text(value(event, "dpv:isIndicatedBy")))
         .contains("dpv:GuardianOfDataSubject", "case 12/26", SampleDeeds.PERSON.toString());
   }
 
@@ -170,14 +171,19 @@ class LinkedReceiptTest {
 
   @SuppressWarnings("unchecked")
   private static Map<String, Object> event(Deed deed) {
-    var events = (List<Map<String, Object>>) LinkedReceipt.record(deed).get("dpv:hasConsentStatus");
+    var events =
+        (List<Map<String, Object>>) value(LinkedReceipt.record(deed), "dpv:hasConsentStatus");
     return events.get(0);
   }
 
   @SuppressWarnings("unchecked")
   private static List<String> states(ActType type) {
-    var stated = event(SampleDeeds.act(type)).get("@type");
+    var stated = value(event(SampleDeeds.act(type)), "@type");
     return stated instanceof String one ? List.of(one) : (List<String>) stated;
+  }
+
+  private static Object value(Map<String, Object> node, String property) {
+    return Objects.requireNonNull(node.get(property), property);
   }
 
   private static List<String> profiles(Set<String> jurisdictions) {
