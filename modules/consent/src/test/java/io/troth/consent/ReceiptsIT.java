@@ -204,6 +204,22 @@ class ReceiptsIT {
         .body("'dpv:hasRecordOfActivity'", hasSize(4));
   }
 
+  /** The session of the privacy centre reaches addresses below /privacy only. */
+  @Test
+  void thePrivacyCentreHasItsOwnCopies() {
+    var somebody = house.onBaseline(tenant, "else", 1);
+    var copies = "/privacy/receipts/" + consent.id() + "/copy";
+
+    for (var form : new String[] {"/pdf", "/jsonld", "/kantara"}) {
+      me().get(copies + form).then().statusCode(200);
+      House.as(tenant, somebody).get(copies + form).then().statusCode(404);
+    }
+    me().get("/privacy/receipts/all")
+        .then()
+        .statusCode(200)
+        .body("'dpv:hasRecordOfActivity'", hasSize(2));
+  }
+
   @Test
   void aReceiptTakesOneStatementHoweverMuchThePersonDid() {
     var few = statements();

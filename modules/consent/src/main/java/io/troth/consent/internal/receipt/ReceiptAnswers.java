@@ -47,6 +47,10 @@ class ReceiptAnswers {
     return answer(request, files.pdf(deed, language(lang, headers)), HttpHeaders.ACCEPT_LANGUAGE);
   }
 
+  Response linked(Deed deed, Request request) {
+    return answer(request, files.linked(deed), null);
+  }
+
   Response kantara(Deed deed, Request request) {
     return answer(request, files.kantara(deed), null);
   }
