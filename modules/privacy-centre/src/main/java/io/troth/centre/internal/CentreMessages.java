@@ -223,7 +223,7 @@ public interface CentreMessages {
   @Message("When you accept, object or choose something, you find the receipt here.")
   String receiptsEmptyText();
 
-  @Message("Keep the number: with it anybody can find this record.")
+  @Message("Keep the number: with it this record can be found again.")
   String receiptLede();
 
   @Message("Fingerprint of the text you were shown (SHA-256)")
