@@ -31,6 +31,16 @@ class LinkedReceiptTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"newsletter", "survey", "bare", "cookies-analytics", "gone"})
+  void everyKindOfPurposeUsesPublishedTermsOnly(String purpose) {
+    for (var jurisdictions : List.of(Set.of("EU", "UK"), Set.of("US-CA"), Set.<String>of())) {
+      var deed = SampleDeeds.about(ActType.CONSENT_GIVEN, purpose, jurisdictions);
+
+      assertThat(Linked.terms(LinkedReceipt.of(deed))).isSubsetOf(Linked.known());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"newsletter", "survey", "bare", "cookies-analytics", "gone"})
   void aRecordHasEveryFieldTheStandardRequires(String purpose) {
     var record = record(purpose, Set.of("US-CA"));
 
