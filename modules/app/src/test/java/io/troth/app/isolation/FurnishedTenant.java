@@ -4,6 +4,10 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.troth.app.house.House;
+import io.troth.consent.api.ActCommand;
+import io.troth.consent.api.Acts;
+import io.troth.consent.api.Manner;
+import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.AcceptedGaps;
 import io.troth.policy.api.Comments;
 import io.troth.policy.api.Drafts;
@@ -13,6 +17,7 @@ import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.Publications;
 import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Significance;
+import io.troth.policy.api.VersionId;
 import io.troth.policy.api.VersionView;
 import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.SubjectRegistration.VersionClaim;
@@ -39,10 +44,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** A tenant with one of everything, and the credentials to reach it. */
 record FurnishedTenant(Side side, String apiKey, String session, String token, String pageKey) {
 
+  private static final String CONSENTED = "usage-statistics";
   private static final String REASON = "Nobody keeps this in a test.";
   private static final String PASSWORD = "correct horse battery";
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -61,6 +68,7 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
     var person = person(slug);
     ids.put("ref", person);
     ids.put("externalId", slug + "-person");
+    ids.put("act", consent(person, ids).toString());
     var key = bean(ApiKeys.class).issue("server", EnumSet.allOf(KeyScope.class), Optional.empty());
     var spare = bean(ApiKeys.class).issue("spare", EnumSet.of(KeyScope.ACTS), Optional.empty());
     ids.put("/api/v1/keys/{id}#id", spare.key().id().toString());
@@ -111,6 +119,17 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
     ids.put("commentId", comment.id().toString());
     draftPaths().forEach(path -> ids.put(path + "#versionId", third.head().id().toString()));
     return v2;
+  }
+
+  /** A consent of the person to what the version in force asks. */
+  private static UUID consent(String person, Map<String, String> ids) {
+    var version = new VersionId(UUID.fromString(ids.get("earlier")));
+    var hash = bean(Policies.class).version(version).orElseThrow().contentHash();
+    var manner = Manner.of(hash, "test");
+    return bean(Acts.class)
+        .record(new ActCommand.Consent(SubjectRef.parse(person), version, manner, CONSENTED))
+        .get(0)
+        .id();
   }
 
   /** A whole policy document as JSON. */

@@ -46,6 +46,8 @@ final class Samples {
                   {"version": "{versionId}", "commitments": ["retention/server-logs"],
                    "reason": "A person does it, by the list."}""")),
           Map.entry("POST /api/v1/me/uses", Sample.json("{}")),
+          Map.entry(
+              "POST /api/v1/gpp/decode", Sample.json("{\"gpp\": \"DBABLA~BVVVkkkkkpFY.YA\"}")),
           Map.entry("DELETE " + VERSION, Sample.BARE.header("If-Match", "\"v999\"")),
           Map.entry("GET " + VERSION + "/difference", Sample.BARE.query("from", "{earlier}")),
           Map.entry("POST " + VERSION + "/dry-run", Sample.json("{}")),

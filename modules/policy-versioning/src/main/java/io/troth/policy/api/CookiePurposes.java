@@ -75,6 +75,14 @@ public final class CookiePurposes {
         .collect(Collectors.toSet());
   }
 
+  /** What a purpose of a category of cookies keeps in the browser; nothing for other purposes. */
+  public static List<Cookie> behind(Purpose purpose, Handling handling) {
+    return handling.cookies().stream()
+        .filter(cookie -> NAMES.containsKey(cookie.category()))
+        .filter(cookie -> id(cookie.category()).equals(purpose.id()))
+        .toList();
+  }
+
   private static Set<List<String>> terms(CookieCategory category, List<Cookie> cookies) {
     return in(category, cookies).stream().map(CookiePurposes::terms).collect(Collectors.toSet());
   }

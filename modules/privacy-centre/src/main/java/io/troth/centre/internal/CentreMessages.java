@@ -83,35 +83,30 @@ public interface CentreMessages {
   @Message("When you accept, object or choose something, you find the receipt here.")
   String receiptsEmptyText();
 
-  @Message("Receipt")
-  String receipt();
-
-  @Message("Keep the number: with it anybody can find this record.")
+  @Message("Keep the number: with it this record can be found again.")
   String receiptLede();
-
-  @Message("Number")
-  String receiptNumber();
-
-  @Message("What you did")
-  String receiptWhat();
-
-  @Message("When")
-  String receiptWhen();
-
-  @Message("Text")
-  String receiptText();
 
   @Message("Fingerprint of the text you were shown (SHA-256)")
   String receiptHash();
 
-  @Message("Purpose")
-  String receiptPurpose();
+  @Message("Keep a copy")
+  String receiptKeep();
 
-  @Message("Where")
-  String receiptScreen();
+  @Message(
+      "Every copy says the same. You can keep it, print it, or hand it to somebody who checks it.")
+  String receiptKeepHint();
 
-  @Message("Your reason")
-  String receiptReason();
+  @Message("On paper (PDF)")
+  String receiptPdf();
+
+  @Message("For machines (JSON-LD, ISO/IEC TS 27560)")
+  String receiptData();
+
+  @Message("For machines (JSON, Kantara Consent Receipt)")
+  String receiptKantara();
+
+  @Message("All of them in one file (JSON-LD)")
+  String receiptsAll();
 
   @Message("Back to the overview")
   String back();

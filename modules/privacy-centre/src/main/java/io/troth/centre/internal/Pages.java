@@ -2,6 +2,7 @@ package io.troth.centre.internal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.troth.consent.api.ReceiptText;
 import io.troth.policy.api.Commitments.Contact;
 import io.troth.web.page.Clause;
 import io.troth.web.page.Empty;
@@ -39,7 +40,7 @@ final class Pages {
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "centre")
-  record Receipt(PersonShell shell, ReceiptView it) implements TemplateInstance {}
+  record Receipt(PersonShell shell, ReceiptText text, String lang) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "centre")
   record ContactPage(PersonShell shell, List<Contact> officers, List<InForce> policies)
@@ -106,15 +107,4 @@ final class Pages {
     }
   }
 
-  /** One act as a receipt. */
-  record ReceiptView(
-      String number,
-      String what,
-      Moment when,
-      @Nullable String text,
-      @Nullable String textHref,
-      @Nullable String hash,
-      @Nullable String purpose,
-      @Nullable String reason,
-      String screen) {}
 }

@@ -1,7 +1,5 @@
 package io.troth.policy.internal.export;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyText;
 import io.troth.policy.api.SafeHtml;
@@ -10,48 +8,30 @@ import io.troth.policy.api.open.OpenVersion;
 import io.troth.policy.api.page.PromiseTables;
 import io.troth.web.page.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Sets a version on A4, tagged so that a screen reader can read it (PDF/UA). */
+/** A version as it is set on paper. */
 @ApplicationScoped
 class Sheets {
 
   private final SafeHtml html;
   private final PromiseTables promises;
-  private final Typefaces typefaces;
+  private final PdfPress press;
 
-  Sheets(SafeHtml html, PromiseTables promises, Typefaces typefaces) {
-    // It tells the console how it gets on; what is wrong with a sheet, tests find out.
-    XRLog.setLoggingEnabled(false);
+  Sheets(SafeHtml html, PromiseTables promises, PdfPress press) {
     this.html = html;
     this.promises = promises;
-    this.typefaces = typefaces;
+    this.press = press;
   }
 
+  /** To be called by who has the press. */
   byte[] pdf(OpenVersion version, String language, Site site) {
-    var sheet = sheet(version, language, site);
-    var out = new ByteArrayOutputStream();
-    var builder = new PdfRendererBuilder();
-    builder.usePdfUaAccessibility(true);
-    builder.withProducer("Troth");
-    // Nothing is loaded, whatever a text says: no address resolves.
-    builder.useUriResolver((base, uri) -> null);
-    typefaces.addTo(builder);
-    builder.withW3cDocument(Markup.parse(sheet), site.at("/"));
-    builder.toStream(out);
-    try {
-      builder.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    return press.set(sheet(version, language, site), URI.create(site.at("/")));
   }
 
   private String sheet(OpenVersion version, String language, Site site) {

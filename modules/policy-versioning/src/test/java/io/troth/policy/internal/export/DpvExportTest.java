@@ -10,6 +10,7 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.linked.Dpv;
 import io.troth.policy.internal.Fixtures;
 import io.troth.policy.internal.RandomDocuments;
 import jakarta.json.JsonArray;

@@ -1,4 +1,4 @@
-package io.troth.policy.internal.export;
+package io.troth.policy.api.linked;
 
 import io.troth.policy.api.Commitments.CategoryKind;
 import io.troth.policy.api.Commitments.RecipientRole;
@@ -16,7 +16,7 @@ import java.util.Set;
  * Controls Community Group). What it has no word for is left out here and stands in the canonical
  * JSON.
  */
-final class Dpv {
+public final class Dpv {
 
   /** Rights of the GDPR; those of other laws have no term. */
   private static final Map<String, String> RIGHTS =
@@ -64,11 +64,12 @@ final class Dpv {
   }
 
   /** Stands in every document itself, so that reading one loads nothing. */
-  static Map<String, String> context() {
+  public static Map<String, String> context() {
     return PREFIXES;
   }
 
-  static String notice(PolicyKind kind) {
+  /** What a policy is as a document. */
+  public static String notice(PolicyKind kind) {
     return switch (kind) {
       case PRIVACY_NOTICE, COOKIE_POLICY -> "dpv:PrivacyNotice";
       case TERMS -> "dpv:TermsOfService";
@@ -76,11 +77,13 @@ final class Dpv {
     };
   }
 
-  static String basis(LegalBasis basis) {
+  /** The ground of a purpose. */
+  public static String basis(LegalBasis basis) {
     return basis.dpv();
   }
 
-  static String role(RecipientRole role) {
+  /** What a recipient is in law. */
+  public static String role(RecipientRole role) {
     return switch (role) {
       case PROCESSOR -> "dpv:DataProcessor";
       case AFFILIATE, THIRD_PARTY -> "dpv:ThirdParty";
@@ -88,11 +91,13 @@ final class Dpv {
     };
   }
 
-  static Optional<String> right(String id) {
+  /** A right by its id in the policy; empty where the vocabulary has no term for it. */
+  public static Optional<String> right(String id) {
     return Optional.ofNullable(RIGHTS.get(id));
   }
 
-  static String data(CategoryKind kind) {
+  /** What a category is in law. */
+  public static String data(CategoryKind kind) {
     return switch (kind) {
       case PERSONAL -> "dpv:PersonalData";
       case SENSITIVE -> "dpv:SensitivePersonalData";
@@ -100,12 +105,13 @@ final class Dpv {
     };
   }
 
-  static Optional<String> measure(ProtectionKind kind) {
+  /** A protection; empty where the vocabulary has no term for it. */
+  public static Optional<String> measure(ProtectionKind kind) {
     return Optional.ofNullable(MEASURES.get(kind));
   }
 
   /** A region of the law pack. */
-  static Optional<String> region(String region) {
+  public static Optional<String> region(String region) {
     var place = region.equals("UK") ? "GB" : region;
     var country = place.split("-", 2)[0];
     return place.equals("EU") || COUNTRIES.contains(country)
@@ -113,12 +119,13 @@ final class Dpv {
         : Optional.empty();
   }
 
-  static Optional<String> place(String country) {
+  /** A country by its ISO 3166-1 alpha-2 code. */
+  public static Optional<String> place(String country) {
     return COUNTRIES.contains(country) ? Optional.of("loc:" + country) : Optional.empty();
   }
 
   /** The ground of a transfer, for example {@code A46-2-c}; policies may also name it in prose. */
-  static Optional<String> transfer(String safeguard) {
+  public static Optional<String> transfer(String safeguard) {
     return TRANSFERS.contains(safeguard) ? Optional.of("eu-gdpr:" + safeguard) : Optional.empty();
   }
 }

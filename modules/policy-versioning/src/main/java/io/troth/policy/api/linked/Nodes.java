@@ -1,4 +1,4 @@
-package io.troth.policy.internal.export;
+package io.troth.policy.api.linked;
 
 import io.troth.policy.api.LocalText;
 import io.troth.policy.api.TimeSpan;
@@ -11,28 +11,36 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Pieces of JSON-LD: nodes, references and typed values, always in the same order. */
-final class Nodes {
+public final class Nodes {
 
   private Nodes() {}
 
-  static Map<String, Object> node(String id, Object type) {
+  /**
+   * A thing with a name of its own.
+   *
+   * @param type a term, or a list of terms
+   */
+  public static Map<String, Object> node(String id, Object type) {
     var node = new LinkedHashMap<String, Object>();
     node.put("@id", id);
     node.put("@type", type);
     return node;
   }
 
-  static Map<String, Object> blank(String type) {
+  /** A thing that is known by what it says only. */
+  public static Map<String, Object> blank(String type) {
     var node = new LinkedHashMap<String, Object>();
     node.put("@type", type);
     return node;
   }
 
-  static Map<String, Object> reference(String id) {
+  /** Another node, by its address or by a term. */
+  public static Map<String, Object> reference(String id) {
     return Map.of("@id", id);
   }
 
-  static List<Map<String, Object>> words(LocalText text) {
+  /** Words in each of their languages. */
+  public static List<Map<String, Object>> words(LocalText text) {
     return new TreeMap<>(text.byLanguage())
         .entrySet().stream()
             .map(
@@ -45,17 +53,20 @@ final class Nodes {
             .toList();
   }
 
-  static Map<String, Object> moment(Instant at) {
+  /** An instant in UTC (ISO 8601). */
+  public static Map<String, Object> moment(Instant at) {
     return typed(at.toString(), "xsd:dateTime");
   }
 
-  static Map<String, Object> duration(TimeSpan span) {
+  /** A length of time that is known beforehand. */
+  public static Map<String, Object> duration(TimeSpan span) {
     var duration = blank("dpv:TemporalDuration");
     duration.put("rdf:value", typed(span.toString(), "xsd:duration"));
     return duration;
   }
 
-  static Map<String, Object> typed(String value, String type) {
+  /** A value that is no plain text, for example an {@code xsd:date}. */
+  public static Map<String, Object> typed(String value, String type) {
     var typed = new LinkedHashMap<String, Object>();
     typed.put("@type", type);
     typed.put("@value", value);
@@ -63,18 +74,19 @@ final class Nodes {
   }
 
   /** References to parts of the version by their fragment. */
-  static List<Map<String, Object>> parts(String version, String kind, Collection<String> ids) {
+  public static List<Map<String, Object>> parts(
+      String version, String kind, Collection<String> ids) {
     return new TreeSet<>(ids)
         .stream().map(id -> reference(version + "#" + kind + "." + id)).toList();
   }
 
   /** The clauses that say it to people, as addresses of their anchors. */
-  static List<Map<String, Object>> clauses(String version, Collection<String> ids) {
+  public static List<Map<String, Object>> clauses(String version, Collection<String> ids) {
     return new TreeSet<>(ids).stream().map(id -> reference(version + "#" + id)).toList();
   }
 
   /** Lists that are empty say nothing and are left out. */
-  static void put(Map<String, Object> node, String key, Collection<?> values) {
+  public static void put(Map<String, Object> node, String key, Collection<?> values) {
     if (!values.isEmpty()) {
       node.put(key, values);
     }
