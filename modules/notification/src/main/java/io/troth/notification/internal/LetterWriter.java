@@ -1,16 +1,22 @@
 package io.troth.notification.internal;
 
+import io.troth.notification.internal.mail.CorrectionFacts;
+import io.troth.notification.internal.mail.CorrectionWords;
 import io.troth.notification.internal.mail.HeaderText;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.MailAddress;
 import io.troth.notification.internal.mail.NoticeFacts;
 import io.troth.notification.internal.mail.NoticeText;
+import io.troth.notification.internal.mail.NoticeWords;
 import io.troth.notification.internal.mail.ReturnPaths;
 import io.troth.notification.internal.mail.VersionWords;
+import io.troth.policy.api.VersionId;
+import io.troth.policy.api.open.OpenAddress;
 import io.troth.subject.api.IdentityVault.Identity;
 import io.troth.subject.api.SubjectView;
 import io.troth.tenancy.TenantProfile;
 import io.troth.tenant.api.PrivacyLinks;
+import io.troth.web.PublicAddress;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
@@ -21,6 +27,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes one person's mail. Identifying values pass through and stay nowhere. */
 @Singleton
@@ -32,25 +39,35 @@ final class LetterWriter {
   private static final int SENTENCE = 400;
 
   private final PrivacyLinks links;
+  private final PublicAddress site;
   private final ReturnPaths returnPaths;
   private final MailSettings settings;
   private final InstantSource clock;
 
   LetterWriter(
-      PrivacyLinks links, ReturnPaths returnPaths, MailSettings settings, InstantSource clock) {
+      PrivacyLinks links,
+      PublicAddress site,
+      ReturnPaths returnPaths,
+      MailSettings settings,
+      InstantSource clock) {
     this.links = links;
+    this.site = site;
     this.returnPaths = returnPaths;
     this.settings = settings;
     this.clock = clock;
   }
 
+  /**
+   * @param told versions that were withdrawn since and that the person was told of
+   */
   Letter write(
       Claim claim,
       TenantProfile tenant,
       SubjectView person,
       Identity identity,
       MailAddress address,
-      VersionWords words) {
+      NoticeWords words,
+      Set<VersionId> told) {
     var language = NoticeText.language(person.locale(), tenant.locale());
     var token = returnPaths.token(tenant.id(), claim.notice());
     var name = identity.name().map(any -> HeaderText.clean(any, NAME)).filter(n -> !n.isEmpty());
@@ -64,7 +81,25 @@ final class LetterWriter {
         address,
         name,
         language,
-        NoticeText.write(facts(claim, tenant, person, name, words, language), language));
+        words instanceof CorrectionWords correction
+            ? NoticeText.write(facts(tenant, name, correction, language), language)
+            : NoticeText.write(
+                facts(claim, tenant, person, name, (VersionWords) words, told, language),
+                language));
+  }
+
+  private CorrectionFacts facts(
+      TenantProfile tenant, Optional<String> name, CorrectionWords words, Locale language) {
+    var address = new OpenAddress(words.slug(), words.number(), words.revision());
+    return new CorrectionFacts(
+        HeaderText.clean(tenant.name(), NAME),
+        name,
+        HeaderText.clean(words.text(language).title(), TITLE),
+        words.number(),
+        words.revision(),
+        words.corrected(language).stream().map(s -> HeaderText.clean(s, SENTENCE)).toList(),
+        URI.create(site.tenantBase(tenant) + address.changes()),
+        words.officer());
   }
 
   private NoticeFacts facts(
@@ -73,6 +108,7 @@ final class LetterWriter {
       SubjectView person,
       Optional<String> name,
       VersionWords words,
+      Set<VersionId> told,
       Locale language) {
     var version = words.version();
     var text = words.text(language);
@@ -83,6 +119,7 @@ final class LetterWriter {
         text.changeSummary(),
         words.sentences(language).stream().map(s -> HeaderText.clean(s, SENTENCE)).toList(),
         words.more(),
+        words.replaces(told),
         day(version.effectiveAt(), tenant.zone(), language),
         day(bindsAtTheEarliest(person, words), person.zone().orElse(tenant.zone()), language),
         words.demand(),
@@ -103,7 +140,7 @@ final class LetterWriter {
     var from = effectiveAt.isAfter(claim.plannedAt()) ? effectiveAt : claim.plannedAt();
     return links.link(
         claim.subject(),
-        "/privacy/coming/" + claim.version(),
+        "/privacy/coming/" + claim.topic().version(),
         claim.notice().toString(),
         from.plus(LINK_LIVES));
   }
