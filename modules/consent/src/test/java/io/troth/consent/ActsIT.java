@@ -10,6 +10,7 @@ import io.troth.consent.api.ActType;
 import io.troth.consent.api.ActView;
 import io.troth.consent.api.Acts;
 import io.troth.consent.api.ConsentProblem;
+import io.troth.consent.api.Manner;
 import io.troth.consent.api.StandingView.How;
 import io.troth.consent.api.Standings;
 import io.troth.kernel.CommonProblem;
@@ -70,7 +71,9 @@ class ActsIT {
 
   @Test
   void anAcceptanceBindsOnTheDateAndBringsItsConsents() {
-    var done = record(new ActCommand.Accept(person, second.id(), hash(), "test", Set.of("ads")));
+    var done =
+        record(
+            new ActCommand.Accept(person, second.id(), Manner.of(hash(), "test"), Set.of("ads")));
     clock.advance(Duration.ofDays(20));
 
     assertThat(done)
@@ -82,7 +85,8 @@ class ActsIT {
 
   @Test
   void theSameActTwiceInARowIsOne() {
-    var command = new ActCommand.Accept(person, second.id(), hash(), "test", Set.of("ads"));
+    var command =
+        new ActCommand.Accept(person, second.id(), Manner.of(hash(), "test"), Set.of("ads"));
 
     assertThat(record(command)).isEqualTo(record(command));
     assertThat(house.in(tenant, () -> acts.of(person, PageRequest.first()).items())).hasSize(3);
@@ -91,27 +95,30 @@ class ActsIT {
   @Test
   void aFormThatShowedAnotherTextIsRefused() {
     assertProblem(
-        new ActCommand.Accept(person, second.id(), first.contentHash(), "test", Set.of()),
+        new ActCommand.Accept(
+            person, second.id(), Manner.of(first.contentHash(), "test"), Set.of()),
         ConsentProblem.STALE_FORM.slug());
   }
 
   @Test
   void onlyPurposesThatRestOnConsentCanBeTicked() {
     assertProblem(
-        new ActCommand.Accept(person, second.id(), hash(), "test", Set.of("billing")),
+        new ActCommand.Accept(person, second.id(), Manner.of(hash(), "test"), Set.of("billing")),
         CommonProblem.INVALID_INPUT.slug());
   }
 
   @Test
   void anImpossibleActSaysWhy() {
     assertProblem(
-        new ActCommand.WithdrawObjection(person, second.id(), hash(), "test"),
+        new ActCommand.WithdrawObjection(person, second.id(), Manner.of(hash(), "test")),
         ConsentProblem.ACT_NOT_POSSIBLE.slug());
   }
 
   @Test
   void aReasonIsKeptWithTheObjection() {
-    record(new ActCommand.ObjectTo(person, second.id(), hash(), "test", Optional.of("I mind.")));
+    record(
+        new ActCommand.ObjectTo(
+            person, second.id(), Manner.of(hash(), "test"), Optional.of("I mind.")));
 
     var objection = house.in(tenant, () -> acts.of(person, PageRequest.first()).items().get(0));
 
@@ -123,7 +130,7 @@ class ActsIT {
   void aReasonThatIsTooLongIsRefused() {
     var reason = Optional.of("x".repeat(2_001));
     assertProblem(
-        new ActCommand.ObjectTo(person, second.id(), hash(), "test", reason),
+        new ActCommand.ObjectTo(person, second.id(), Manner.of(hash(), "test"), reason),
         CommonProblem.INVALID_INPUT.slug());
   }
 
@@ -235,11 +242,13 @@ class ActsIT {
   }
 
   private ActCommand consent(String purpose) {
-    return new ActCommand.Consent(person, first.id(), first.contentHash(), "test", purpose);
+    return new ActCommand.Consent(
+        person, first.id(), Manner.of(first.contentHash(), "test"), purpose);
   }
 
   private ActCommand withdrawal(String purpose) {
-    return new ActCommand.WithdrawConsent(person, first.id(), first.contentHash(), "test", purpose);
+    return new ActCommand.WithdrawConsent(
+        person, first.id(), Manner.of(first.contentHash(), "test"), purpose);
   }
 
   private io.troth.consent.api.StandingView.Bound bound() {

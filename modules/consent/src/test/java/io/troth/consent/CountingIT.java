@@ -8,6 +8,7 @@ import io.troth.consent.api.ActCommand;
 import io.troth.consent.api.ActType;
 import io.troth.consent.api.ActView;
 import io.troth.consent.api.Acts;
+import io.troth.consent.api.Manner;
 import io.troth.consent.api.RolloutProgress.Group;
 import io.troth.consent.api.Rollouts;
 import io.troth.consent.internal.facts.CountStatements;
@@ -136,11 +137,15 @@ class CountingIT {
     var hash = on.contentHash();
     ActCommand command =
         switch (way) {
-          case 0 -> new ActCommand.Accept(person, on.id(), hash, "test", Set.of("newsletter"));
-          case 1 -> new ActCommand.Decline(person, on.id(), hash, "test");
-          case 2 -> new ActCommand.WithdrawObjection(person, on.id(), hash, "test");
-          case 3 -> new ActCommand.WithdrawConsent(person, on.id(), hash, "test", "newsletter");
-          default -> new ActCommand.ObjectTo(person, on.id(), hash, "test", Optional.empty());
+          case 0 ->
+              new ActCommand.Accept(person, on.id(), Manner.of(hash, "test"), Set.of("newsletter"));
+          case 1 -> new ActCommand.Decline(person, on.id(), Manner.of(hash, "test"));
+          case 2 -> new ActCommand.WithdrawObjection(person, on.id(), Manner.of(hash, "test"));
+          case 3 ->
+              new ActCommand.WithdrawConsent(
+                  person, on.id(), Manner.of(hash, "test"), "newsletter");
+          default ->
+              new ActCommand.ObjectTo(person, on.id(), Manner.of(hash, "test"), Optional.empty());
         };
     try {
       house.in(tenant, () -> acts.record(command));

@@ -11,6 +11,7 @@ import io.troth.consent.api.DecisionAnswer.Reason;
 import io.troth.consent.api.DecisionQuestion;
 import io.troth.consent.api.DecisionQuestion.Who;
 import io.troth.consent.api.Decisions;
+import io.troth.consent.api.Manner;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.tenancy.TenantProfile;
@@ -81,7 +82,9 @@ class DecisionIT {
 
   @Test
   void anAllowOnConsentIsNotToBeKept() {
-    record(new ActCommand.Consent(person, first.id(), first.contentHash(), "test", "newsletter"));
+    record(
+        new ActCommand.Consent(
+            person, first.id(), Manner.of(first.contentHash(), "test"), "newsletter"));
 
     var answer = ask("newsletter");
 
@@ -99,11 +102,13 @@ class DecisionIT {
 
   @Test
   void aWithdrawalIsHonouredByAReplicaWhoseClockIsBehind() {
-    record(new ActCommand.Consent(person, first.id(), first.contentHash(), "test", "newsletter"));
+    record(
+        new ActCommand.Consent(
+            person, first.id(), Manner.of(first.contentHash(), "test"), "newsletter"));
     clock.advance(Duration.ofSeconds(5));
     record(
         new ActCommand.WithdrawConsent(
-            person, first.id(), first.contentHash(), "test", "newsletter"));
+            person, first.id(), Manner.of(first.contentHash(), "test"), "newsletter"));
 
     clock.advance(Duration.ofSeconds(-3));
 

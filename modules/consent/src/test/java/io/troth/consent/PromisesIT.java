@@ -6,6 +6,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.troth.consent.api.ActCommand;
 import io.troth.consent.api.Acts;
+import io.troth.consent.api.Manner;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.PromiseBoard;
 import io.troth.policy.api.PromiseBoard.Line;
@@ -105,7 +106,7 @@ class PromisesIT {
         () ->
             acts.record(
                 new ActCommand.Consent(
-                    silent, first.id(), first.contentHash(), "test", "newsletter")));
+                    silent, first.id(), Manner.of(first.contentHash(), "test"), "newsletter")));
 
     assertThat(line(1, "purpose/newsletter").state()).isEqualTo(PromiseState.BROKEN);
   }
@@ -159,7 +160,7 @@ class PromisesIT {
   private Object objects(PublishedVersion version) {
     return acts.record(
         new ActCommand.ObjectTo(
-            objector, version.id(), version.contentHash(), "test", Optional.empty()));
+            objector, version.id(), Manner.of(version.contentHash(), "test"), Optional.empty()));
   }
 
   private String figure(int version, String key) {

@@ -7,6 +7,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.troth.consent.api.ActCommand;
 import io.troth.consent.api.Acts;
+import io.troth.consent.api.Manner;
 import io.troth.consent.api.RolloutProgress.Group;
 import io.troth.consent.api.Rollouts;
 import io.troth.consent.api.Standings;
@@ -69,7 +70,8 @@ class WithdrawalIT {
   }
 
   private ActCommand accepting() {
-    return new ActCommand.Accept(acceptor, second.id(), second.contentHash(), "test", Set.of());
+    return new ActCommand.Accept(
+        acceptor, second.id(), Manner.of(second.contentHash(), "test"), Set.of());
   }
 
   @Test

@@ -47,7 +47,9 @@ final class PersonHistory {
             byClock ? Kind.CLOCK : Kind.ACT,
             reader.brief(act.at()),
             Formats.hour(act.at(), reader),
-            "%s: version %d".formatted(Labels.words(act.type()), act.versionNumber()));
+            act.text()
+                .map(text -> "%s: version %d".formatted(Labels.words(act.type()), text.number()))
+                .orElseGet(() -> Labels.words(act.type())));
     var told = act.purpose().map(purpose -> entry.detailed("Purpose: " + purpose)).orElse(entry);
     return act.type() == ActType.BASELINE_ASSERTED ? told.assertedByTenant() : told;
   }

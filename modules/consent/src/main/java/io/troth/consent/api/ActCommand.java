@@ -12,23 +12,15 @@ public sealed interface ActCommand {
 
   VersionId version();
 
-  /** Hash of the text that was shown; another one than the version's is refused. */
-  String contentHash();
-
-  /** Where it is done: {@code privacy-centre}, {@code script}, {@code api}. */
-  String screen();
+  /** How it is done. */
+  Manner manner();
 
   /**
    * Accepts a version.
    *
    * @param consents purposes of the version, based on consent, that the person ticked
    */
-  record Accept(
-      SubjectRef subject,
-      VersionId version,
-      String contentHash,
-      String screen,
-      Set<String> consents)
+  record Accept(SubjectRef subject, VersionId version, Manner manner, Set<String> consents)
       implements ActCommand {
     public Accept {
       consents = Set.copyOf(consents);
@@ -36,29 +28,31 @@ public sealed interface ActCommand {
   }
 
   /** Says no to a version that needs re-consent. */
-  record Decline(SubjectRef subject, VersionId version, String contentHash, String screen)
-      implements ActCommand {}
+  record Decline(SubjectRef subject, VersionId version, Manner manner) implements ActCommand {}
 
   /** Objects to a version. */
-  record ObjectTo(
-      SubjectRef subject,
-      VersionId version,
-      String contentHash,
-      String screen,
-      Optional<String> reason)
+  record ObjectTo(SubjectRef subject, VersionId version, Manner manner, Optional<String> reason)
       implements ActCommand {}
 
   /** Takes an objection back. */
-  record WithdrawObjection(SubjectRef subject, VersionId version, String contentHash, String screen)
+  record WithdrawObjection(SubjectRef subject, VersionId version, Manner manner)
       implements ActCommand {}
 
-  /** Consents to one purpose of the version. */
-  record Consent(
-      SubjectRef subject, VersionId version, String contentHash, String screen, String purpose)
+  /** Consents to one purpose of the version; on a live consent and a new form: renews it. */
+  record Consent(SubjectRef subject, VersionId version, Manner manner, String purpose)
       implements ActCommand {}
 
   /** Withdraws consent to, or refuses, one purpose. */
-  record WithdrawConsent(
-      SubjectRef subject, VersionId version, String contentHash, String screen, String purpose)
+  record WithdrawConsent(SubjectRef subject, VersionId version, Manner manner, String purpose)
+      implements ActCommand {}
+
+  /**
+   * Somebody other than the person ends a consent: staff or a key ({@code dpv:ConsentRevoked}). No
+   * text is shown, so the hash is not looked at.
+   *
+   * @param reason why, 1 to 2,000 characters
+   */
+  record RevokeConsent(
+      SubjectRef subject, VersionId version, Manner manner, String purpose, String reason)
       implements ActCommand {}
 }

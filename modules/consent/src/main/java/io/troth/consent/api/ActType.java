@@ -20,5 +20,28 @@ public enum ActType {
   /** {@code dpv:ConsentRefused}. */
   CONSENT_REFUSED,
   /** {@code dpv:ConsentWithdrawn}. */
-  CONSENT_WITHDRAWN
+  CONSENT_WITHDRAWN,
+  /** A second affirmative act on a live consent ({@code dpv:RenewedConsentGiven}). */
+  CONSENT_RENEWED,
+  /** Ended by somebody other than the person ({@code dpv:ConsentRevoked}). */
+  CONSENT_REVOKED,
+  /** The right to object to a processing (GDPR Article 21). */
+  PROCESSING_OBJECTED,
+  PROCESSING_OBJECTION_WITHDRAWN,
+  /** Restriction of processing (GDPR Article 18), of one purpose or of everything. */
+  RESTRICTED,
+  RESTRICTION_LIFTED,
+  /** Opt-out of the sale and sharing of personal information (CCPA section 1798.120). */
+  SALE_OPTED_OUT,
+  /** Opt-in to it; also the exception a person affirms although their browser signals otherwise. */
+  SALE_OPTED_IN,
+  /** Opt-out of one recipient, or of all. */
+  RECIPIENT_OPTED_OUT,
+  RECIPIENT_OPTED_IN,
+  /** Nothing but storage until released. Done by staff or a key, never by the person. */
+  HELD,
+  RELEASED,
+  /** An anonymous visitor turned out to be this person. */
+  DEVICE_LINKED,
+  DEVICE_UNLINKED
 }

@@ -3,7 +3,9 @@ package io.troth.consent.api;
 import io.troth.kernel.SubjectRef;
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The answer with its reason. The default is no.
@@ -12,6 +14,10 @@ import java.util.Optional;
  * @param page where the person can change the answer: the re-consent page or their choices
  * @param validUntil until when the caller may keep it, at most 60 seconds; equal to {@code at} for
  *     an allow on consent
+ * @param basis the legal basis relied on or missing, as {@link
+ *     io.troth.policy.api.LegalBasis#dpv()} names it
+ * @param acts relied on, oldest first; only where the question asks for them or about the past
+ * @param asserted whether it rests on an act that the tenant asserts and Troth did not witness
  */
 public record DecisionAnswer(
     boolean allowed,
@@ -21,7 +27,14 @@ public record DecisionAnswer(
     Optional<Integer> boundNumber,
     Optional<URI> page,
     Instant at,
-    Instant validUntil) {
+    Instant validUntil,
+    Optional<String> basis,
+    List<UUID> acts,
+    boolean asserted) {
+
+  public DecisionAnswer {
+    acts = List.copyOf(acts);
+  }
 
   /** Why. Stable words for machines. */
   public enum Reason {
@@ -33,6 +46,22 @@ public record DecisionAnswer(
     CONSENT_MISSING,
     CONSENT_WITHDRAWN,
     CONSENT_REFUSED,
+    /** The consent lasted as long as the text said it would. */
+    CONSENT_EXPIRED,
+    /** The consent was given on a text whose purpose works differently under the bound version. */
+    CONSENT_INVALIDATED,
+    /** The consent was ended by somebody other than the person. */
+    CONSENT_REVOKED,
+    /** The person objected to this processing (GDPR Article 21). */
+    PROCESSING_OBJECTED,
+    /** The person restricted processing (GDPR Article 18). */
+    RESTRICTED,
+    /** The purpose or recipient is one of sale or sharing, and the person opted out of that. */
+    SALE_OPTED_OUT,
+    /** The person opted out of this recipient, or of all. */
+    RECIPIENT_OPTED_OUT,
+    /** The person is on hold: only storage, legal obligations and vital interests go on. */
+    ON_HOLD,
     /** A version in force needs this person's acceptance before this purpose. */
     RECONSENT_REQUIRED,
     /** The person's objection restricts what the contested change touches. */

@@ -3,6 +3,7 @@ package io.troth.policy.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a policy promises, for machines. Every commitment cites the clauses that say it to people.
@@ -59,8 +60,19 @@ public record Commitments(
         Governance.UNSAID);
   }
 
+  /** A declared purpose, or one of {@link #cookiePurposes()}. */
   public Optional<Purpose> purpose(String id) {
-    return purposes.stream().filter(purpose -> purpose.id().equals(id)).findFirst();
+    return Stream.concat(purposes.stream(), cookiePurposes().stream())
+        .filter(purpose -> purpose.id().equals(id))
+        .findFirst();
+  }
+
+  /**
+   * What the declared cookies are for, category by category; mandatory ones need no purpose. Ids
+   * are {@code cookies-functional}, {@code cookies-analytics} and {@code cookies-targeting}.
+   */
+  public List<Purpose> cookiePurposes() {
+    return CookiePurposes.of(handling.cookies());
   }
 
   /**

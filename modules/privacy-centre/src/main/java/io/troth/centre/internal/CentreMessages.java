@@ -286,6 +286,48 @@ public interface CentreMessages {
   @Message("You withdrew your consent to a purpose")
   String actWithdrawn();
 
+  @Message("You renewed your consent to a purpose")
+  String actRenewed();
+
+  @Message("Your consent to a purpose was ended by the company")
+  String actRevoked();
+
+  @Message("You objected to a use of your data")
+  String actProcessingObjected();
+
+  @Message("You withdrew your objection to a use of your data")
+  String actProcessingAllowed();
+
+  @Message("You restricted the use of your data")
+  String actRestricted();
+
+  @Message("You lifted a restriction of the use of your data")
+  String actRestrictionLifted();
+
+  @Message("You opted out of the sale and sharing of your data")
+  String actSaleOptedOut();
+
+  @Message("You allowed the sale and sharing of your data")
+  String actSaleOptedIn();
+
+  @Message("You opted out of a recipient of your data")
+  String actRecipientOptedOut();
+
+  @Message("You allowed a recipient of your data again")
+  String actRecipientOptedIn();
+
+  @Message("Your data is only stored for now")
+  String actHeld();
+
+  @Message("Your data may be used again")
+  String actReleased();
+
+  @Message("A browser you use was joined to your account")
+  String actDeviceLinked();
+
+  @Message("A browser was separated from your account")
+  String actDeviceUnlinked();
+
   @Message("Ask about your data")
   String contactTitle();
 

@@ -5,6 +5,7 @@ import io.troth.consent.api.ActCommand;
 import io.troth.consent.api.ActType;
 import io.troth.consent.api.ActView;
 import io.troth.consent.api.Acts;
+import io.troth.consent.api.Manner;
 import io.troth.consent.api.StandingView;
 import io.troth.consent.api.Standings;
 import io.troth.kernel.SubjectRef;
@@ -81,10 +82,11 @@ public class ChoicesResource {
       @FormParam("contentHash") String hash) {
     var person = visit.subject();
     var text = ComingResource.id(version);
+    var manner = Manner.of(hash, "privacy-centre");
     acts.record(
         deed.equals("give")
-            ? new ActCommand.Consent(person, text, hash, "privacy-centre", purpose)
-            : new ActCommand.WithdrawConsent(person, text, hash, "privacy-centre", purpose));
+            ? new ActCommand.Consent(person, text, manner, purpose)
+            : new ActCommand.WithdrawConsent(person, text, manner, purpose));
     return Response.seeOther(URI.create("/privacy/choices")).build();
   }
 

@@ -3,6 +3,7 @@ package io.troth.centre.internal;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.consent.api.ActCommand;
 import io.troth.consent.api.Acts;
+import io.troth.consent.api.Manner;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.policy.api.VersionId;
@@ -100,19 +101,19 @@ public class ComingResource {
       VersionId version, String deed, MultivaluedMap<String, String> posted) {
     var person = visit.subject();
     var hash = Optional.ofNullable(posted.getFirst("contentHash")).orElse("");
+    var manner = Manner.of(hash, SCREEN);
     return switch (deed) {
       case "accept" ->
           new ActCommand.Accept(
-              person, version, hash, SCREEN, Set.copyOf(posted.getOrDefault("consent", List.of())));
-      case "decline" -> new ActCommand.Decline(person, version, hash, SCREEN);
+              person, version, manner, Set.copyOf(posted.getOrDefault("consent", List.of())));
+      case "decline" -> new ActCommand.Decline(person, version, manner);
       case "object" ->
           new ActCommand.ObjectTo(
               person,
               version,
-              hash,
-              SCREEN,
+              manner,
               Optional.ofNullable(posted.getFirst("reason")).filter(reason -> !reason.isBlank()));
-      default -> new ActCommand.WithdrawObjection(person, version, hash, SCREEN);
+      default -> new ActCommand.WithdrawObjection(person, version, manner);
     };
   }
 

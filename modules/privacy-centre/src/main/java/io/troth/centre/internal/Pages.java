@@ -102,9 +102,9 @@ final class Pages {
       String number,
       String what,
       Moment when,
-      String text,
-      String textHref,
-      String hash,
+      @Nullable String text,
+      @Nullable String textHref,
+      @Nullable String hash,
       @Nullable String purpose,
       @Nullable String reason,
       String screen) {}

@@ -93,17 +93,21 @@ public class ReceiptsResource {
   }
 
   private Pages.ReceiptView view(ActView act, Reader reader) {
-    var slug = timelines.find(act.policy()).map(timeline -> timeline.slug()).orElse("");
     return new Pages.ReceiptView(
         act.id().toString(),
         wording.act(act, reader.locale()),
         reader.moment(act.at()),
-        wording.in(reader.locale()).version(act.versionNumber()),
-        "/policies/" + slug + "/versions/" + act.versionNumber(),
-        act.contentHash(),
+        act.text().map(text -> wording.in(reader.locale()).version(text.number())).orElse(null),
+        act.text().map(this::address).orElse(null),
+        act.text().map(ActView.Text::contentHash).orElse(null),
         act.purpose().orElse(null),
         act.reason().orElse(null),
         act.screen());
+  }
+
+  private String address(ActView.Text text) {
+    var slug = timelines.find(text.policy()).map(timeline -> timeline.slug()).orElse("");
+    return "/policies/" + slug + "/versions/" + text.number();
   }
 
   private static UUID number(String id) {

@@ -2,6 +2,7 @@ package io.troth.centre.internal;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.troth.consent.api.ActType;
 import io.troth.consent.api.ActView;
 import io.troth.consent.api.StandingView.Bound;
 import io.troth.consent.api.StandingView.PendingState;
@@ -108,6 +109,27 @@ class Wording {
       case CONSENT_GIVEN -> words.actConsent();
       case CONSENT_REFUSED -> words.actRefused();
       case CONSENT_WITHDRAWN -> words.actWithdrawn();
+      case CONSENT_RENEWED -> words.actRenewed();
+      case CONSENT_REVOKED -> words.actRevoked();
+      default -> choice(act.type(), words);
+    };
+  }
+
+  private static String choice(ActType type, CentreMessages words) {
+    return switch (type) {
+      case PROCESSING_OBJECTED -> words.actProcessingObjected();
+      case PROCESSING_OBJECTION_WITHDRAWN -> words.actProcessingAllowed();
+      case RESTRICTED -> words.actRestricted();
+      case RESTRICTION_LIFTED -> words.actRestrictionLifted();
+      case SALE_OPTED_OUT -> words.actSaleOptedOut();
+      case SALE_OPTED_IN -> words.actSaleOptedIn();
+      case RECIPIENT_OPTED_OUT -> words.actRecipientOptedOut();
+      case RECIPIENT_OPTED_IN -> words.actRecipientOptedIn();
+      case HELD -> words.actHeld();
+      case RELEASED -> words.actReleased();
+      case DEVICE_LINKED -> words.actDeviceLinked();
+      case DEVICE_UNLINKED -> words.actDeviceUnlinked();
+      default -> throw new IllegalArgumentException(type + " is no choice");
     };
   }
 

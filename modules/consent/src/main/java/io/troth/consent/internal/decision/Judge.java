@@ -61,6 +61,11 @@ class Judge implements Decisions {
   }
 
   @Override
+  public List<DecisionAnswer> decideAll(List<DecisionQuestion> questions) {
+    return questions.stream().map(this::decide).toList();
+  }
+
+  @Override
   public GateAnswer gate(SubjectRef subject) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
     var file =
@@ -101,12 +106,25 @@ class Judge implements Decisions {
         verdict.standing().flatMap(Standing::bound).map(bound -> bound.number()),
         page(verdict),
         now,
-        validUntil(verdict, file, lines, now));
+        validUntil(verdict, file, lines, now),
+        Optional.empty(),
+        List.of(),
+        false);
   }
 
   private Optional<URI> page(Verdict verdict) {
     return switch (verdict.reason()) {
-      case CONSENT_MISSING, CONSENT_REFUSED, CONSENT_WITHDRAWN -> Optional.of(pages.choices());
+      case CONSENT_MISSING,
+          CONSENT_REFUSED,
+          CONSENT_WITHDRAWN,
+          CONSENT_EXPIRED,
+          CONSENT_INVALIDATED,
+          CONSENT_REVOKED,
+          PROCESSING_OBJECTED,
+          RESTRICTED,
+          SALE_OPTED_OUT,
+          RECIPIENT_OPTED_OUT ->
+          Optional.of(pages.choices());
       default -> verdict.page().map(PublishedVersion::id).map(pages::coming);
     };
   }
@@ -132,6 +150,9 @@ class Judge implements Decisions {
         Optional.empty(),
         Optional.empty(),
         now,
-        now);
+        now,
+        Optional.empty(),
+        List.of(),
+        false);
   }
 }

@@ -137,6 +137,20 @@ final class FactsFormat {
       case CONSENT_GIVEN -> 8;
       case CONSENT_REFUSED -> 9;
       case CONSENT_WITHDRAWN -> 10;
+      case CONSENT_RENEWED -> 11;
+      case CONSENT_REVOKED -> 12;
+      case PROCESSING_OBJECTED -> 13;
+      case PROCESSING_OBJECTION_WITHDRAWN -> 14;
+      case RESTRICTED -> 15;
+      case RESTRICTION_LIFTED -> 16;
+      case SALE_OPTED_OUT -> 17;
+      case SALE_OPTED_IN -> 18;
+      case RECIPIENT_OPTED_OUT -> 19;
+      case RECIPIENT_OPTED_IN -> 20;
+      case HELD -> 21;
+      case RELEASED -> 22;
+      case DEVICE_LINKED -> 23;
+      case DEVICE_UNLINKED -> 24;
     };
   }
 

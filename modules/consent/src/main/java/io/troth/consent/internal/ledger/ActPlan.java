@@ -27,7 +27,7 @@ record ActPlan(List<NewAct> steps, List<NewAct> repeated) {
 
   static ActPlan of(
       ActCommand command, PolicyFacts facts, Standing standing, PublishedVersion version) {
-    var planner = new Planner(facts, standing, version, command.screen());
+    var planner = new Planner(facts, standing, version, command.manner().screen());
     if (command instanceof ActCommand.Accept accept) {
       planner.accept(accept.consents());
     } else if (command instanceof ActCommand.Decline) {
@@ -40,6 +40,8 @@ record ActPlan(List<NewAct> steps, List<NewAct> repeated) {
       planner.consent(consent.purpose());
     } else if (command instanceof ActCommand.WithdrawConsent withdrawal) {
       planner.withdraw(withdrawal.purpose());
+    } else if (command instanceof ActCommand.RevokeConsent revocation) {
+      planner.revoke(revocation.purpose(), revocation.reason());
     }
     return new ActPlan(planner.steps, planner.repeated);
   }
@@ -107,6 +109,15 @@ record ActPlan(List<NewAct> steps, List<NewAct> repeated) {
       if (last.filter(act -> !act.affirmative()).isPresent()) {
         repeated.add(step);
       }
+    }
+
+    /** Only what was given can be ended by somebody else. */
+    void revoke(String purpose, String reason) {
+      if (last(purpose).filter(ConsentAct::affirmative).isEmpty()) {
+        throw Problem.of(
+            ConsentProblem.ACT_NOT_POSSIBLE, "There is no consent to this purpose to end.");
+      }
+      steps.add(act(ActType.CONSENT_REVOKED).about(purpose, false).because(reason));
     }
 
     private void add(NewAct step, boolean done) {

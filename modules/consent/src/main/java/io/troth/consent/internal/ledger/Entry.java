@@ -5,6 +5,7 @@ import io.troth.consent.api.event.ActRecorded;
 import io.troth.kernel.Actor;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.PolicyId;
+import java.util.Optional;
 import java.util.UUID;
 
 /**
@@ -19,15 +20,16 @@ record Entry(UUID id, SubjectRef subject, long ordinal, PolicyId policy, NewAct 
         id,
         subject,
         act.type(),
-        policy,
-        act.version().id(),
-        act.version().number(),
+        Optional.of(
+            new ActView.Text(
+                policy, act.version().id(), act.version().number(), act.version().contentHash())),
         act.purpose(),
+        Optional.empty(),
         act.reason(),
         act.at(),
+        act.at(),
         actor,
-        act.version().contentHash(),
-        act.screen());
+        ActView.Circumstances.on(act.screen()));
   }
 
   ActRecorded fact() {

@@ -96,7 +96,8 @@ class Ledger implements Acts {
   }
 
   private static void check(ActCommand command) {
-    if (command.screen().isBlank() || command.screen().length() > LONGEST_SCREEN) {
+    var screen = command.manner().screen();
+    if (screen.isBlank() || screen.length() > LONGEST_SCREEN) {
       throw Problem.at(
           CommonProblem.INVALID_INPUT,
           "screen",
@@ -114,7 +115,10 @@ class Ledger implements Acts {
   }
 
   private static void requireShown(ActCommand command, PublishedVersion version) {
-    if (!version.contentHash().equals(command.contentHash())) {
+    if (command instanceof ActCommand.RevokeConsent) {
+      return;
+    }
+    if (!version.contentHash().equals(command.manner().contentHash())) {
       throw Problem.at(
           ConsentProblem.STALE_FORM,
           "contentHash",

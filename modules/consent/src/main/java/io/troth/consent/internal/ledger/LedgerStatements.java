@@ -110,8 +110,8 @@ class LedgerStatements {
                       tenant(),
                       act.id(),
                       act.subject().value(),
-                      act.policy().value(),
-                      act.version().value(),
+                      act.text().orElseThrow().policy().value(),
+                      act.text().orElseThrow().version().value(),
                       act.versionNumber(),
                       act.at()
                     })
@@ -207,14 +207,18 @@ class LedgerStatements {
         Sql.uuid(row.getBytes("id")),
         new SubjectRef(Sql.uuid(row.getBytes("subject_id"))),
         ActType.valueOf(row.getString("type")),
-        new PolicyId(Sql.uuid(row.getBytes("policy_id"))),
-        new VersionId(Sql.uuid(row.getBytes("version_id"))),
-        row.getInt("version_number"),
+        Optional.of(
+            new ActView.Text(
+                new PolicyId(Sql.uuid(row.getBytes("policy_id"))),
+                new VersionId(Sql.uuid(row.getBytes("version_id"))),
+                row.getInt("version_number"),
+                row.getString("content_hash"))),
         Optional.ofNullable(row.getString("purpose")),
+        Optional.empty(),
         Optional.ofNullable(row.getString("reason")),
         Instant.ofEpochMilli(row.getLong("acted_at")),
+        Instant.ofEpochMilli(row.getLong("acted_at")),
         new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id")),
-        row.getString("content_hash"),
-        row.getString("screen"));
+        ActView.Circumstances.on(row.getString("screen")));
   }
 }

@@ -33,6 +33,11 @@ record NewAct(
     return new NewAct(type, version, with, purpose, withAcceptance, because, at, screen);
   }
 
+  NewAct because(String why) {
+    return new NewAct(
+        type, version, comparedWith, purpose, withAcceptance, Optional.of(why), at, screen);
+  }
+
   NewAct about(String id, boolean countsOnceBound) {
     return new NewAct(
         type, version, comparedWith, Optional.of(id), countsOnceBound, reason, at, screen);
@@ -43,7 +48,7 @@ record NewAct(
     var number = version.number();
     return switch (type) {
       case BASELINE_ASSERTED -> facts.with(new Baseline(number, at));
-      case CONSENT_GIVEN, CONSENT_REFUSED, CONSENT_WITHDRAWN ->
+      case CONSENT_GIVEN, CONSENT_REFUSED, CONSENT_WITHDRAWN, CONSENT_RENEWED, CONSENT_REVOKED ->
           facts.with(new ConsentAct(purpose.orElseThrow(), type, number, at, withAcceptance));
       default -> facts.with(new VersionAct(type, number, comparedWith, at));
     };

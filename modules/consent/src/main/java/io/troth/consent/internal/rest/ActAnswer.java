@@ -13,14 +13,14 @@ record ActAnswer(
     UUID id,
     UUID subject,
     ActType type,
-    UUID policy,
-    UUID version,
-    int versionNumber,
+    Optional<UUID> policy,
+    Optional<UUID> version,
+    Optional<Integer> versionNumber,
     Optional<String> purpose,
     Optional<String> reason,
     Instant at,
     ActorAnswer actor,
-    String contentHash,
+    Optional<String> contentHash,
     String screen) {
 
   /** Who did it. */
@@ -31,14 +31,14 @@ record ActAnswer(
         act.id(),
         act.subject().value(),
         act.type(),
-        act.policy().value(),
-        act.version().value(),
-        act.versionNumber(),
+        act.text().map(text -> text.policy().value()),
+        act.text().map(text -> text.version().value()),
+        act.text().map(ActView.Text::number),
         act.purpose(),
         act.reason(),
         act.at(),
         new ActorAnswer(act.actor().kind(), act.actor().id()),
-        act.contentHash(),
+        act.text().map(ActView.Text::contentHash),
         act.screen());
   }
 

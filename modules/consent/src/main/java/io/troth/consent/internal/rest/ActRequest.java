@@ -1,6 +1,7 @@
 package io.troth.consent.internal.rest;
 
 import io.troth.consent.api.ActCommand;
+import io.troth.consent.api.Manner;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
@@ -59,17 +60,16 @@ record ActRequest(
 
   ActCommand by(SubjectRef person, String screen) {
     var on = new VersionId(version);
+    var manner = Manner.of(contentHash, screen);
     return switch (act) {
       case ACCEPT ->
-          new ActCommand.Accept(
-              person, on, contentHash, screen, consents == null ? Set.of() : consents);
-      case DECLINE -> new ActCommand.Decline(person, on, contentHash, screen);
-      case OBJECT ->
-          new ActCommand.ObjectTo(person, on, contentHash, screen, Optional.ofNullable(reason));
-      case WITHDRAW_OBJECTION -> new ActCommand.WithdrawObjection(person, on, contentHash, screen);
-      case CONSENT -> new ActCommand.Consent(person, on, contentHash, screen, requiredPurpose());
+          new ActCommand.Accept(person, on, manner, consents == null ? Set.of() : consents);
+      case DECLINE -> new ActCommand.Decline(person, on, manner);
+      case OBJECT -> new ActCommand.ObjectTo(person, on, manner, Optional.ofNullable(reason));
+      case WITHDRAW_OBJECTION -> new ActCommand.WithdrawObjection(person, on, manner);
+      case CONSENT -> new ActCommand.Consent(person, on, manner, requiredPurpose());
       case WITHDRAW_CONSENT ->
-          new ActCommand.WithdrawConsent(person, on, contentHash, screen, requiredPurpose());
+          new ActCommand.WithdrawConsent(person, on, manner, requiredPurpose());
     };
   }
 

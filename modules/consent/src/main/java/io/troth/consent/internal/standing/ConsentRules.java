@@ -2,7 +2,6 @@ package io.troth.consent.internal.standing;
 
 import static io.troth.consent.internal.standing.Instants.reached;
 
-import io.troth.consent.api.ActType;
 import io.troth.consent.api.DecisionAnswer.Reason;
 import io.troth.policy.api.PolicyTimeline.Pair;
 import java.util.List;
@@ -17,7 +16,7 @@ final class ConsentRules {
 
   private ConsentRules() {}
 
-  /** CONSENT_GIVEN, CONSENT_MISSING, CONSENT_WITHDRAWN or CONSENT_REFUSED. */
+  /** CONSENT_GIVEN, CONSENT_MISSING, CONSENT_WITHDRAWN, CONSENT_REFUSED or CONSENT_REVOKED. */
   static Reason state(Standing standing, PolicyFacts facts, String purpose) {
     var acts =
         facts.consents().stream()
@@ -32,9 +31,11 @@ final class ConsentRules {
       var counts = sinceLastRefusal(acts).stream().anyMatch(act -> holds(act, standing));
       return counts ? Reason.CONSENT_GIVEN : Reason.CONSENT_MISSING;
     }
-    return last.type() == ActType.CONSENT_REFUSED
-        ? Reason.CONSENT_REFUSED
-        : Reason.CONSENT_WITHDRAWN;
+    return switch (last.type()) {
+      case CONSENT_REFUSED -> Reason.CONSENT_REFUSED;
+      case CONSENT_REVOKED -> Reason.CONSENT_REVOKED;
+      default -> Reason.CONSENT_WITHDRAWN;
+    };
   }
 
   /** Given together with the acceptance of a version that was withdrawn and never bound. */

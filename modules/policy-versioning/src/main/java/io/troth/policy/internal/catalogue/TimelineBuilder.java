@@ -1,7 +1,9 @@
 package io.troth.policy.internal.catalogue;
 
 import io.troth.policy.api.Change;
+import io.troth.policy.api.CookiePurposes;
 import io.troth.policy.api.Difference;
+import io.troth.policy.api.Handling;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.PolicyKind;
@@ -131,7 +133,12 @@ final class TimelineBuilder {
     var found = between(from, to);
     var purposes = new HashSet<String>();
     found.forEach(change -> purposes.addAll(change.purposes()));
+    purposes.addAll(CookiePurposes.changed(handling(from), handling(to)));
     return new Difference(significance(from, to), keys(found), purposes);
+  }
+
+  private Handling handling(int index) {
+    return entries.get(index).version().commitments().handling();
   }
 
   /**

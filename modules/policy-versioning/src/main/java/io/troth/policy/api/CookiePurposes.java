@@ -1,0 +1,84 @@
+package io.troth.policy.api;
+
+import io.troth.policy.api.Commitments.Purpose;
+import io.troth.policy.api.Handling.Cookie;
+import io.troth.policy.api.Handling.CookieCategory;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What is kept in a browser without being needed is a purpose of its own, one per category, and
+ * rests on consent (Directive 2002/58/EC, Article 5(3)).
+ */
+public final class CookiePurposes {
+
+  private static final Map<CookieCategory, LocalText> NAMES =
+      Map.of(
+          CookieCategory.FUNCTIONAL,
+          new LocalText(
+              Map.of(
+                  "en", "Remembering your settings in the browser",
+                  "de", "Ihre Einstellungen im Browser merken")),
+          CookieCategory.ANALYTICS,
+          new LocalText(
+              Map.of(
+                  "en", "Measuring use through the browser",
+                  "de", "Nutzung über den Browser messen")),
+          CookieCategory.TARGETING,
+          new LocalText(
+              Map.of(
+                  "en", "Advertising chosen for you through the browser",
+                  "de", "Auf Sie zugeschnittene Werbung über den Browser")));
+
+  private CookiePurposes() {}
+
+  /** For example {@code cookies-analytics}. */
+  public static String id(CookieCategory category) {
+    return "cookies-" + category.name().toLowerCase(Locale.ROOT);
+  }
+
+  /** The purposes of the categories declared, from the least to the most intrusive. */
+  static List<Purpose> of(List<Cookie> cookies) {
+    var purposes = new ArrayList<Purpose>();
+    for (var category : CookieCategory.values()) {
+      var name = NAMES.get(category);
+      var declared = in(category, cookies);
+      if (name != null && !declared.isEmpty()) {
+        purposes.add(purpose(id(category), name, declared));
+      }
+    }
+    return purposes;
+  }
+
+  private static Purpose purpose(String id, LocalText name, Set<Cookie> declared) {
+    var clauses = new HashSet<String>();
+    declared.forEach(cookie -> clauses.addAll(cookie.clauses()));
+    return new Purpose(id, name, LegalBasis.CONSENT, Set.of(), Set.of(), clauses);
+  }
+
+  /** Ids of the purposes under which something else is kept, or kept longer, than before. */
+  public static Set<String> changed(Handling before, Handling after) {
+    return NAMES.keySet().stream()
+        .filter(
+            category -> !terms(category, before.cookies()).equals(terms(category, after.cookies())))
+        .map(CookiePurposes::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<List<String>> terms(CookieCategory category, List<Cookie> cookies) {
+    return in(category, cookies).stream()
+        .map(cookie -> List.of(cookie.id(), cookie.storage().name(), String.valueOf(cookie.keep())))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<Cookie> in(CookieCategory category, List<Cookie> cookies) {
+    return cookies.stream()
+        .filter(cookie -> cookie.category() == category)
+        .collect(Collectors.toSet());
+  }
+}
