@@ -6,7 +6,9 @@ import io.troth.consent.api.Standings;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
+import io.troth.policy.api.Corrections;
 import io.troth.policy.api.Policies;
+import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Timelines;
 import io.troth.policy.api.VersionId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,11 +23,14 @@ class ComingChanges {
   private final Standings standings;
   private final Timelines timelines;
   private final Policies policies;
+  private final Corrections corrections;
 
-  ComingChanges(Standings standings, Timelines timelines, Policies policies) {
+  ComingChanges(
+      Standings standings, Timelines timelines, Policies policies, Corrections corrections) {
     this.standings = standings;
     this.timelines = timelines;
     this.policies = policies;
+    this.corrections = corrections;
   }
 
   /** Newest first within a policy: whoever answers the newest has answered the ones before it. */
@@ -59,21 +64,15 @@ class ComingChanges {
     return timelines
         .find(standing.policy())
         .flatMap(timeline -> timeline.version(pending.version()))
-        .flatMap(
-            version ->
-                policies
-                    .version(pending.version())
-                    .map(
-                        view ->
-                            new Coming(
-                                standing,
-                                pending,
-                                version,
-                                view.document(),
-                                language(
-                                    view.document().texts().keySet(),
-                                    locale,
-                                    view.document().sourceLanguage()))));
+        .map(version -> coming(standing, pending, version, locale));
+  }
+
+  /** As it reads now, with the hash of that. */
+  private Coming coming(
+      StandingView standing, Pending pending, PublishedVersion version, Locale locale) {
+    var document = corrections.reading(version.id());
+    var language = language(document.texts().keySet(), locale, document.sourceLanguage());
+    return new Coming(standing, pending, version.asItReads(), document, language);
   }
 
   private static String language(java.util.Set<String> offered, Locale locale, String source) {

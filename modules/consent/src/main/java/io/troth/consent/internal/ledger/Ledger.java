@@ -62,12 +62,12 @@ class Ledger implements Acts {
     check(command);
     var entry = entry(command);
     var file = files.lock(command.subject());
-    requireShown(command, entry.version());
+    var shown = shown(command, entry.version());
     var now = file.asOf(clock.instant().truncatedTo(ChronoUnit.MILLIS));
     var timeline = entry.timeline();
     var plan =
         ActPlan.of(
-            command, file.under(timeline.policy()), file.standing(timeline, now), entry.version());
+            command, file.under(timeline.policy()), file.standing(timeline, now), shown);
     return write(file, timeline, plan);
   }
 
@@ -114,17 +114,20 @@ class Ledger implements Acts {
     }
   }
 
-  private static void requireShown(ActCommand command, PublishedVersion version) {
+  /** The version with the hash of the wording that was on the screen: all of them bind as it. */
+  private static PublishedVersion shown(ActCommand command, PublishedVersion version) {
     if (command instanceof ActCommand.RevokeConsent) {
-      return;
+      return version;
     }
-    if (!version.contentHash().equals(command.manner().contentHash())) {
-      throw Problem.at(
-          ConsentProblem.STALE_FORM,
-          "contentHash",
-          "This is not the hash of the version's text.",
-          "the hash of the text that was shown: show the present text and ask again");
-    }
+    return version
+        .asShown(command.manner().contentHash())
+        .orElseThrow(
+            () ->
+                Problem.at(
+                    ConsentProblem.STALE_FORM,
+                    "contentHash",
+                    "This is not the hash of the version's text.",
+                    "the hash of the text that was shown: show the present text and ask again"));
   }
 
   @Override
