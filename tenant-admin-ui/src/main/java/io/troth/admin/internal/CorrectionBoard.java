@@ -30,6 +30,7 @@ import io.troth.web.page.Crumb;
 import io.troth.web.page.Reader;
 import jakarta.enterprise.context.RequestScoped;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -161,7 +162,7 @@ class CorrectionBoard {
                     new Side(
                         tag,
                         PathWords.language(tag),
-                        open.document().texts().get(tag).clauses().stream()
+                        Objects.requireNonNull(open.document().texts().get(tag)).clauses().stream()
                             .map(
                                 clause ->
                                     new Part(
