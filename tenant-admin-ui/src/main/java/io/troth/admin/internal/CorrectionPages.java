@@ -103,8 +103,7 @@ public class CorrectionPages {
       @FormParam("edit") long edit,
       @FormParam("language") @Nullable String language) {
     var tag = Optional.ofNullable(language).orElse("");
-    return done(
-        version(version), null, id -> corrections.signOff(open(id).head().id(), edit, tag));
+    return done(version(version), null, id -> corrections.signOff(open(id).head().id(), edit, tag));
   }
 
   @POST
@@ -128,18 +127,14 @@ public class CorrectionPages {
     } catch (Problem problem) {
       var flash = Flash.refused(problem.type().title(), problem.detail());
       var form = typed == null ? null : typed.refused(problem.violations());
-      return Response.status(problem.type().status())
-          .entity(page(version, form, flash))
-          .build();
+      return Response.status(problem.type().status()).entity(page(version, form, flash)).build();
     }
   }
 
-  private TemplateInstance page(
-      VersionView version, @Nullable Form typed, @Nullable Flash flash) {
+  private TemplateInstance page(VersionView version, @Nullable Form typed, @Nullable Flash flash) {
     var shell = desk.shell("policies", flash);
     var open = corrections.open(version.head().id());
-    var form =
-        typed != null ? typed : open.map(CorrectionPages::filled).orElseGet(Form::blank);
+    var form = typed != null ? typed : open.map(CorrectionPages::filled).orElseGet(Form::blank);
     return new Corrected(shell, board.of(version, open, shell.reader()), form);
   }
 
@@ -194,8 +189,7 @@ public class CorrectionPages {
   private RevisionView open(VersionId version) {
     return corrections
         .open(version)
-        .orElseThrow(
-            () -> Problem.of(CommonProblem.NOT_FOUND, "No correction is being written."));
+        .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "No correction is being written."));
   }
 
   private VersionView version(String id) {

@@ -33,9 +33,15 @@ final class PersonHistory {
       Reader reader) {
     var all = new ArrayList<Dated>();
     acts.forEach(act -> all.add(new Dated(act.at(), act(act, reader))));
-    notices.forEach(notice -> notice(notice, versions.apply(notice.version()), reader, all));
+    notices.forEach(notice -> notice(notice, told(notice, versions), reader, all));
     all.sort(Comparator.comparing(Dated::at).reversed());
     return new PersonLine(all.stream().map(Dated::entry).toList());
+  }
+
+  /** What a mail told of: a version, or a correction of one. */
+  private static String told(NoticeView notice, Function<VersionId, String> versions) {
+    var version = versions.apply(notice.version());
+    return notice.correction().isPresent() ? version + ", correction" : version;
   }
 
   private static Entry act(ActView act, Reader reader) {

@@ -80,8 +80,7 @@ public class PolicyPages {
   private final Archive archive;
   private final Colleagues colleagues;
 
-  PolicyPages(
-      Desk desk, Policies policies, Drafts drafts, Archive archive, Colleagues colleagues) {
+  PolicyPages(Desk desk, Policies policies, Drafts drafts, Archive archive, Colleagues colleagues) {
     this.desk = desk;
     this.policies = policies;
     this.drafts = drafts;

@@ -96,8 +96,7 @@ public class WithdrawPages {
     }
   }
 
-  private Response refused(
-      VersionId id, MultivaluedMap<String, String> posted, Problem problem) {
+  private Response refused(VersionId id, MultivaluedMap<String, String> posted, Problem problem) {
     var form = Form.posted(posted).refused(problem.violations());
     var flash = Flash.refused(problem.type().title(), problem.detail());
     return Response.status(problem.type().status()).entity(page(id, form, flash)).build();

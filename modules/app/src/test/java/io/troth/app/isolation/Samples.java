@@ -62,8 +62,7 @@ final class Samples {
               Sample.json("{\"language\": \"en\"}").header("If-Match", "\"v999\"")),
           Map.entry(
               "POST " + REVISION + "/publish", Sample.json("{}").header("If-Match", "\"v999\"")),
-          Map.entry(
-              "POST /api/v1/policies/{policyId}/archive", Sample.json("{\"reason\": \" \"}")),
+          Map.entry("POST /api/v1/policies/{policyId}/archive", Sample.json("{\"reason\": \" \"}")),
           Map.entry(
               "POST " + VERSION + "/attestations/wording",
               Sample.json("{\"reason\": \"A comma.\"}").header("If-Match", "\"v999\"")),

@@ -20,7 +20,10 @@ class BounceLedger {
   private final InstantSource clock;
 
   BounceLedger(
-      NoticeRows notices, SuppressionStatements suppressions, Outcomes outcomes, InstantSource clock) {
+      NoticeRows notices,
+      SuppressionStatements suppressions,
+      Outcomes outcomes,
+      InstantSource clock) {
     this.notices = notices;
     this.suppressions = suppressions;
     this.outcomes = outcomes;

@@ -13,8 +13,8 @@ import java.util.Optional;
 
 /**
  * Plans one notice of a correction for everybody who was promised to hear of any change, as {@link
- * Planner} does for versions: in chunks of one transaction each, so that after a crash the walk goes
- * on where the last whole chunk ended.
+ * Planner} does for versions: in chunks of one transaction each, so that after a crash the walk
+ * goes on where the last whole chunk ended.
  */
 @ApplicationScoped
 class CorrectionPlanner {

@@ -129,8 +129,7 @@ final class CorrectionStatements {
       int planned,
       @Nullable Instant due,
       @Nullable Instant finished) {
-    sql.update(
-        ADVANCE, last, planned, due, finished, tenant.require().value(), revision.value());
+    sql.update(ADVANCE, last, planned, due, finished, tenant.require().value(), revision.value());
   }
 
   /** Ends the walks for corrections of a version, and cancels what was not sent. */

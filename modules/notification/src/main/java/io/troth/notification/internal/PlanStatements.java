@@ -98,8 +98,7 @@ final class PlanStatements {
   record Cursor(Optional<SubjectRef> after, PolicyId policy) {}
 
   /** A notice to be planned. */
-  record Planned(
-      UUID id, Topic topic, SubjectRef subject, int round, String messageId) {}
+  record Planned(UUID id, Topic topic, SubjectRef subject, int round, String messageId) {}
 
   /** Begins a plan, unless it was begun before. */
   void open(Owed owed, Instant now) {

@@ -1,13 +1,12 @@
 package io.troth.notification.internal;
 
+import io.troth.kernel.SubjectRef;
 import io.troth.notification.spi.BoundVersions;
-
 import io.troth.policy.api.Commitments.Channel;
 import io.troth.policy.api.Commitments.NoticeTrigger;
 import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Timelines;
-import io.troth.kernel.SubjectRef;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.Optional;

@@ -28,10 +28,7 @@ final class VersionReader {
   private final Corrections corrections;
 
   VersionReader(
-      Timelines timelines,
-      Policies policies,
-      Publications publications,
-      Corrections corrections) {
+      Timelines timelines, Policies policies, Publications publications, Corrections corrections) {
     this.timelines = timelines;
     this.policies = policies;
     this.publications = publications;

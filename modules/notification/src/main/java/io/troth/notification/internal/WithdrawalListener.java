@@ -6,8 +6,8 @@ import io.troth.policy.api.event.VersionWithdrawn;
 import jakarta.inject.Singleton;
 
 /**
- * A version was withdrawn: nobody more is told of it, nor of corrections of it. What a replica is sending this very moment is
- * stopped by {@link Sender}, which asks before every mail.
+ * A version was withdrawn: nobody more is told of it, nor of corrections of it. What a replica is
+ * sending this very moment is stopped by {@link Sender}, which asks before every mail.
  */
 @Singleton
 final class WithdrawalListener implements EventListener<VersionWithdrawn> {

@@ -66,8 +66,8 @@ public record PublishedVersion(
   }
 
   /**
-   * The version with the hash of one of its wordings, for what is kept of the text that somebody was
-   * shown; empty when none of them has this hash.
+   * The version with the hash of one of its wordings, for what is kept of the text that somebody
+   * was shown; empty when none of them has this hash.
    */
   public Optional<PublishedVersion> asShown(String hash) {
     var known =

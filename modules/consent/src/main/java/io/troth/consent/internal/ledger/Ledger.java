@@ -66,8 +66,7 @@ class Ledger implements Acts {
     var now = file.asOf(clock.instant().truncatedTo(ChronoUnit.MILLIS));
     var timeline = entry.timeline();
     var plan =
-        ActPlan.of(
-            command, file.under(timeline.policy()), file.standing(timeline, now), shown);
+        ActPlan.of(command, file.under(timeline.policy()), file.standing(timeline, now), shown);
     return write(file, timeline, plan);
   }
 

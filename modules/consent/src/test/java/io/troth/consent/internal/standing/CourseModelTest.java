@@ -20,8 +20,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * Random courses of a policy (versions are announced, withdrawn, announced anew and corrected, while
- * one person is told, accepts and objects) against a model that knows days and numbers only.
+ * Random courses of a policy (versions are announced, withdrawn, announced anew and corrected,
+ * while one person is told, accepts and objects) against a model that knows days and numbers only.
  */
 class CourseModelTest {
 
@@ -71,7 +71,9 @@ class CourseModelTest {
   }
 
   private static int happens(Random random, int percent, int from, int before) {
-    return before > from && random.nextInt(100) < percent ? from + random.nextInt(before - from) : 0;
+    return before > from && random.nextInt(100) < percent
+        ? from + random.nextInt(before - from)
+        : 0;
   }
 
   /** The model: day by day, the newest version that may bind. Everything it is told was at noon. */
@@ -140,8 +142,7 @@ class CourseModelTest {
     var bound = bindings(steps, objections);
     for (int number : objections) {
       int at = steps.get(number - 2).objected();
-      facts.add(
-          new Fact(at, 2, who -> who.objected(number, bound.getOrDefault(at, 1), noon(at))));
+      facts.add(new Fact(at, 2, who -> who.objected(number, bound.getOrDefault(at, 1), noon(at))));
     }
     facts.sort(java.util.Comparator.comparingInt(Fact::day).thenComparingInt(Fact::order));
     var person = onBaseline();

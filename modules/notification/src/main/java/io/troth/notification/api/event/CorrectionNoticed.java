@@ -1,10 +1,10 @@
 package io.troth.notification.api.event;
 
 import io.troth.kernel.DomainEvent;
+import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.RevisionId;
 import io.troth.policy.api.VersionId;
-import io.troth.kernel.SubjectRef;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What one person's notice of a correction has to say. There is no date in it and nothing to decide.
+ * What one person's notice of a correction has to say. There is no date in it and nothing to
+ * decide.
  *
  * @param person as the person is addressed
  * @param corrected headings of what reads otherwise now

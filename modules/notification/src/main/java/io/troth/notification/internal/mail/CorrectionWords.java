@@ -28,8 +28,8 @@ public record CorrectionWords(
   }
 
   /**
-   * Headings of the clauses that read otherwise now, whichever language was corrected; empty where it
-   * is none of them but the title or the summary.
+   * Headings of the clauses that read otherwise now, whichever language was corrected; empty where
+   * it is none of them but the title or the summary.
    */
   public List<String> corrected(Locale language) {
     var ids = changed();

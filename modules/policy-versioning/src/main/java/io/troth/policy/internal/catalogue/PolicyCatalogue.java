@@ -1,9 +1,7 @@
 package io.troth.policy.internal.catalogue;
 
-import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Page;
 import io.troth.kernel.PageRequest;
-import io.troth.kernel.Problem;
 import io.troth.kernel.UniqueIds;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyDocument;

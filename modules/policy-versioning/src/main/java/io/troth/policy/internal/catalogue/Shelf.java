@@ -187,8 +187,7 @@ public class Shelf {
    * @throws Problem not-found
    */
   public PolicyRow hold(PolicyId id) {
-    var policy =
-        entities.find(PolicyRow.class, key(id.value()), LockModeType.PESSIMISTIC_WRITE);
+    var policy = entities.find(PolicyRow.class, key(id.value()), LockModeType.PESSIMISTIC_WRITE);
     if (policy == null) {
       throw nothingHere();
     }

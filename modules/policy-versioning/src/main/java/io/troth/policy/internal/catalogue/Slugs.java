@@ -5,14 +5,16 @@ import io.troth.kernel.Problem;
 import java.util.Set;
 
 /**
- * What a policy can be called in addresses. Some words are taken: pages beside those of the policies
- * stand, or may come to stand, at addresses of their own.
+ * What a policy can be called in addresses. Some words are taken: pages beside those of the
+ * policies stand, or may come to stand, at addresses of their own.
  */
 final class Slugs {
 
   private static final String SHAPE = "[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?";
 
-  /** Segments that stand, or would, where a slug does; a test of the whole house looks for others. */
+  /**
+   * Segments that stand, or would, where a slug does; a test of the whole house looks for others.
+   */
   static final Set<String> TAKEN =
       Set.of(
           "archive",

@@ -103,9 +103,7 @@ public class TimelinesMemory implements Timelines {
   }
 
   private static PolicyTimeline timeline(
-      PolicyRow policy,
-      List<VersionRow> published,
-      Map<VersionId, List<RevisionRow>> corrected) {
+      PolicyRow policy, List<VersionRow> published, Map<VersionId, List<RevisionRow>> corrected) {
     var entries =
         published.stream()
             .filter(version -> version.policy().equals(policy.id()))

@@ -3,6 +3,7 @@ package io.troth.policy.internal.correction;
 import io.troth.kernel.Actor;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
+import io.troth.kernel.UniqueIds;
 import io.troth.kernel.Violation;
 import io.troth.policy.api.Attestation;
 import io.troth.policy.api.Attestation.Statement;
@@ -13,7 +14,6 @@ import io.troth.policy.api.PublishingRules.Rules;
 import io.troth.policy.internal.catalogue.RevisionRow;
 import io.troth.policy.internal.flow.Clearance;
 import io.troth.tenancy.CurrentActor;
-import io.troth.kernel.UniqueIds;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.InstantSource;
@@ -76,8 +76,7 @@ class Answering {
    */
   void say(RevisionRow row, Statement kind, Optional<String> language) {
     var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    var said =
-        new Attestation(row.version(), row.edits(), kind, language, caller.get(), now, "");
+    var said = new Attestation(row.version(), row.edits(), kind, language, caller.get(), now, "");
     if (of(row).stream().anyMatch(known -> isSame(known, said))) {
       throw Problem.of(
           PolicyProblem.ALREADY_ATTESTED,

@@ -3,6 +3,7 @@ package io.troth.policy.internal.correction;
 import io.troth.eventbus.Events;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
+import io.troth.kernel.UniqueIds;
 import io.troth.policy.api.Attestation.Statement;
 import io.troth.policy.api.Attestations;
 import io.troth.policy.api.ChangeSet;
@@ -26,7 +27,6 @@ import io.troth.policy.internal.flow.AttestationBook;
 import io.troth.policy.internal.flow.Words;
 import io.troth.tenancy.CurrentActor;
 import io.troth.tenancy.CurrentTenant;
-import io.troth.kernel.UniqueIds;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
@@ -152,9 +152,7 @@ public class CorrectionDesk implements Corrections {
         shelf.published(version.policy()).stream()
             .noneMatch(other -> other.number() > version.number());
     if (isNewest) {
-      shelf
-          .draft(version.policy())
-          .ifPresent(draft -> attestations.forgetComparisons(draft.id()));
+      shelf.draft(version.policy()).ifPresent(draft -> attestations.forgetComparisons(draft.id()));
     }
   }
 
@@ -253,10 +251,7 @@ public class CorrectionDesk implements Corrections {
 
   private PolicyDocument required(VersionId version, int number) {
     return reading(version, number)
-        .orElseThrow(
-            () ->
-                Problem.of(
-                    CommonProblem.NOT_FOUND, "There is no such revision."));
+        .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such revision."));
   }
 
   @Override

@@ -84,7 +84,12 @@ public class CorrectionResource {
       @PathParam("policyId") UUID policyId, @PathParam("versionId") UUID versionId) {
     var begun = corrections.begin(version(policyId, versionId));
     var address =
-        "/api/v1/policies/" + policyId + "/versions/" + versionId + "/revisions/" + begun.head().id();
+        "/api/v1/policies/"
+            + policyId
+            + "/versions/"
+            + versionId
+            + "/revisions/"
+            + begun.head().id();
     return answer(Response.created(URI.create(address)), begun);
   }
 

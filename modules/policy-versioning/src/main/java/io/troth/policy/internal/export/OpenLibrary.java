@@ -156,8 +156,7 @@ public class OpenLibrary implements OpenPolicies {
     return inForce.filter(spine::equals).isPresent() ? OpenState.IN_FORCE : OpenState.REPLACED;
   }
 
-  private static List<Wording> wordings(
-      Spine spine, Map<VersionId, List<Wording>> corrections) {
+  private static List<Wording> wordings(Spine spine, Map<VersionId, List<Wording>> corrections) {
     var wordings = new ArrayList<Wording>();
     wordings.add(new Wording(1, spine.publishedAt(), spine.contentHash()));
     wordings.addAll(corrections.getOrDefault(spine.id(), List.of()));

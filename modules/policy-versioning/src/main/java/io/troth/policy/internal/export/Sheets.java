@@ -70,8 +70,7 @@ class Sheets {
       OpenVersion version, PolicyText text, String language, ExportWords words, Site site) {
     var head = version.head();
     var from = Formats.weekday(head.effectiveAt(), site.zone(), words.locale());
-    var published =
-        Formats.weekday(head.wording().publishedAt(), site.zone(), words.locale());
+    var published = Formats.weekday(head.wording().publishedAt(), site.zone(), words.locale());
     return new Sheet.Text(
         language,
         text.title(),

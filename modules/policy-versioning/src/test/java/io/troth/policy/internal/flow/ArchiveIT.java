@@ -12,7 +12,6 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
-
 import io.troth.policy.api.Archive;
 import io.troth.policy.api.Corrections;
 import io.troth.policy.api.Drafts;

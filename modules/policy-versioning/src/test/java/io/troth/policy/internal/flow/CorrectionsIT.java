@@ -17,7 +17,6 @@ import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.troth.kernel.CommonProblem;
-
 import io.troth.policy.api.Clause;
 import io.troth.policy.api.Corrections;
 import io.troth.policy.api.Drafts;
@@ -89,7 +88,9 @@ class CorrectionsIT {
 
     var revision = corrected(second, worded(second.document(), "deletion"));
     attest(EDITH, second, revision).statusCode(200);
-    attest(PIET, second, revision).statusCode(200).body("said.by", containsInAnyOrder("edith", "piet"));
+    attest(PIET, second, revision)
+        .statusCode(200)
+        .body("said.by", containsInAnyOrder("edith", "piet"));
     publish(EDITH, second, revision).statusCode(403);
     publish(OLIVE, second, revision).statusCode(200).body("head.number", equalTo(2));
 
@@ -129,10 +130,7 @@ class CorrectionsIT {
     open().get("/policies/kept-words/versions/1/revisions/2.pdf").then().statusCode(200);
     open().get("/policies/kept-words/versions/1/revisions/2.jsonld").then().statusCode(200);
     open().get("/policies/kept-words/versions/1/revisions/3.json").then().statusCode(404);
-    assertThat(
-            customers
-                .inAlpha(() -> corrections.difference(first.head().id(), 1, 2))
-                .keys())
+    assertThat(customers.inAlpha(() -> corrections.difference(first.head().id(), 1, 2)).keys())
         .containsExactly("clause:deletion:text-changed");
   }
 
@@ -147,9 +145,7 @@ class CorrectionsIT {
         .body("violations[0].message", containsString("0 of 2"));
     attest(PIET, first, revision).statusCode(200);
 
-    attest(PIET, first, revision)
-        .statusCode(409)
-        .body("type", containsString("already-attested"));
+    attest(PIET, first, revision).statusCode(409).body("type", containsString("already-attested"));
     publish(OLIVE, first, revision)
         .statusCode(422)
         .body("violations[0].message", containsString("1 of 2"));
@@ -333,8 +329,7 @@ class CorrectionsIT {
           assertThat(refusal(() -> corrections.begin(first.head().id())).type())
               .isEqualTo(CommonProblem.NOT_FOUND);
           assertThat(corrections.find(revision)).isEmpty();
-          assertThat(refusal(() -> corrections.attest(revision, 0)).type().status())
-              .isIn(403, 404);
+          assertThat(refusal(() -> corrections.attest(revision, 0)).type().status()).isIn(403, 404);
           return true;
         });
   }
