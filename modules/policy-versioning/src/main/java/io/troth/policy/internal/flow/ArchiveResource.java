@@ -15,6 +15,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -22,6 +23,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** The archive over HTTP. */
@@ -56,12 +58,18 @@ public class ArchiveResource {
 
   @GET
   @RolesAllowed(Permissions.POLICIES_READ)
-  @Operation(operationId = "getArchived", summary = "Why a policy is archived; 404 if it is not")
-  public ArchivedAnswer get(@PathParam("policyId") UUID policyId) {
+  @Operation(operationId = "getArchived", summary = "Why a policy is archived; 204 if it is not")
+  @APIResponse(
+      responseCode = "200",
+      description = "Since when, by whom and why",
+      content = @Content(schema = @Schema(implementation = ArchivedAnswer.class)))
+  @APIResponse(responseCode = "204", description = "It is not archived")
+  public Response get(@PathParam("policyId") UUID policyId) {
     return archive
         .find(require(policyId))
-        .map(ArchivedAnswer::of)
-        .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "This policy is not archived."));
+        .map(archived -> Response.ok(ArchivedAnswer.of(archived)))
+        .orElseGet(Response::noContent)
+        .build();
   }
 
   @POST
