@@ -42,7 +42,7 @@ final class PersonHistory {
   /** Adds what became of each notice. */
   PersonHistory notices(List<NoticeView> notices) {
     for (var notice : notices) {
-      var version = versions.apply(notice.version());
+      var version = told(notice);
       notice
           .handedOverAt()
           .ifPresent(
@@ -112,6 +112,12 @@ final class PersonHistory {
               + " given anew.";
       default -> null;
     };
+  }
+
+  /** What a mail told of: a version, or a correction of one. */
+  private String told(NoticeView notice) {
+    var version = versions.apply(notice.version());
+    return notice.correction().isPresent() ? version + ", correction" : version;
   }
 
   private static Happening of(NoticeView notice, Instant at, String title, Tone tone, String word) {

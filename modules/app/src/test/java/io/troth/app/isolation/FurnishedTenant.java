@@ -10,6 +10,7 @@ import io.troth.consent.api.Manner;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.AcceptedGaps;
 import io.troth.policy.api.Comments;
+import io.troth.policy.api.Corrections;
 import io.troth.policy.api.Drafts;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyFiles;
@@ -111,6 +112,8 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
             new PublishCommand(
                 edited.head().id(), edited.revision(), today.plusDays(30), Significance.NOTICE));
     var third = drafts.begin(v2.head().id());
+    var correction = bean(Corrections.class).begin(v2.head().id());
+    ids.put("revisionId", correction.head().id().toString());
     ids.put("policyId", v2.head().policy().toString());
     ids.put("versionId", v2.head().id().toString());
     ids.put("earlier", v1.head().id().toString());

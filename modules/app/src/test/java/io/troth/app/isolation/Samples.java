@@ -8,6 +8,7 @@ import java.util.Map;
 final class Samples {
 
   private static final String VERSION = "/api/v1/policies/{policyId}/versions/{versionId}";
+  private static final String REVISION = VERSION + "/revisions/{revisionId}";
   private static final Sample ACT =
       Sample.json(
           """
@@ -56,6 +57,18 @@ final class Samples {
               Sample.json("{\"effectiveOn\": \"2030-01-01\", \"significance\": \"RECONSENT\"}")
                   .header("If-Match", "\"v999\"")),
           Map.entry("POST " + VERSION + "/withdraw", Sample.json("{\"reason\": \" \"}")),
+          Map.entry("POST " + VERSION + "/withdraw-and-draft", Sample.json("{\"reason\": \" \"}")),
+          Map.entry("POST " + VERSION + "/revisions", Sample.json("{}")),
+          Map.entry("DELETE " + REVISION, Sample.BARE.header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST " + REVISION + "/attestation",
+              Sample.json("{}").header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST " + REVISION + "/legal",
+              Sample.json("{\"language\": \"en\"}").header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST " + REVISION + "/publish", Sample.json("{}").header("If-Match", "\"v999\"")),
+          Map.entry("POST /api/v1/policies/{policyId}/archive", Sample.json("{\"reason\": \" \"}")),
           Map.entry(
               "POST " + VERSION + "/attestations/wording",
               Sample.json("{\"reason\": \"A comma.\"}").header("If-Match", "\"v999\"")),
@@ -133,6 +146,10 @@ final class Samples {
     all.put(
         "PUT " + VERSION,
         Sample.json("{\"document\": " + document + "}").header("If-Match", "\"v999\""));
+    all.put(
+        "PUT " + REVISION,
+        Sample.json("{\"reason\": \"A comma.\", \"document\": " + document + "}")
+            .header("If-Match", "\"v999\""));
     return Map.copyOf(all);
   }
 }

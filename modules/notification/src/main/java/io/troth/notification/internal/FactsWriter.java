@@ -1,8 +1,11 @@
 package io.troth.notification.internal;
 
+import io.troth.notification.internal.mail.CorrectionFacts;
+import io.troth.notification.internal.mail.CorrectionWords;
 import io.troth.notification.internal.mail.HeaderText;
 import io.troth.notification.internal.mail.NoticeFacts;
 import io.troth.notification.internal.mail.VersionWords;
+import io.troth.policy.api.VersionId;
 import io.troth.tenancy.TenantProfile;
 import jakarta.inject.Singleton;
 import java.net.URI;
@@ -13,6 +16,7 @@ import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** What a notice says to one person, were the mail server to take it now. */
 @Singleton
@@ -30,12 +34,14 @@ final class FactsWriter {
 
   /**
    * @param zone the person's, where it is known
+   * @param told withdrawn versions the person was told of
    */
   NoticeFacts of(
       TenantProfile tenant,
       Optional<String> name,
       Optional<ZoneId> zone,
       VersionWords words,
+      Set<VersionId> told,
       URI link,
       Locale language) {
     var version = words.version();
@@ -47,10 +53,29 @@ final class FactsWriter {
         text.changeSummary(),
         words.sentences(language).stream().map(s -> HeaderText.clean(s, SENTENCE)).toList(),
         words.more(),
+        words.replaces(told),
         day(version.effectiveAt(), tenant.zone(), language),
         day(bindsAtTheEarliest(zone, words), zone.orElse(tenant.zone()), language),
         words.demand(),
         words.rule().effect(),
+        link,
+        words.officer());
+  }
+
+  /** What a notice of a corrected wording says. */
+  CorrectionFacts of(
+      TenantProfile tenant,
+      Optional<String> name,
+      CorrectionWords words,
+      URI link,
+      Locale language) {
+    return new CorrectionFacts(
+        HeaderText.clean(tenant.name(), NAME),
+        name,
+        HeaderText.clean(words.text(language).title(), TITLE),
+        words.number(),
+        words.revision(),
+        words.corrected(language).stream().map(s -> HeaderText.clean(s, SENTENCE)).toList(),
         link,
         words.officer());
   }

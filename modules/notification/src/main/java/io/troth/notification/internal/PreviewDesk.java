@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes the mail on a draft with what a dry run says of it, by the same templates as any mail. */
 @ApplicationScoped
@@ -77,7 +78,13 @@ class PreviewDesk implements NoticePreviews {
     var content =
         NoticeText.write(
             facts.of(
-                profile, Optional.empty(), Optional.empty(), words, link(profile, draft), language),
+                profile,
+                Optional.empty(),
+                Optional.empty(),
+                words,
+                Set.of(),
+                link(profile, draft),
+                language),
             language);
     return new NoticePreview(content.subject(), content.text(), content.html(), date, days(run));
   }

@@ -6,6 +6,8 @@ import io.troth.consent.api.Standings;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
+import io.troth.policy.api.Corrections;
+import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Timelines;
 import io.troth.policy.api.VersionId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,11 +22,14 @@ class ComingChanges {
   private final Standings standings;
   private final Timelines timelines;
   private final Library library;
+  private final Corrections corrections;
 
-  ComingChanges(Standings standings, Timelines timelines, Library library) {
+  ComingChanges(
+      Standings standings, Timelines timelines, Library library, Corrections corrections) {
     this.standings = standings;
     this.timelines = timelines;
     this.library = library;
+    this.corrections = corrections;
   }
 
   /** Newest first within a policy: whoever answers the newest has answered the ones before it. */
@@ -58,17 +63,23 @@ class ComingChanges {
     return timelines
         .find(standing.policy())
         .flatMap(timeline -> timeline.version(pending.version()))
-        .flatMap(
-            version ->
-                library
-                    .version(pending.version())
-                    .map(
-                        view ->
-                            new Coming(
-                                standing,
-                                pending,
-                                version,
-                                view.document(),
-                                Library.language(view, locale))));
+        .flatMap(version -> coming(standing, pending, version, locale));
+  }
+
+  /** As it reads now, with the hash of that. */
+  private Optional<Coming> coming(
+      StandingView standing, Pending pending, PublishedVersion version, Locale locale) {
+    return library
+        .version(pending.version())
+        .map(
+            view ->
+                new Coming(
+                    standing,
+                    pending,
+                    version.asItReads(),
+                    version.corrections().isEmpty()
+                        ? view.document()
+                        : corrections.reading(version.id()),
+                    Library.language(view, locale)));
   }
 }

@@ -71,11 +71,11 @@ class Ledger implements Acts {
     if (!first.isEmpty()) {
       return first.stream().flatMap(id -> ledger.find(id).stream()).toList();
     }
-    requireShown(command, entry.version());
+    var shown = shown(command, entry.version());
     var now = locked.answering().asOf(locked.own().asOf(clock.instant().truncatedTo(MILLIS)));
     var occasion = new Occasion(locked, entry.timeline(), now, form.isPresent());
     var plan =
-        ActPlan.of(command, occasion, entry.version(), forms.circumstances(command.manner(), form));
+        ActPlan.of(command, occasion, shown, forms.circumstances(command.manner(), form));
     var acts = write(locked, entry.timeline(), plan);
     forms.used(form, command, acts, now);
     return acts;
@@ -116,17 +116,20 @@ class Ledger implements Acts {
     }
   }
 
-  private static void requireShown(ActCommand command, PublishedVersion version) {
+  /** The version with the hash of the wording that was on the screen: all of them bind as it. */
+  private static PublishedVersion shown(ActCommand command, PublishedVersion version) {
     if (command instanceof ActCommand.RevokeConsent) {
-      return;
+      return version;
     }
-    if (!version.contentHash().equals(command.manner().contentHash())) {
-      throw Problem.at(
-          ConsentProblem.STALE_FORM,
-          "contentHash",
-          "This is not the hash of the version's text.",
-          "the hash of the text that was shown: show the present text and ask again");
-    }
+    return version
+        .asShown(command.manner().contentHash())
+        .orElseThrow(
+            () ->
+                Problem.at(
+                    ConsentProblem.STALE_FORM,
+                    "contentHash",
+                    "This is not the hash of the version's text.",
+                    "the hash of the text that was shown: show the present text and ask again"));
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyProblem;
 import io.troth.policy.api.PolicyText;
 import io.troth.policy.api.VersionId;
+import io.troth.policy.api.VersionState;
 import io.troth.policy.api.VersionView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,6 +22,7 @@ public class DraftDesk implements Drafts {
 
   private final Shelf shelf;
   private final DocumentCheck check;
+  private final RevisionShelf revisions;
   private final DraftPast past;
   private final TranslationNotes translations;
   private final UniqueIds ids;
@@ -29,12 +31,14 @@ public class DraftDesk implements Drafts {
   DraftDesk(
       Shelf shelf,
       DocumentCheck check,
+      RevisionShelf revisions,
       DraftPast past,
       TranslationNotes translations,
       UniqueIds ids,
       InstantSource clock) {
     this.shelf = shelf;
     this.check = check;
+    this.revisions = revisions;
     this.past = past;
     this.translations = translations;
     this.ids = ids;
@@ -45,6 +49,7 @@ public class DraftDesk implements Drafts {
   @Transactional
   public VersionView begin(VersionId from) {
     var held = shelf.hold(from);
+    held.policy().requireActive();
     var policy = held.policy().id();
     if (shelf.hasDraft(policy)) {
       throw Problem.of(
@@ -55,11 +60,20 @@ public class DraftDesk implements Drafts {
             ids.next(),
             policy.value(),
             shelf.highestNumber(policy) + 1,
-            withoutSummaries(held.version().document()),
+            startingFrom(held.version()),
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
     shelf.add(draft);
     past.forget(held.version());
     return draft.view();
+  }
+
+  /**
+   * What was withdrawn is taken up as it was written: it never came to be, so what it changes is to
+   * be told still.
+   */
+  private PolicyDocument startingFrom(VersionRow version) {
+    var reads = revisions.reading(version);
+    return version.state() == VersionState.WITHDRAWN ? reads : withoutSummaries(reads);
   }
 
   /** What changed last time is not what changes now. */

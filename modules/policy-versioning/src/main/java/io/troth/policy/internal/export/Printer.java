@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 class Printer {
 
   /** Counts up when the same version comes out differently. */
-  private static final String EDITION = "p1";
+  private static final String EDITION = "p2";
 
   private static final long REMEMBERED_BYTES = 32L * 1024 * 1024;
 
@@ -63,7 +63,8 @@ class Printer {
   private static String tag(OpenVersion version, String language) {
     var head = version.head();
     var state = head.state() == OpenState.WITHDRAWN ? "-withdrawn" : "";
-    return head.contentHash() + "-" + language + state + "-" + EDITION;
+    var revision = head.isCorrected() ? "-r" + head.wording().revision() : "";
+    return head.contentHash() + "-" + language + revision + state + "-" + EDITION;
   }
 
   private void requirePrintable(OpenVersion version, String language) {

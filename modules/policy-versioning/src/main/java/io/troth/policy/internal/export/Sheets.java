@@ -3,7 +3,8 @@ package io.troth.policy.internal.export;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyText;
 import io.troth.policy.api.SafeHtml;
-import io.troth.policy.api.open.OpenState;
+import io.troth.policy.api.open.OpenAddress;
+import io.troth.policy.api.open.OpenHead;
 import io.troth.policy.api.open.OpenVersion;
 import io.troth.policy.api.page.PromiseTables;
 import io.troth.web.page.Formats;
@@ -49,18 +50,30 @@ class Sheets {
       OpenVersion version, PolicyText text, String language, ExportWords words, Site site) {
     var head = version.head();
     var from = Formats.weekday(head.effectiveAt(), site.zone(), words.locale());
-    var published = Formats.weekday(head.publishedAt(), site.zone(), words.locale());
+    var published = Formats.weekday(head.wording().publishedAt(), site.zone(), words.locale());
     return new Sheet.Text(
         language,
         text.title(),
         site.name(),
-        words.say("print.version", head.number()) + ", " + words.say("print.from", from),
+        version(head, words) + ", " + words.say("print.from", from),
         words.say("print.published", published),
-        head.state() == OpenState.WITHDRAWN ? words.say("print.withdrawn") : null,
+        withdrawn(head, site, words),
         words.say("print.changed"),
         summary(text),
         words.say("print.promises"),
         passages(text));
+  }
+
+  private static String version(OpenHead head, ExportWords words) {
+    return head.isCorrected()
+        ? words.say("print.revision", head.number(), head.wording().revision())
+        : words.say("print.version", head.number());
+  }
+
+  private static @Nullable String withdrawn(OpenHead head, Site site, ExportWords words) {
+    return head.withdrawnAt()
+        .map(at -> words.say("print.withdrawn", Formats.weekday(at, site.zone(), words.locale())))
+        .orElse(null);
   }
 
   private static @Nullable String summary(PolicyText text) {
@@ -79,16 +92,25 @@ class Sheets {
 
   private static Sheet.Imprint imprint(
       OpenVersion version, String language, ExportWords words, Site site) {
+    var address = lasting(version);
     return new Sheet.Imprint(
         words.say("print.about"),
-        site.at(version),
+        site.at(address.page()),
         words.say("print.address"),
         version.head().contentHash(),
         words.say("print.hash"),
-        words.say("print.check", site.at(version.address().json())),
+        words.say("print.check", site.at(address.json())),
         language(version.document(), language, words),
         words.say("print.page"),
         words.say("print.of"));
+  }
+
+  /** Paper outlives a correction: where it was corrected, the address is that of this wording. */
+  private static OpenAddress lasting(OpenVersion version) {
+    var head = version.head();
+    return head.isCorrected()
+        ? version.address().revision(head.wording().revision())
+        : version.address();
   }
 
   private static String language(PolicyDocument document, String language, ExportWords words) {

@@ -42,7 +42,8 @@ public final class PublicationAnswers {
       List<ChangeAnswer> changes,
       Map<String, List<ClauseDifference>> clauses) {
 
-    static ChangeSetAnswer of(ChangeSet set) {
+    /** The difference as it is. */
+    public static ChangeSetAnswer of(ChangeSet set) {
       return new ChangeSetAnswer(
           set.significance(), set.changes().stream().map(ChangeAnswer::of).toList(), set.clauses());
     }

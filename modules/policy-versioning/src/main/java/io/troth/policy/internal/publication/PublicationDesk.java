@@ -11,14 +11,17 @@ import io.troth.policy.api.ChangeSets;
 import io.troth.policy.api.DryRun;
 import io.troth.policy.api.DryRun.CohortImpact;
 import io.troth.policy.api.DryRun.Refusal;
+import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyProblem;
 import io.troth.policy.api.Publications;
 import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Significance;
 import io.troth.policy.api.VersionId;
+import io.troth.policy.api.VersionState;
 import io.troth.policy.api.VersionView;
 import io.troth.policy.api.event.VersionPublished;
 import io.troth.policy.internal.catalogue.PolicyRow;
+import io.troth.policy.internal.catalogue.RevisionShelf;
 import io.troth.policy.internal.catalogue.Shelf;
 import io.troth.policy.internal.catalogue.TimelinesMemory.Published;
 import io.troth.policy.internal.catalogue.TranslationNotes;
@@ -46,6 +49,7 @@ public class PublicationDesk implements Publications {
       new ChangeSet(List.of(), Significance.EDITORIAL, Map.of());
 
   private final Shelf shelf;
+  private final RevisionShelf revisions;
   private final ChangeSets changeSets;
   private final Surroundings surroundings;
   private final AttestationBook attestations;
@@ -56,6 +60,7 @@ public class PublicationDesk implements Publications {
 
   PublicationDesk(
       Shelf shelf,
+      RevisionShelf revisions,
       ChangeSets changeSets,
       Surroundings surroundings,
       AttestationBook attestations,
@@ -64,6 +69,7 @@ public class PublicationDesk implements Publications {
       Events events,
       Event<Published> published) {
     this.shelf = shelf;
+    this.revisions = revisions;
     this.changeSets = changeSets;
     this.surroundings = surroundings;
     this.attestations = attestations;
@@ -119,6 +125,7 @@ public class PublicationDesk implements Publications {
   @Transactional
   public VersionView publish(PublishCommand command, Actor publisher) {
     var held = shelf.hold(command.draft());
+    held.policy().requireActive();
     var version = held.version();
     version.requireDraft(command.revision());
     var situation = situation(held.policy(), version);
@@ -147,6 +154,7 @@ public class PublicationDesk implements Publications {
   @Transactional
   public void requirePublishable(PublishCommand command, Actor publisher, Instant at) {
     var held = shelf.hold(command.draft());
+    held.policy().requireActive();
     held.version().requireDraft(command.revision());
     var situation = situation(held.policy(), held.version()).at(at);
     var clearance = attestations.clearance(held.version());
@@ -240,6 +248,13 @@ public class PublicationDesk implements Publications {
           "This is no earlier version of the same policy.",
           "the id of an earlier version");
     }
-    return changeSets.between(before.document(), after.document());
+    return changeSets.between(reading(before, after), after.document());
+  }
+
+  /** What the earlier one said when the later one was published; now, while that is a draft. */
+  private PolicyDocument reading(VersionRow before, VersionRow after) {
+    return after.state() == VersionState.DRAFT
+        ? revisions.reading(before)
+        : revisions.reading(before, after.publishedAt());
   }
 }
