@@ -40,7 +40,13 @@ import java.util.Set;
  * purpose that rests on consent needs acceptance.
  */
 public record Documents(
-    int recipients, boolean ads, boolean gate, boolean banner, boolean varied, int cookieDays, Sale sale) {
+    int recipients,
+    boolean ads,
+    boolean gate,
+    boolean banner,
+    boolean varied,
+    int cookieDays,
+    Sale sale) {
 
   private static final Set<String> CITED = Set.of("who");
 

@@ -106,5 +106,4 @@ final class Pages {
       return !accept && !decline && !object && !withdraw;
     }
   }
-
 }

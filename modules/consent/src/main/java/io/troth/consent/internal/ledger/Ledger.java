@@ -74,8 +74,7 @@ class Ledger implements Acts {
     var shown = shown(command, entry.version());
     var now = locked.answering().asOf(locked.own().asOf(clock.instant().truncatedTo(MILLIS)));
     var occasion = new Occasion(locked, entry.timeline(), now, form.isPresent());
-    var plan =
-        ActPlan.of(command, occasion, shown, forms.circumstances(command.manner(), form));
+    var plan = ActPlan.of(command, occasion, shown, forms.circumstances(command.manner(), form));
     var acts = write(locked, entry.timeline(), plan);
     forms.used(form, command, acts, now);
     return acts;
