@@ -7,19 +7,23 @@
     let timer;
     let sending = false;
     let again = false;
+    let pending = false;
 
-    const save = async () => {
+    const save = async (leaving = false) => {
       if (sending) {
         again = true;
         return;
       }
       sending = true;
       again = false;
+      pending = false;
       try {
         const answer = await fetch(form.dataset.autosave, {
           method: "POST",
           body: new URLSearchParams(new FormData(form)),
           headers: { Accept: "application/json" },
+          // A browser that closes the tab still sends what is not too long.
+          keepalive: leaving,
         });
         const said = await answer.json();
         if (answer.ok && said.saved) {
@@ -38,10 +42,20 @@
     };
 
     form.addEventListener("input", () => {
+      pending = true;
       status.textContent = "Not saved yet.";
       clearTimeout(timer);
-      timer = setTimeout(save, PAUSE);
+      timer = setTimeout(() => save(), PAUSE);
     });
-    form.addEventListener("submit", () => clearTimeout(timer));
+    form.addEventListener("submit", () => {
+      pending = false;
+      clearTimeout(timer);
+    });
+    document.addEventListener("visibilitychange", () => {
+      if (document.visibilityState === "hidden" && pending) {
+        clearTimeout(timer);
+        save(true);
+      }
+    });
   }
 })();

@@ -6,6 +6,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.troth.consent.api.ActCommand;
 import io.troth.consent.api.Acts;
+import io.troth.consent.api.ChoiceCommand;
+import io.troth.consent.api.Choices;
 import io.troth.consent.api.Manner;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.PromiseBoard;
@@ -32,6 +34,7 @@ class PromisesIT {
 
   @Inject House house;
   @Inject Acts acts;
+  @Inject Choices choices;
   @Inject PromiseBoard board;
   @Inject MutableClock clock;
 
@@ -109,6 +112,17 @@ class PromisesIT {
                     silent, first.id(), Manner.of(first.contentHash(), "test"), "newsletter")));
 
     assertThat(line(1, "purpose/newsletter").state()).isEqualTo(PromiseState.BROKEN);
+  }
+
+  @Test
+  void aChoiceAboutAPurposeIsNoActOnItsConsent() {
+    house.in(
+        tenant,
+        () ->
+            choices.record(
+                new ChoiceCommand.Restrict(silent, Manner.on("test"), Optional.of("newsletter"))));
+
+    assertThat(line(1, "purpose/newsletter").state()).isEqualTo(PromiseState.KEPT);
   }
 
   private void acts(String act) {

@@ -46,6 +46,11 @@ class Autosave {
     }
   }
 
+  /** What only a person's own saving settles. */
+  static Answer byHand(long seen) {
+    return new Answer(false, seen, "Not saved yet: a new id is saved by the button only.");
+  }
+
   private static String reason(Problem problem) {
     if (problem.type() == CommonProblem.STALE_EDIT) {
       return "Somebody else saved this draft. Save to bring both changes together.";

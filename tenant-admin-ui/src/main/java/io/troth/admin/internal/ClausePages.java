@@ -11,6 +11,8 @@ import io.troth.kernel.Problem;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.VersionView;
 import io.troth.policy.api.authoring.DocumentFields;
+import io.troth.policy.api.authoring.Translations;
+import io.troth.policy.api.authoring.Translations.Open;
 import io.troth.web.Permissions;
 import io.troth.web.page.Choice;
 import io.troth.web.page.Flash;
@@ -27,11 +29,13 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -50,8 +54,9 @@ public class ClausePages {
    *
    * @param tag of the language; the fields are called after it
    * @param state what is to be done; empty when nothing is
+   * @param open whether a person may say that it is right as it is
    */
-  record Side(String tag, String language, String state) {
+  record Side(String tag, String language, String state, boolean open) {
 
     public String heading() {
       return "heading." + tag;
@@ -68,11 +73,13 @@ public class ClausePages {
   private final DraftRoom room;
   private final Autosave autosave;
   private final DocumentFields fields;
+  private final Translations translations;
 
-  ClausePages(DraftRoom room, Autosave autosave, DocumentFields fields) {
+  ClausePages(DraftRoom room, Autosave autosave, DocumentFields fields, Translations translations) {
     this.room = room;
     this.autosave = autosave;
     this.fields = fields;
+    this.translations = translations;
   }
 
   @GET
@@ -155,6 +162,21 @@ public class ClausePages {
     return Response.ok(
             autosave.save(
                 draft, revision, seen -> ClauseEdits.write(seen, clause, words(seen, form))))
+        .build();
+  }
+
+  @POST
+  @Path("/{clause}/still-right")
+  @RolesAllowed(Permissions.POLICIES_EDIT)
+  public Response stillRight(
+      @PathParam("version") String version,
+      @PathParam("clause") String clause,
+      @FormParam("revision") long revision,
+      @FormParam("language") String language) {
+    var draft = room.draft(version);
+    translations.stillRight(draft.head().id(), revision, language, clause);
+    return Response.seeOther(
+            URI.create(DraftRoom.href(draft) + "/clauses/" + clause + "?saved=true"))
         .build();
   }
 
@@ -270,9 +292,10 @@ public class ClausePages {
   private DraftClause page(VersionView draft, String clause, Form form, @Nullable Flash flash) {
     var document = draft.document();
     var fresh = clause.isEmpty();
+    var open = fresh ? List.<Open>of() : translations.open(draft.head().id());
     var sides =
         DraftPages.tags(document).stream()
-            .map(tag -> new Side(tag, PathWords.language(tag), state(document, tag, clause)))
+            .map(tag -> side(document, tag, TranslationWords.find(open, tag, clause)))
             .toList();
     var title =
         fresh
@@ -284,13 +307,14 @@ public class ClausePages {
         room.head(draft, "clauses", title, flash), clause, sides, form, places(document), fresh);
   }
 
-  private static String state(PolicyDocument document, String tag, String clause) {
-    if (tag.equals(document.sourceLanguage())) {
-      return "The language that prevails";
-    }
-    return !clause.isEmpty() && ClauseEdits.isUntranslated(document, tag, clause)
-        ? "Not translated yet: still the words of " + PathWords.language(document.sourceLanguage())
-        : "Translation";
+  private static Side side(PolicyDocument document, String tag, Optional<Open> open) {
+    var usual =
+        tag.equals(document.sourceLanguage()) ? "The language that prevails" : "Translation";
+    return new Side(
+        tag,
+        PathWords.language(tag),
+        open.map(each -> TranslationWords.sentence(each.need())).orElse(usual),
+        open.isPresent());
   }
 
   private static List<Choice> places(PolicyDocument document) {

@@ -51,17 +51,20 @@ public class CommitmentPages {
       String href,
       List<CommitmentViews.Widget> widgets,
       Form form,
-      boolean remove)
+      boolean remove,
+      boolean fresh)
       implements TemplateInstance {}
 
   /** Stands in the address where a new one has no name yet; cannot be a name. */
   static final String NEW = "_new";
 
   private final DraftRoom room;
+  private final Autosave autosave;
   private final DocumentFields fields;
 
-  CommitmentPages(DraftRoom room, DocumentFields fields) {
+  CommitmentPages(DraftRoom room, Autosave autosave, DocumentFields fields) {
     this.room = room;
+    this.autosave = autosave;
     this.fields = fields;
   }
 
@@ -110,6 +113,26 @@ public class CommitmentPages {
         seen -> with(seen, group, name, posted),
         DraftRoom.href(draft) + "/commitments",
         problem -> refused(draft, group, name, posted, revision, problem));
+  }
+
+  @POST
+  @Path("/{group}/{item}/autosave")
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Permissions.POLICIES_EDIT)
+  public Response autosave(
+      @PathParam("version") String version,
+      @PathParam("group") String key,
+      @PathParam("item") String name,
+      @FormParam("revision") long revision,
+      MultivaluedMap<String, String> posted) {
+    var draft = room.draft(version);
+    var group = group(key);
+    // The page would go on under a name that is no longer there, and save it a second time.
+    if (group.isList() && !name.equals(posted.getFirst(group.name()))) {
+      return Response.ok(Autosave.byHand(revision)).build();
+    }
+    return Response.ok(autosave.save(draft, revision, seen -> with(seen, group, name, posted)))
+        .build();
   }
 
   @POST
@@ -182,7 +205,13 @@ public class CommitmentPages {
                     path -> path.startsWith(prefix) ? path.substring(prefix.length()) : path));
     var page = page(draft, group, name, posted, form, DraftRoom.refusal());
     return new CommitmentItem(
-        page.head().at(revision), page.help(), page.href(), page.widgets(), form, page.remove());
+        page.head().at(revision),
+        page.help(),
+        page.href(),
+        page.widgets(),
+        form,
+        page.remove(),
+        page.fresh());
   }
 
   private CommitmentItem page(
@@ -206,7 +235,8 @@ public class CommitmentPages {
         DraftRoom.href(draft) + "/commitments/" + group.key() + "/" + name,
         CommitmentViews.widgets(group, draft.document(), tree, values),
         form,
-        removable);
+        removable,
+        name.equals(NEW));
   }
 
   private static FormGroup group(String key) {

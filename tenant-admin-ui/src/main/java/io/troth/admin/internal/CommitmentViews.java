@@ -155,6 +155,7 @@ final class CommitmentViews {
     return switch (field.kind()) {
       case LINE, PERIOD, WORDS, ORDER -> "line";
       case NUMBER -> "number";
+      case DATE -> "date";
       case TEXTS -> "texts";
       case YES_NO -> "tick";
       case ONE, CATEGORY -> "one";

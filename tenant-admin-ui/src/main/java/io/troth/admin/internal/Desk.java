@@ -1,5 +1,7 @@
 package io.troth.admin.internal;
 
+import static io.troth.web.Permissions.ACTS_READ;
+import static io.troth.web.Permissions.DESIGN_MANAGE;
 import static io.troth.web.Permissions.KEYS_MANAGE;
 import static io.troth.web.Permissions.NOTICES_READ;
 import static io.troth.web.Permissions.POLICIES_READ;
@@ -95,9 +97,11 @@ class Desk {
     offer(promises, POLICIES_READ, new NavItem("board", "Promise board", HOME + "/board"));
     var people = new ArrayList<NavItem>();
     offer(people, SUBJECTS_READ, new NavItem("people", "People", HOME + "/people"));
+    offer(people, ACTS_READ, new NavItem("consents", "Consents", HOME + "/consents"));
     offer(people, NOTICES_READ, new NavItem("notices", "Notices", HOME + "/notices"));
     offer(people, NOTICES_READ, new NavItem("unreachable", "Unreachable", HOME + "/unreachable"));
     var house = new ArrayList<NavItem>();
+    offer(house, DESIGN_MANAGE, new NavItem("banner", "Banner", HOME + "/banner"));
     offer(house, KEYS_MANAGE, new NavItem("keys", "Keys", HOME + "/keys"));
     offer(house, PUBLISHING_RULES, new NavItem("publishing", "Publishing", HOME + "/publishing"));
     offer(house, TEAM_MANAGE, new NavItem("team", "Team and roles", HOME + "/team"));

@@ -10,6 +10,9 @@ import io.troth.policy.api.Drafts;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.VersionView;
 import io.troth.policy.api.authoring.DocumentFields;
+import io.troth.policy.api.authoring.Translations;
+import io.troth.policy.api.authoring.Translations.Need;
+import io.troth.policy.api.authoring.Translations.Open;
 import io.troth.web.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
@@ -33,21 +36,29 @@ import java.util.Map;
 public class DraftPages {
 
   @CheckedTemplate(basePath = "admin")
-  record Draft(DraftHead head, List<Language> languages, List<Line> clauses, int untranslated)
+  record Draft(
+      DraftHead head,
+      List<Language> languages,
+      List<Line> clauses,
+      int open,
+      int all,
+      boolean filtered)
       implements TemplateInstance {}
 
   /**
    * A language of the draft.
    *
    * @param missing what people would miss in it; empty when it is complete
+   * @param open what is to be done with its title or summary; empty when nothing is
    */
-  record Language(String name, String title, String summary, String missing) {}
+  record Language(String name, String title, String summary, String missing, String open) {}
 
   /**
    * A clause in the list.
    *
    * @param cited how many commitments rest on it
    * @param untranslated languages that still have the words of the source
+   * @param outdated languages that were translated before the source was changed
    */
   record Line(
       int number,
@@ -55,31 +66,44 @@ public class DraftPages {
       String heading,
       int cited,
       String untranslated,
+      String outdated,
       boolean first,
-      boolean last) {}
+      boolean last) {
+
+    boolean isOpen() {
+      return !untranslated.isEmpty() || !outdated.isEmpty();
+    }
+  }
 
   private final DraftRoom room;
   private final Drafts drafts;
   private final DocumentFields fields;
+  private final Translations translations;
 
-  DraftPages(DraftRoom room, Drafts drafts, DocumentFields fields) {
+  DraftPages(DraftRoom room, Drafts drafts, DocumentFields fields, Translations translations) {
     this.room = room;
     this.drafts = drafts;
     this.fields = fields;
+    this.translations = translations;
   }
 
   @GET
   @RolesAllowed(Permissions.POLICIES_READ)
   public TemplateInstance show(
       @PathParam("version") String version,
-      @QueryParam("saved") @DefaultValue("false") boolean saved) {
+      @QueryParam("saved") @DefaultValue("false") boolean saved,
+      @QueryParam("show") @DefaultValue("all") String show) {
     var draft = room.draft(version);
-    var lines = lines(draft);
+    var open = translations.open(draft.head().id());
+    var lines = lines(draft, open);
+    var filtered = show.equals("open");
     return new Draft(
         room.head(draft, "clauses", null, DraftRoom.saved(saved)),
-        languages(draft),
-        lines,
-        (int) lines.stream().filter(line -> !line.untranslated().isEmpty()).count());
+        languages(draft, open),
+        filtered ? lines.stream().filter(Line::isOpen).toList() : lines,
+        (int) lines.stream().filter(Line::isOpen).count(),
+        lines.size(),
+        filtered);
   }
 
   @POST
@@ -92,7 +116,7 @@ public class DraftPages {
     return Response.seeOther(URI.create("/admin/policies/" + room.policy(draft).slug())).build();
   }
 
-  private static List<Language> languages(VersionView draft) {
+  private static List<Language> languages(VersionView draft, List<Open> open) {
     var document = draft.document();
     return tags(document).stream()
         .map(
@@ -106,39 +130,32 @@ public class DraftPages {
                   summary,
                   summary.isEmpty() && draft.head().number() > 1
                       ? "There is no summary of what changes yet."
-                      : "");
+                      : "",
+                  TranslationWords.ofHead(open, tag));
             })
         .toList();
   }
 
-  private List<Line> lines(VersionView draft) {
+  private List<Line> lines(VersionView draft, List<Open> open) {
     var document = draft.document();
     var citations = new CommitmentTree(fields.commitments(document)).citations();
     var clauses = ClauseEdits.source(document);
     var lines = new ArrayList<Line>();
     for (var clause : clauses) {
-      lines.add(line(document, clause, lines.size(), clauses.size(), citations));
+      lines.add(line(clause, lines.size(), clauses.size(), citations, open));
     }
     return lines;
   }
 
   private static Line line(
-      PolicyDocument document,
-      Clause clause,
-      int place,
-      int count,
-      Map<String, Integer> citations) {
-    var untranslated =
-        tags(document).stream()
-            .filter(tag -> ClauseEdits.isUntranslated(document, tag, clause.id()))
-            .map(PathWords::language)
-            .toList();
+      Clause clause, int place, int count, Map<String, Integer> citations, List<Open> open) {
     return new Line(
         place + 1,
         clause.id(),
         clause.heading(),
         citations.getOrDefault(clause.id(), 0),
-        String.join(", ", untranslated),
+        TranslationWords.languages(open, clause.id(), Need.UNTRANSLATED),
+        TranslationWords.languages(open, clause.id(), Need.OUTDATED),
         place == 0,
         place == count - 1);
   }

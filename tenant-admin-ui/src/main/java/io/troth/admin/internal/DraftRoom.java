@@ -2,6 +2,7 @@ package io.troth.admin.internal;
 
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.writing.PathWords;
+import io.troth.kernel.Actor;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.Violation;
@@ -17,15 +18,19 @@ import io.troth.policy.api.authoring.SharedDrafts.Side;
 import io.troth.web.Permissions;
 import io.troth.web.page.Crumb;
 import io.troth.web.page.Flash;
+import io.troth.web.page.Formats;
 import io.troth.web.page.NavItem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of a draft share: finding it, its head, and saving what somebody wrote. */
@@ -38,12 +43,19 @@ class DraftRoom {
   private final Policies policies;
   private final SharedDrafts drafts;
   private final DocumentFields fields;
+  private final Colleagues colleagues;
 
-  DraftRoom(Desk desk, Policies policies, SharedDrafts drafts, DocumentFields fields) {
+  DraftRoom(
+      Desk desk,
+      Policies policies,
+      SharedDrafts drafts,
+      DocumentFields fields,
+      Colleagues colleagues) {
     this.desk = desk;
     this.policies = policies;
     this.drafts = drafts;
     this.fields = fields;
+    this.colleagues = colleagues;
   }
 
   VersionView draft(String version) {
@@ -153,6 +165,7 @@ class DraftRoom {
       var page =
           new TogetherPages.Clash(
               head(present, "", "Two changes at once", null),
+              others(draft, seen, present.revision()),
               seen,
               fields.json(mine),
               TogetherPages.entries(clash.conflicts()));
@@ -166,6 +179,24 @@ class DraftRoom {
                     ? next + "?saved=true"
                     : href(draft) + "/together?from=" + seen + "&to=" + to))
         .build();
+  }
+
+  /** Who saved between two revisions, each with the time of their last saving. */
+  String others(VersionView draft, long from, long to) {
+    var reader = desk.reader();
+    var last = new LinkedHashMap<Actor, Instant>();
+    for (var edited : drafts.editors(draft.head().id(), from, to)) {
+      last.put(edited.by(), edited.at());
+    }
+    return last.entrySet().stream()
+        .map(
+            each ->
+                "%s (%s, %s)"
+                    .formatted(
+                        colleagues.name(each.getKey()),
+                        reader.brief(each.getValue()).words(),
+                        Formats.hour(each.getValue(), reader)))
+        .collect(Collectors.joining(" and "));
   }
 
   /** Faults by the fields of a page; what belongs to none stands in the summary. */

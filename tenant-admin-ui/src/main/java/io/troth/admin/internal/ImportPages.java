@@ -146,8 +146,7 @@ public class ImportPages {
     var slug = typed.getOrDefault("policy", NEW);
     if (!slug.equals(NEW)) {
       policy(slug);
-    } else if (typed.getOrDefault("slug", "").isBlank()
-        || typed.getOrDefault("slug", "").equals("import")) {
+    } else if (typed.getOrDefault("slug", "").isBlank()) {
       throw Problem.at(
           CommonProblem.INVALID_INPUT,
           "slug",

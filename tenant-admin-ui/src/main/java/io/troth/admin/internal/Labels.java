@@ -1,6 +1,7 @@
 package io.troth.admin.internal;
 
 import io.troth.consent.api.ActType;
+import io.troth.consent.api.ConsentStatus;
 import io.troth.consent.api.RolloutProgress.Group;
 import io.troth.consent.api.StandingView.How;
 import io.troth.consent.api.StandingView.PendingState;
@@ -123,7 +124,77 @@ final class Labels {
   }
 
   static String words(ActType type) {
-    return sentence(type.name());
+    return switch (type) {
+      case PROCESSING_OBJECTED -> "Objected to a processing";
+      case PROCESSING_OBJECTION_WITHDRAWN -> "Took back the objection to a processing";
+      case RESTRICTED -> "Restricted processing";
+      case RESTRICTION_LIFTED -> "Lifted a restriction";
+      case SALE_OPTED_OUT -> "Opted out of sale and sharing";
+      case SALE_OPTED_IN -> "Allowed sale and sharing";
+      case RECIPIENT_OPTED_OUT -> "Opted out of a recipient";
+      case RECIPIENT_OPTED_IN -> "Allowed a recipient again";
+      case HELD -> "Put on hold";
+      case RELEASED -> "Released from hold";
+      case DEVICE_LINKED -> "A device was linked";
+      case DEVICE_UNLINKED -> "A device was unlinked";
+      default -> sentence(type.name());
+    };
+  }
+
+  static String words(ConsentStatus state) {
+    return switch (state) {
+      case UNKNOWN, REQUESTED -> "Not answered";
+      case GIVEN -> "Given";
+      case RENEWED -> "Given anew";
+      case REFUSED -> "Refused";
+      case WITHDRAWN -> "Withdrawn";
+      case EXPIRED -> "Expired";
+      case INVALIDATED -> "Overtaken";
+      case REVOKED -> "Revoked";
+    };
+  }
+
+  static String note(ConsentStatus state) {
+    return switch (state) {
+      case UNKNOWN, REQUESTED -> "asked, and said neither yes nor no";
+      case GIVEN, RENEWED -> "said yes, and it holds";
+      case REFUSED -> "said no";
+      case WITHDRAWN -> "had said yes and took it back";
+      case EXPIRED -> "lasted as long as the text said";
+      case INVALIDATED -> "given on a text that says something else now";
+      case REVOKED -> "ended by staff or a key, with a reason";
+    };
+  }
+
+  static Tone tone(ConsentStatus state) {
+    return switch (state) {
+      case GIVEN, RENEWED -> Tone.KEPT;
+      case EXPIRED, INVALIDATED -> Tone.WAITS;
+      default -> Tone.NEUTRAL;
+    };
+  }
+
+  static Ink ink(ConsentStatus state) {
+    return switch (state) {
+      case GIVEN, RENEWED -> Ink.KEPT;
+      case EXPIRED, INVALIDATED -> Ink.WAITS;
+      case REFUSED -> Ink.INK;
+      case WITHDRAWN, REVOKED -> Ink.ACCENT;
+      case UNKNOWN, REQUESTED -> Ink.FAINT;
+    };
+  }
+
+  /** What became of a purpose for a person. */
+  static String effect(ConsentStatus state, String purpose) {
+    return switch (state) {
+      case UNKNOWN, REQUESTED -> purpose + ": theirs to decide on";
+      case GIVEN, RENEWED -> purpose + ": consent counts";
+      case REFUSED -> purpose + ": refusal counts";
+      case WITHDRAWN -> purpose + ": withdrawal counts";
+      case EXPIRED -> purpose + ": consent expired";
+      case INVALIDATED -> purpose + ": consent was overtaken by a new text";
+      case REVOKED -> purpose + ": consent was revoked";
+    };
   }
 
   static String words(How how) {
@@ -154,7 +225,7 @@ final class Labels {
     };
   }
 
-  private static String sentence(String constant) {
+  static String sentence(String constant) {
     var words = constant.toLowerCase(Locale.ROOT).replace('_', ' ');
     return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }

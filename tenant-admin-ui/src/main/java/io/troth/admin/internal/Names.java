@@ -40,4 +40,9 @@ class Names {
   static String pseudonym(SubjectRef person) {
     return "Person " + person.toString().substring(0, ENOUGH) + "…";
   }
+
+  /** A device of which nothing else is known. */
+  static String visitor(SubjectRef device) {
+    return "Visitor " + device.toString().substring(0, ENOUGH) + "…";
+  }
 }

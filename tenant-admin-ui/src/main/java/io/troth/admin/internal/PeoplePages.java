@@ -3,7 +3,6 @@ package io.troth.admin.internal;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.kernel.PageRequest;
-import io.troth.kernel.SubjectRef;
 import io.troth.subject.api.SubjectView;
 import io.troth.subject.api.Subjects;
 import io.troth.web.Permissions;
@@ -20,7 +19,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +41,13 @@ public class PeoplePages {
   private final Desk desk;
   private final Subjects subjects;
   private final Names names;
+  private final PeopleSearch search;
 
-  PeoplePages(Desk desk, Subjects subjects, Names names) {
+  PeoplePages(Desk desk, Subjects subjects, Names names, PeopleSearch search) {
     this.desk = desk;
     this.subjects = subjects;
     this.names = names;
+    this.search = search;
   }
 
   @GET
@@ -55,7 +55,7 @@ public class PeoplePages {
   public TemplateInstance list(
       @QueryParam("q") @Nullable String wanted, @QueryParam("cursor") @Nullable String cursor) {
     var shell = desk.shell("people");
-    var searchable = desk.may(Permissions.IDENTITIES_READ);
+    var searchable = search.throughVault();
     var query = wanted == null ? "" : wanted.strip();
     var form = Form.filled(Map.of("q", query));
     if (searchable && !query.isEmpty()) {
@@ -87,19 +87,7 @@ public class PeoplePages {
   }
 
   private List<SubjectView> found(String query) {
-    var refs = new LinkedHashSet<SubjectRef>();
-    subjects.byExternalId(query).ifPresent(refs::add);
-    refs.addAll(subjects.byEmail(query));
-    reference(query).ifPresent(refs::add);
-    return new ArrayList<>(subjects.findAll(refs).values());
-  }
-
-  private static Optional<SubjectRef> reference(String query) {
-    try {
-      return Optional.of(SubjectRef.parse(query));
-    } catch (IllegalArgumentException e) {
-      return Optional.empty();
-    }
+    return new ArrayList<>(subjects.findAll(search.find(query)).values());
   }
 
   private List<Row> rows(List<SubjectView> people, Reader reader) {

@@ -1,110 +1,128 @@
 package io.troth.admin.internal;
 
-import io.troth.consent.api.ActType;
 import io.troth.consent.api.ActView;
+import io.troth.consent.api.ConsentExplorer.Change;
+import io.troth.consent.api.ConsentStatus;
 import io.troth.notification.api.NoticeView;
 import io.troth.policy.api.VersionId;
-import io.troth.web.page.Formats;
-import io.troth.web.page.PersonLine;
-import io.troth.web.page.PersonLine.Entry;
 import io.troth.web.page.PersonLine.Kind;
-import io.troth.web.page.Reader;
 import io.troth.web.page.Tone;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
-/** Acts and notices of one person on one line, newest first. Pure. */
+/** Everything that happened around one person, newest first. Pure. */
 final class PersonHistory {
 
-  private record Dated(Instant at, Entry entry) {}
-
-  private PersonHistory() {}
+  private final Function<VersionId, String> versions;
+  private final List<Happening> all = new ArrayList<>();
 
   /**
    * @param versions what staff call a version
    */
-  static PersonLine of(
-      List<ActView> acts,
-      List<NoticeView> notices,
-      Function<VersionId, String> versions,
-      Reader reader) {
-    var all = new ArrayList<Dated>();
-    acts.forEach(act -> all.add(new Dated(act.at(), act(act, reader))));
-    notices.forEach(notice -> notice(notice, versions.apply(notice.version()), reader, all));
-    all.sort(Comparator.comparing(Dated::at).reversed());
-    return new PersonLine(all.stream().map(Dated::entry).toList());
+  PersonHistory(Function<VersionId, String> versions) {
+    this.versions = versions;
   }
 
-  private static Entry act(ActView act, Reader reader) {
-    var byClock =
-        act.type() == ActType.DEEMED_ACCEPTED
-            || act.type() == ActType.DEEMED_ACCEPTANCE_INVALIDATED;
-    var entry =
-        new Entry(
-            byClock ? Kind.CLOCK : Kind.ACT,
-            reader.brief(act.at()),
-            Formats.hour(act.at(), reader),
-            act.text()
-                .map(text -> "%s: version %d".formatted(Labels.words(act.type()), text.number()))
-                .orElseGet(() -> Labels.words(act.type())));
-    var told = act.purpose().map(purpose -> entry.detailed("Purpose: " + purpose)).orElse(entry);
-    return act.type() == ActType.BASELINE_ASSERTED ? told.assertedByTenant() : told;
+  /** Adds acts. */
+  PersonHistory acts(List<ActView> acts) {
+    acts.forEach(
+        act ->
+            all.add(
+                Happening.of(act.at(), ActWords.kind(act), ActWords.title(act))
+                    .detailed(ActWords.detail(act))
+                    .by(act)));
+    return this;
   }
 
-  private static void notice(NoticeView notice, String version, Reader reader, List<Dated> all) {
-    notice
-        .handedOverAt()
-        .ifPresent(
-            at ->
-                all.add(
-                    new Dated(
-                        at,
-                        entry(
-                            at,
-                            version + ": mail handed over",
-                            notice,
-                            Tone.KEPT,
-                            "Told",
-                            reader))));
-    notice
-        .bouncedAt()
-        .ifPresent(
-            at ->
-                all.add(
-                    new Dated(
-                        at,
-                        entry(
-                            at,
-                            version + ": mail came back",
-                            notice,
-                            Tone.BROKEN,
-                            "Void",
-                            reader))));
-    if (notice.handedOverAt().isEmpty()) {
-      all.add(
-          new Dated(
-              notice.plannedAt(),
-              entry(
-                  notice.plannedAt(),
-                  version + ": notice by mail",
-                  notice,
-                  Labels.tone(notice.state()),
-                  Labels.words(notice.state()),
-                  reader)));
+  /** Adds what became of each notice. */
+  PersonHistory notices(List<NoticeView> notices) {
+    for (var notice : notices) {
+      var version = told(notice);
+      notice
+          .handedOverAt()
+          .ifPresent(
+              at -> all.add(of(notice, at, version + ": mail handed over", Tone.KEPT, "Told")));
+      notice
+          .bouncedAt()
+          .ifPresent(
+              at -> all.add(of(notice, at, version + ": mail came back", Tone.BROKEN, "Void")));
+      if (notice.handedOverAt().isEmpty()) {
+        all.add(
+            of(
+                notice,
+                notice.plannedAt(),
+                version + ": notice by mail",
+                Labels.tone(notice.state()),
+                Labels.words(notice.state())));
+      }
     }
+    return this;
   }
 
-  private static Entry entry(
-      Instant at, String title, NoticeView notice, Tone tone, String word, Reader reader) {
-    var entry =
-        new Entry(Kind.NOTICE, reader.brief(at), Formats.hour(at, reader), title)
-            .badged(tone, word);
-    return notice
-        .reply()
-        .map(reply -> entry.detailed("The mail server said: " + reply))
-        .orElse(entry);
+  /**
+   * Adds what changed for decisions without an act of that very moment: a consent that expired, a
+   * text under which it no longer holds, a question that came up.
+   *
+   * @param acts of the same time, whose own effects are not told twice
+   * @param names what staff call a purpose
+   */
+  PersonHistory changes(List<Change> changes, List<ActView> acts, Function<String, String> names) {
+    var told = new HashSet<List<Object>>();
+    acts.forEach(act -> told.add(List.of(act.at(), act.purpose().orElse(""))));
+    changes.stream()
+        .filter(change -> !told.contains(List.<Object>of(change.at(), change.purpose())))
+        .map(change -> change(change, names.apply(change.purpose())))
+        .forEach(all::add);
+    return this;
+  }
+
+  /** That a purpose is theirs to decide on is no news until there was an answer. */
+  static List<Change> news(List<Change> changes) {
+    var begun = new HashSet<List<Object>>();
+    return changes.stream()
+        .filter(
+            change ->
+                !(begun.add(List.of(change.policy(), change.purpose()))
+                    && change.state() == ConsentStatus.UNKNOWN))
+        .toList();
+  }
+
+  /** Newest first. */
+  List<Happening> newestFirst() {
+    return all.stream().sorted(Comparator.comparing(Happening::at).reversed()).toList();
+  }
+
+  private static Happening change(Change change, String name) {
+    return Happening.of(change.at(), Kind.DECISION, Labels.effect(change.state(), name))
+        .badged(Labels.tone(change.state()), Labels.words(change.state()))
+        .detailed(detail(change.state()));
+  }
+
+  private static @Nullable String detail(ConsentStatus state) {
+    return switch (state) {
+      case EXPIRED ->
+          "It lasted as long as the text said. Decisions say no until it is given anew.";
+      case INVALIDATED ->
+          "The text that binds them now says something else of it. Decisions say no until it is"
+              + " given anew.";
+      default -> null;
+    };
+  }
+
+  /** What a mail told of: a version, or a correction of one. */
+  private String told(NoticeView notice) {
+    var version = versions.apply(notice.version());
+    return notice.correction().isPresent() ? version + ", correction" : version;
+  }
+
+  private static Happening of(NoticeView notice, Instant at, String title, Tone tone, String word) {
+    return Happening.of(at, Kind.NOTICE, title)
+        .badged(tone, word)
+        .detailed(notice.reply().map(reply -> "The mail server said: " + reply).orElse(null));
   }
 }

@@ -2,18 +2,15 @@ package io.troth.admin.internal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.troth.consent.api.Acts;
+import io.troth.admin.internal.PersonTimeline.From;
+import io.troth.admin.internal.PersonTimeline.Shown;
 import io.troth.consent.api.StandingView;
 import io.troth.consent.api.Standings;
 import io.troth.kernel.CommonProblem;
-import io.troth.kernel.PageRequest;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
-import io.troth.notification.api.Notices;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyView;
-import io.troth.policy.api.Timelines;
-import io.troth.policy.api.VersionId;
 import io.troth.subject.api.IdentityVault;
 import io.troth.subject.api.IdentityVault.Identity;
 import io.troth.subject.api.SubjectRegistration;
@@ -25,7 +22,6 @@ import io.troth.web.page.Empty;
 import io.troth.web.page.Flash;
 import io.troth.web.page.Form;
 import io.troth.web.page.Moment;
-import io.troth.web.page.PersonLine;
 import io.troth.web.page.Reader;
 import io.troth.web.page.StaffShell;
 import io.troth.web.page.Tone;
@@ -61,7 +57,8 @@ public class PersonPage {
       SubjectView subject,
       String language,
       List<Standing> standings,
-      @Nullable PersonLine line,
+      PersonTimeline.Part part,
+      boolean exportable,
       Empty empty,
       @Nullable Form addressForm)
       implements TemplateInstance {}
@@ -76,9 +73,7 @@ public class PersonPage {
   private final Subjects subjects;
   private final IdentityVault vault;
   private final Standings standings;
-  private final Acts acts;
-  private final Notices notices;
-  private final Timelines timelines;
+  private final PersonTimeline timeline;
   private final Policies policies;
 
   PersonPage(
@@ -86,26 +81,26 @@ public class PersonPage {
       Subjects subjects,
       IdentityVault vault,
       Standings standings,
-      Acts acts,
-      Notices notices,
-      Timelines timelines,
+      PersonTimeline timeline,
       Policies policies) {
     this.desk = desk;
     this.subjects = subjects;
     this.vault = vault;
     this.standings = standings;
-    this.acts = acts;
-    this.notices = notices;
-    this.timelines = timelines;
+    this.timeline = timeline;
     this.policies = policies;
   }
 
   @GET
   @RolesAllowed(Permissions.SUBJECTS_READ)
   public TemplateInstance show(
-      @PathParam("ref") String ref, @QueryParam("saved") @DefaultValue("false") boolean saved) {
+      @PathParam("ref") String ref,
+      @QueryParam("saved") @DefaultValue("false") boolean saved,
+      @QueryParam("kind") @DefaultValue("all") String kind,
+      @QueryParam("cursor") @Nullable String cursor,
+      @QueryParam("until") @Nullable Long until) {
     var flash = saved ? Flash.done("The address is put right; missed notices go out again.") : null;
-    return page(person(ref), flash, null);
+    return page(person(ref), new Wanted(Shown.of(kind), new From(cursor, until)), flash, null);
   }
 
   @POST
@@ -128,13 +123,18 @@ public class PersonPage {
     } catch (Problem problem) {
       var form = Form.filled(Map.of("email", email)).refused(problem.violations());
       return Response.status(problem.type().status())
-          .entity(page(person, Flash.refused("Not saved", problem.detail()), form))
+          .entity(page(person, Wanted.NEWEST, Flash.refused("Not saved", problem.detail()), form))
           .build();
     }
   }
 
+  /** What part of the line is wanted. */
+  private record Wanted(Shown shown, From from) {
+    private static final Wanted NEWEST = new Wanted(Shown.ALL, new From(null, null));
+  }
+
   private TemplateInstance page(
-      SubjectView person, @Nullable Flash flash, @Nullable Form refusedForm) {
+      SubjectView person, Wanted wanted, @Nullable Flash flash, @Nullable Form refusedForm) {
     var shell = desk.shell("people", flash);
     var reader = shell.reader();
     var identity =
@@ -142,12 +142,6 @@ public class PersonPage {
             ? vault.find(person.ref())
             : Optional.<Identity>empty();
     var who = identity.flatMap(Identity::name).orElseGet(() -> Names.pseudonym(person.ref()));
-    var line =
-        PersonHistory.of(
-            acts.of(person.ref(), new PageRequest(Optional.empty(), PageRequest.MAX_LIMIT)).items(),
-            notices.of(person.ref()),
-            this::name,
-            reader);
     return new Person(
         shell,
         List.of(new Crumb("People", "/admin/people"), new Crumb(who, null)),
@@ -157,17 +151,14 @@ public class PersonPage {
         person,
         person.locale().getDisplayLanguage(reader.locale()),
         standings.of(person.ref()).stream().map(one -> standing(one, reader)).toList(),
-        line.entries().isEmpty() ? null : line,
-        new Empty("Nothing yet", "Acts and notices of this person appear here.", null, null),
+        timeline.part(person.ref(), wanted.shown(), wanted.from(), reader),
+        desk.may(Permissions.ACTS_READ),
+        new Empty(
+            "Nothing of this kind",
+            "What this person does, is told and decides appears here, with how it was done.",
+            null,
+            null),
         addressForm(identity, refusedForm));
-  }
-
-  private String name(VersionId version) {
-    return timelines.all().stream()
-        .flatMap(timeline -> timeline.version(version).stream())
-        .findFirst()
-        .map(published -> "Version " + published.number())
-        .orElse("A version");
   }
 
   private @Nullable Form addressForm(Optional<Identity> identity, @Nullable Form refused) {

@@ -2,9 +2,11 @@ package io.troth.admin.internal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.troth.kernel.Actor;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.Problem;
+import io.troth.policy.api.Archive;
 import io.troth.policy.api.Drafts;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyView;
@@ -37,7 +39,8 @@ import org.jspecify.annotations.Nullable;
 public class PolicyPages {
 
   @CheckedTemplate(basePath = "admin")
-  record PolicyList(StaffShell shell, List<Line> policies, Empty empty, boolean mayEdit)
+  record PolicyList(
+      StaffShell shell, List<Line> policies, List<Line> archived, Empty empty, boolean mayEdit)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "admin")
@@ -50,8 +53,13 @@ public class PolicyPages {
       @Nullable String draft,
       @Nullable String draftFrom,
       @Nullable String withdrawn,
-      boolean mayEdit)
+      @Nullable Archived archived,
+      boolean mayEdit,
+      boolean mayPublish)
       implements TemplateInstance {}
+
+  /** Since when, by whom and why nothing new is published. */
+  record Archived(Moment when, String who, String reason) {}
 
   /** A policy in the list. */
   record Line(String title, String kind, String href, String inForce, @Nullable String draft) {}
@@ -63,24 +71,36 @@ public class PolicyPages {
       String state,
       @Nullable Moment effective,
       String significance,
-      String href) {}
+      String href,
+      @Nullable String corrections) {}
 
   private final Desk desk;
   private final Policies policies;
   private final Drafts drafts;
+  private final Archive archive;
+  private final Colleagues colleagues;
 
-  PolicyPages(Desk desk, Policies policies, Drafts drafts) {
+  PolicyPages(Desk desk, Policies policies, Drafts drafts, Archive archive, Colleagues colleagues) {
     this.desk = desk;
     this.policies = policies;
     this.drafts = drafts;
+    this.archive = archive;
+    this.colleagues = colleagues;
   }
 
   @GET
   @RolesAllowed(Permissions.POLICIES_READ)
   public TemplateInstance list() {
     var shell = desk.shell("policies");
+    var all = policies.list(PageRequest.first()).items();
     var lines =
-        policies.list(PageRequest.first()).items().stream()
+        all.stream()
+            .filter(policy -> !policy.isArchived())
+            .map(policy -> line(policy, shell.reader()))
+            .toList();
+    var archived =
+        all.stream()
+            .filter(PolicyView::isArchived)
             .map(policy -> line(policy, shell.reader()))
             .toList();
     var empty =
@@ -89,7 +109,7 @@ public class PolicyPages {
             "Create the first one from its files through the API; the guide shows how.",
             null,
             null);
-    return new PolicyList(shell, lines, empty, desk.may(Permissions.POLICIES_EDIT));
+    return new PolicyList(shell, lines, archived, empty, desk.may(Permissions.POLICIES_EDIT));
   }
 
   @GET
@@ -108,7 +128,21 @@ public class PolicyPages {
         draft,
         newest(policy).map(head -> head.id().toString()).orElse(null),
         takenBack(policy).map(head -> head.id().toString()).orElse(null),
-        desk.may(Permissions.POLICIES_EDIT));
+        archived(policy, shell.reader()),
+        desk.may(Permissions.POLICIES_EDIT),
+        desk.may(Permissions.POLICIES_PUBLISH));
+  }
+
+  private @Nullable Archived archived(PolicyView policy, Reader reader) {
+    return archive
+        .find(policy.id())
+        .map(
+            kept ->
+                new Archived(
+                    reader.moment(kept.at()),
+                    colleagues.name(new Actor(Actor.Kind.STAFF, kept.by())),
+                    kept.reason()))
+        .orElse(null);
   }
 
   @POST
@@ -174,7 +208,8 @@ public class PolicyPages {
           "Withdrawn",
           head.effectiveAt().map(reader::day).orElse(null),
           head.significance().map(Labels::words).orElse(""),
-          "/admin/rollouts/" + head.id());
+          "/admin/rollouts/" + head.id(),
+          null);
     }
     var draft = head.state() == VersionState.DRAFT;
     var coming = head.effectiveAt().filter(at -> at.isAfter(reader.now())).isPresent();
@@ -184,6 +219,7 @@ public class PolicyPages {
         draft ? "Draft" : coming ? "Announced" : "Its date has come",
         head.effectiveAt().map(reader::day).orElse(null),
         head.significance().map(Labels::words).orElse("not declared yet"),
-        draft ? "/admin/drafts/" + head.id() : "/policies/" + slug + "/versions/" + head.number());
+        draft ? "/admin/drafts/" + head.id() : "/policies/" + slug + "/versions/" + head.number(),
+        draft ? null : "/admin/versions/" + head.id() + "/corrections");
   }
 }

@@ -3,6 +3,9 @@ package io.troth.admin.internal;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.writing.PathWords;
+import io.troth.kernel.CommonProblem;
+import io.troth.kernel.Problem;
+import io.troth.notification.api.NoticePreviews;
 import io.troth.policy.api.ChangeSets;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyDocument;
@@ -16,12 +19,16 @@ import io.troth.web.Permissions;
 import io.troth.web.page.Clause;
 import io.troth.web.page.NavItem;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -39,6 +46,7 @@ public class PreviewPages {
       String language,
       String title,
       Notice notice,
+      @Nullable Mail mail,
       List<Clause> clauses)
       implements TemplateInstance {}
 
@@ -51,14 +59,32 @@ public class PreviewPages {
    */
   record Notice(String summary, String compared, List<String> changes) {}
 
+  /**
+   * The mail as it would be sent today.
+   *
+   * @param href of its HTML, for a frame that runs nothing
+   * @param on the version's date
+   */
+  record Mail(String subject, String text, String href, String on, int days) {}
+
+  private static final String CLOSED =
+      "default-src 'none'; style-src 'unsafe-inline'; sandbox; frame-ancestors 'self'";
+
   private final DraftRoom room;
   private final Policies policies;
+  private final NoticePreviews previews;
   private final ChangeSets changeSets;
   private final SafeHtml html;
 
-  PreviewPages(DraftRoom room, Policies policies, ChangeSets changeSets, SafeHtml html) {
+  PreviewPages(
+      DraftRoom room,
+      Policies policies,
+      NoticePreviews previews,
+      ChangeSets changeSets,
+      SafeHtml html) {
     this.room = room;
     this.policies = policies;
+    this.previews = previews;
     this.changeSets = changeSets;
     this.html = html;
   }
@@ -80,7 +106,41 @@ public class PreviewPages {
         tag,
         text.title(),
         notice(draft, text, tag),
+        mail(draft, tag, href),
         new ClauseViews(html).of(document, tag));
+  }
+
+  /** The mail itself: its styles are its own, and it can neither load nor run anything. */
+  @GET
+  @Path("/mail")
+  @RolesAllowed(Permissions.POLICIES_READ)
+  public Response mail(
+      @PathParam("version") String version, @QueryParam("lang") @DefaultValue("en") String lang) {
+    var draft = room.draft(version);
+    var preview =
+        previews
+            .of(draft.head().id(), Optional.empty(), Locale.forLanguageTag(lang))
+            .orElseThrow(
+                () -> Problem.of(CommonProblem.NOT_FOUND, "The first version is told to nobody."));
+    return Response.ok(preview.html()).header("Content-Security-Policy", CLOSED).build();
+  }
+
+  private @Nullable Mail mail(VersionView draft, String tag, String href) {
+    return previews
+        .of(draft.head().id(), Optional.empty(), Locale.forLanguageTag(tag))
+        .map(
+            preview ->
+                new Mail(
+                    preview.subject(),
+                    preview.text(),
+                    href + "/mail?lang=" + tag,
+                    preview
+                        .on()
+                        .format(
+                            DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL)
+                                .withLocale(Locale.UK)),
+                    preview.days()))
+        .orElse(null);
   }
 
   private Notice notice(VersionView draft, PolicyText text, String tag) {

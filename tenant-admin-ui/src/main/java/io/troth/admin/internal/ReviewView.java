@@ -13,6 +13,7 @@ import io.troth.web.page.Figure;
 import io.troth.web.page.Formats;
 import io.troth.web.page.Reader;
 import io.troth.web.page.Tone;
+import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.time.format.FormatStyle;
 import java.util.List;
@@ -32,6 +33,7 @@ record ReviewView(
     String floor,
     String earliest,
     String earliestIso,
+    List<Deadline> deadlines,
     List<Reason> reasons,
     List<Figure> figures,
     List<Cohort> cohorts,
@@ -45,8 +47,15 @@ record ReviewView(
   /** What the change is to the people bound by one version. */
   record Cohort(String bound, String significance, Tone tone, String people, String unreachable) {}
 
-  /** Why it could not be published like this. */
-  record Refusal(String message, String expected) {}
+  /** What declaring a significance takes. */
+  record Deadline(String significance, Tone tone, int days, String date) {}
+
+  /**
+   * Why it could not be published like this.
+   *
+   * @param where what it is about; empty where no page of the draft is
+   */
+  record Refusal(String where, String href, String message, String expected) {}
 
   static ReviewView of(
       PolicyView policy,
@@ -71,18 +80,44 @@ record ReviewView(
         dryRun.predecessor().isEmpty(),
         Labels.tone(dryRun.floor()),
         Labels.words(dryRun.floor()),
-        dryRun
-            .earliest()
-            .format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(Locale.UK)),
+        inFull(dryRun.earliest()),
         dryRun.earliest().toString(),
+        deadlines(dryRun),
         dryRun.changes().changes().stream().map(ReviewView::reason).toList(),
         figures(dryRun, reader),
         dryRun.cohorts().stream().map(cohort -> cohort(cohort, reader)).toList(),
-        dryRun.refusals().stream()
-            .map(refusal -> new Refusal(refusal.message(), refusal.expected()))
-            .toList(),
+        dryRun.refusals().stream().map(refusal -> refusal(refusal, draft, href)).toList(),
         significances(dryRun.floor()),
         clauses);
+  }
+
+  /** Only where they differ: most policies promise the same for every change. */
+  private static List<Deadline> deadlines(DryRun dryRun) {
+    if (dryRun.deadlines().stream().map(DryRun.Deadline::days).distinct().count() < 2) {
+      return List.of();
+    }
+    return dryRun.deadlines().stream()
+        .map(
+            each ->
+                new Deadline(
+                    Labels.words(each.significance()),
+                    Labels.tone(each.significance()),
+                    each.days(),
+                    inFull(each.earliest())))
+        .toList();
+  }
+
+  private static String inFull(LocalDate date) {
+    return date.format(DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(Locale.UK));
+  }
+
+  private static Refusal refusal(DryRun.Refusal refusal, VersionView draft, String href) {
+    var place = DraftPlace.of(refusal.field(), draft.document(), href);
+    return new Refusal(
+        place.map(DraftPlace::words).orElse(""),
+        place.map(DraftPlace::href).orElse(""),
+        refusal.message(),
+        refusal.expected());
   }
 
   private static Reason reason(Change change) {

@@ -8,6 +8,7 @@ import io.troth.kernel.Problem;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyText;
 import io.troth.policy.api.VersionView;
+import io.troth.policy.api.authoring.Translations;
 import io.troth.web.Permissions;
 import io.troth.web.page.Flash;
 import io.troth.web.page.Form;
@@ -21,6 +22,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.LinkedHashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,11 @@ import org.jspecify.annotations.Nullable;
 public class TitlePages {
 
   @CheckedTemplate(basePath = "admin")
-  record DraftTitles(DraftHead head, List<Side> sides, Form form) implements TemplateInstance {}
+  record DraftTitles(DraftHead head, List<Side> sides, List<Doubt> doubts, Form form)
+      implements TemplateInstance {}
+
+  /** A title or summary of which a person may say that it is right as it is. */
+  record Doubt(String tag, String language, String part, String name, String state) {}
 
   /** One language; the fields are called after its tag. */
   record Side(String tag, String language) {
@@ -46,9 +52,13 @@ public class TitlePages {
   }
 
   private final DraftRoom room;
+  private final Autosave autosave;
+  private final Translations translations;
 
-  TitlePages(DraftRoom room) {
+  TitlePages(DraftRoom room, Autosave autosave, Translations translations) {
     this.room = room;
+    this.autosave = autosave;
+    this.translations = translations;
   }
 
   @GET
@@ -83,6 +93,32 @@ public class TitlePages {
         problem -> refused(draft, form, revision, problem));
   }
 
+  @POST
+  @Path("/still-right")
+  @RolesAllowed(Permissions.POLICIES_EDIT)
+  public Response stillRight(
+      @PathParam("version") String version,
+      @FormParam("revision") long revision,
+      @FormParam("language") String language,
+      @FormParam("part") String part) {
+    var draft = room.draft(version);
+    translations.stillRight(draft.head().id(), revision, language, part);
+    return Response.seeOther(URI.create(DraftRoom.href(draft) + "/titles")).build();
+  }
+
+  @POST
+  @Path("/autosave")
+  @Produces(MediaType.APPLICATION_JSON)
+  @RolesAllowed(Permissions.POLICIES_EDIT)
+  public Response autosave(
+      @PathParam("version") String version,
+      @FormParam("revision") long revision,
+      MultivaluedMap<String, String> posted) {
+    var draft = room.draft(version);
+    var form = Form.posted(posted);
+    return Response.ok(autosave.save(draft, revision, seen -> written(seen, form))).build();
+  }
+
   private static PolicyDocument written(PolicyDocument seen, Form form) {
     var written = seen;
     for (var tag : seen.texts().keySet()) {
@@ -99,7 +135,7 @@ public class TitlePages {
   private TemplateInstance refused(VersionView draft, Form form, long revision, Problem problem) {
     var shown = form.refused(DraftRoom.violations(problem, TitlePages::field));
     var page = page(draft, shown, DraftRoom.refusal());
-    return new DraftTitles(page.head().at(revision), page.sides(), shown);
+    return new DraftTitles(page.head().at(revision), page.sides(), page.doubts(), shown);
   }
 
   /** {@code document.texts.de.title} is the field {@code title.de}. */
@@ -113,7 +149,19 @@ public class TitlePages {
         DraftPages.tags(draft.document()).stream()
             .map(tag -> new Side(tag, PathWords.language(tag)))
             .toList();
+    var doubts =
+        translations.open(draft.head().id()).stream()
+            .filter(open -> TranslationWords.isHead(open.part()))
+            .map(
+                open ->
+                    new Doubt(
+                        open.language(),
+                        PathWords.language(open.language()),
+                        open.part(),
+                        TranslationWords.name(open.part()),
+                        TranslationWords.sentence(open.need())))
+            .toList();
     return new DraftTitles(
-        room.head(draft, "clauses", "Titles and change summary", flash), sides, form);
+        room.head(draft, "clauses", "Titles and change summary", flash), sides, doubts, form);
   }
 }

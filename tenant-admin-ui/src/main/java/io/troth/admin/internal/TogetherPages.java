@@ -34,16 +34,17 @@ public class TogetherPages {
   /**
    * Both changed the same things: nothing is saved yet.
    *
+   * @param who the others who saved, and when
    * @param seen the revision mine was written on
    * @param mine my whole document, so that nothing is lost on the way
    */
   @CheckedTemplate(basePath = "admin")
-  record Clash(DraftHead head, long seen, String mine, List<Entry> entries)
+  record Clash(DraftHead head, String who, long seen, String mine, List<Entry> entries)
       implements TemplateInstance {}
 
   /** Both changes are saved; this is what the other one was. */
   @CheckedTemplate(basePath = "admin")
-  record Together(DraftHead head, List<Entry> entries) implements TemplateInstance {}
+  record Together(DraftHead head, String who, List<Entry> entries) implements TemplateInstance {}
 
   /**
    * One thing somebody changed.
@@ -75,7 +76,8 @@ public class TogetherPages {
           entry(entries.size(), edit.path(), edit.before(), edit.after(), Optional.empty()));
     }
     var flash = Flash.done("Saved. Somebody else had saved too; both changes are in.");
-    return new Together(room.head(draft, "", "What somebody else changed", flash), entries);
+    var who = room.others(draft, from, to);
+    return new Together(room.head(draft, "", "What somebody else changed", flash), who, entries);
   }
 
   @POST

@@ -75,10 +75,31 @@ public class WithdrawPages {
       withdrawals.withdraw(id, Optional.ofNullable(reason).orElse(""));
       return Response.seeOther(URI.create("/admin/rollouts/" + id)).build();
     } catch (Problem problem) {
-      var form = Form.posted(posted).refused(problem.violations());
-      var flash = Flash.refused(problem.type().title(), problem.detail());
-      return Response.status(problem.type().status()).entity(page(id, form, flash)).build();
+      return refused(id, posted, problem);
     }
+  }
+
+  /** Withdraws it and goes on with its text: the second notice says that it replaces the first. */
+  @POST
+  @Path("/anew")
+  @RolesAllowed(Permissions.POLICIES_PUBLISH)
+  public Response anew(
+      @PathParam("version") String version,
+      @FormParam("reason") @Nullable String reason,
+      MultivaluedMap<String, String> posted) {
+    var id = RolloutPages.id(version);
+    try {
+      var draft = withdrawals.withdrawAndDraft(id, Optional.ofNullable(reason).orElse(""));
+      return Response.seeOther(URI.create("/admin/drafts/" + draft.head().id())).build();
+    } catch (Problem problem) {
+      return refused(id, posted, problem);
+    }
+  }
+
+  private Response refused(VersionId id, MultivaluedMap<String, String> posted, Problem problem) {
+    var form = Form.posted(posted).refused(problem.violations());
+    var flash = Flash.refused(problem.type().title(), problem.detail());
+    return Response.status(problem.type().status()).entity(page(id, form, flash)).build();
   }
 
   private TemplateInstance page(VersionId version, Form form, @Nullable Flash flash) {

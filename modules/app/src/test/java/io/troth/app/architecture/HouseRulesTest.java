@@ -81,6 +81,26 @@ class HouseRulesTest {
     methods().that(areEndpoints()).should().bePublic().check(HOUSE);
   }
 
+  @Test
+  void everyDoorOfThePrivacyCentreStaysOpenWhenItsTenantIsSuspended() {
+    var shut =
+        HOUSE.stream()
+            .filter(HouseRulesTest::isOfPrivacyCentre)
+            .filter(type -> !type.isAnnotatedWith("io.troth.web.OpenWhenSuspended"))
+            .map(JavaClass::getName)
+            .toList();
+
+    assertThat(HOUSE.stream().filter(HouseRulesTest::isOfPrivacyCentre)).hasSizeGreaterThan(6);
+    assertThat(shut).isEmpty();
+  }
+
+  private static boolean isOfPrivacyCentre(JavaClass type) {
+    return type.tryGetAnnotationOfType("jakarta.ws.rs.Path")
+        .flatMap(path -> path.get("value"))
+        .filter(value -> value.toString().startsWith("/privacy"))
+        .isPresent();
+  }
+
   private static boolean speaksSql(JavaClass type) {
     return type.getDirectDependenciesFromSelf().stream()
             .anyMatch(

@@ -20,7 +20,18 @@ enum Room {
   /** Stands outside: it speaks to the house by its API alone. */
   CLIENT("client"),
   CENTRE("centre", KERNEL, TENANCY, EVENT_BUS, WEB, TENANT, SUBJECT, POLICY, NOTIFICATION, CONSENT),
-  ADMIN("admin", KERNEL, TENANCY, EVENT_BUS, WEB, TENANT, SUBJECT, POLICY, NOTIFICATION, CONSENT),
+  ADMIN(
+      "admin",
+      KERNEL,
+      TENANCY,
+      EVENT_BUS,
+      WEB,
+      TENANT,
+      SUBJECT,
+      POLICY,
+      NOTIFICATION,
+      CONSENT,
+      CENTRE),
   DEMO("demo", KERNEL, TENANCY, EVENT_BUS, WEB, TENANT, SUBJECT, POLICY, NOTIFICATION, CONSENT),
   APP("app", KERNEL, TENANCY, DATABASE);
 

@@ -20,11 +20,13 @@ final class SqlSpeakers {
           Map.entry("io.troth.tenant.internal.staff.SessionStatements", "asked before sign-in"),
           Map.entry("io.troth.tenant.internal.staff.StaffStatements", "asked before sign-in"),
           Map.entry("io.troth.policy.internal.schedule.ScheduleStatements", "due in any tenant"),
+          Map.entry("io.troth.policy.internal.board.TurnStatements", "one update takes a turn"),
           Map.entry("io.troth.subject.internal.SubjectStatements", "batches of an import"),
           Map.entry("io.troth.subject.internal.VaultTallyStatements", "set-based counting"),
           Map.entry("io.troth.subject.internal.VaultStatements", "batches; no plaintext cached"),
           Map.entry("io.troth.notification.internal.ClaimStatements", "claims by skip locked"),
           Map.entry("io.troth.notification.internal.ImpressionStatements", "once by its key"),
+          Map.entry("io.troth.notification.internal.CorrectionStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.PlanStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.SuppressionStatements", "set-based lookups"),
           Map.entry("io.troth.notification.internal.TallyStatements", "set-based counting"),
@@ -33,7 +35,11 @@ final class SqlSpeakers {
           Map.entry("io.troth.consent.internal.facts.FactsStatements", "one read a decision"),
           Map.entry("io.troth.consent.internal.facts.SpanStatements", "batched spans"),
           Map.entry("io.troth.consent.internal.stream.ChangeStatements", "skip locked, an upsert"),
+          Map.entry("io.troth.consent.internal.facts.PurposeSpanStatements", "batched spans"),
+          Map.entry("io.troth.consent.internal.explore.ExploreStatements", "set-based counting"),
+          Map.entry("io.troth.consent.internal.ledger.FormStatements", "once by its key"),
           Map.entry("io.troth.consent.internal.ledger.LedgerStatements", "append-only batches"),
+          Map.entry("io.troth.centre.internal.design.DesignStatements", "rows are only added"),
           Map.entry("io.troth.demo.clock.ClockStatements", "asked before a tenant is bound"));
 
   private SqlSpeakers() {}

@@ -4,8 +4,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.troth.app.house.House;
+import io.troth.consent.api.ActCommand;
+import io.troth.consent.api.Acts;
+import io.troth.consent.api.Manner;
+import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.AcceptedGaps;
 import io.troth.policy.api.Comments;
+import io.troth.policy.api.Corrections;
 import io.troth.policy.api.Drafts;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyFiles;
@@ -13,6 +18,7 @@ import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.Publications;
 import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Significance;
+import io.troth.policy.api.VersionId;
 import io.troth.policy.api.VersionView;
 import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.SubjectRegistration.VersionClaim;
@@ -39,10 +45,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** A tenant with one of everything, and the credentials to reach it. */
-record FurnishedTenant(Side side, String apiKey, String session, String token) {
+record FurnishedTenant(Side side, String apiKey, String session, String token, String pageKey) {
 
+  private static final String CONSENTED = "usage-statistics";
   private static final String REASON = "Nobody keeps this in a test.";
   private static final String PASSWORD = "correct horse battery";
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
@@ -61,12 +69,13 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
     var person = person(slug);
     ids.put("ref", person);
     ids.put("externalId", slug + "-person");
+    ids.put("act", consent(person, ids).toString());
     var key = bean(ApiKeys.class).issue("server", EnumSet.allOf(KeyScope.class), Optional.empty());
     var spare = bean(ApiKeys.class).issue("spare", EnumSet.of(KeyScope.ACTS), Optional.empty());
     ids.put("/api/v1/keys/{id}#id", spare.key().id().toString());
     account(slug, ids);
     var signer = new TokenMaker(slug);
-    browser(signer, ids);
+    var pageKey = browser(signer, ids);
     ids.put("/api/v1/notices/{id}/again#id", notice(host, key.secret()));
     var marks =
         Set.of(person, version.head().id().toString(), slug + "-person", slug + "@example.test");
@@ -74,7 +83,8 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
         new Side(host, Map.copyOf(ids), marks),
         key.secret(),
         SignedIn.as(host, slug + "-owner@example.test", PASSWORD),
-        signer.token(slug + "-person", "http://" + host, bean(InstantSource.class).instant()));
+        signer.token(slug + "-person", "http://" + host, bean(InstantSource.class).instant()),
+        pageKey);
   }
 
   /** Version 1 in force, version 2 announced, version 3 being written. */
@@ -102,6 +112,8 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
             new PublishCommand(
                 edited.head().id(), edited.revision(), today.plusDays(30), Significance.NOTICE));
     var third = drafts.begin(v2.head().id());
+    var correction = bean(Corrections.class).begin(v2.head().id());
+    ids.put("revisionId", correction.head().id().toString());
     ids.put("policyId", v2.head().policy().toString());
     ids.put("versionId", v2.head().id().toString());
     ids.put("earlier", v1.head().id().toString());
@@ -110,6 +122,17 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
     ids.put("commentId", comment.id().toString());
     draftPaths().forEach(path -> ids.put(path + "#versionId", third.head().id().toString()));
     return v2;
+  }
+
+  /** A consent of the person to what the version in force asks. */
+  private static UUID consent(String person, Map<String, String> ids) {
+    var version = new VersionId(UUID.fromString(ids.get("earlier")));
+    var hash = bean(Policies.class).version(version).orElseThrow().contentHash();
+    var manner = Manner.of(hash, "test");
+    return bean(Acts.class)
+        .record(new ActCommand.Consent(SubjectRef.parse(person), version, manner, CONSENTED))
+        .get(0)
+        .id();
   }
 
   /** A whole policy document as JSON. */
@@ -153,13 +176,14 @@ record FurnishedTenant(Side side, String apiKey, String session, String token) {
     ids.put("/api/v1/team/{id}#id", editor.id().toString());
   }
 
-  private static void browser(TokenMaker signer, Map<String, String> ids) {
+  private static String browser(TokenMaker signer, Map<String, String> ids) {
     var keys = bean(BrowserKeys.class);
     var key = keys.issue("site", Set.of("https://site.example"));
     ids.put("/api/v1/publishable-keys/{id}#id", key.id().toString());
     keys.trust("site", signer.publicKey());
     var spare = keys.trust("spare", new TokenMaker("spare").publicKey());
     ids.put("/api/v1/trusted-keys/{id}#id", spare.toString());
+    return key.key();
   }
 
   private static String notice(String host, String key) {

@@ -8,10 +8,15 @@ import java.util.Map;
 final class Samples {
 
   private static final String VERSION = "/api/v1/policies/{policyId}/versions/{versionId}";
+  private static final String REVISION = VERSION + "/revisions/{revisionId}";
   private static final Sample ACT =
       Sample.json(
           """
           {"act": "OBJECT", "version": "{versionId}", "contentHash": "{hash}"}""");
+
+  private static final Sample CHOICE = Sample.json("{\"choice\": \"OPT_OUT_OF_SALE\"}");
+
+  private static final Sample CONSENTS = Sample.BARE.query("purpose", "usage-statistics");
 
   static final Map<String, Sample> ALL =
       Map.ofEntries(
@@ -42,6 +47,8 @@ final class Samples {
                   {"version": "{versionId}", "commitments": ["retention/server-logs"],
                    "reason": "A person does it, by the list."}""")),
           Map.entry("POST /api/v1/me/uses", Sample.json("{}")),
+          Map.entry(
+              "POST /api/v1/gpp/decode", Sample.json("{\"gpp\": \"DBABLA~BVVVkkkkkpFY.YA\"}")),
           Map.entry("DELETE " + VERSION, Sample.BARE.header("If-Match", "\"v999\"")),
           Map.entry("GET " + VERSION + "/difference", Sample.BARE.query("from", "{earlier}")),
           Map.entry("POST " + VERSION + "/dry-run", Sample.json("{}")),
@@ -50,6 +57,18 @@ final class Samples {
               Sample.json("{\"effectiveOn\": \"2030-01-01\", \"significance\": \"RECONSENT\"}")
                   .header("If-Match", "\"v999\"")),
           Map.entry("POST " + VERSION + "/withdraw", Sample.json("{\"reason\": \" \"}")),
+          Map.entry("POST " + VERSION + "/withdraw-and-draft", Sample.json("{\"reason\": \" \"}")),
+          Map.entry("POST " + VERSION + "/revisions", Sample.json("{}")),
+          Map.entry("DELETE " + REVISION, Sample.BARE.header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST " + REVISION + "/attestation",
+              Sample.json("{}").header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST " + REVISION + "/legal",
+              Sample.json("{\"language\": \"en\"}").header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST " + REVISION + "/publish", Sample.json("{}").header("If-Match", "\"v999\"")),
+          Map.entry("POST /api/v1/policies/{policyId}/archive", Sample.json("{\"reason\": \" \"}")),
           Map.entry(
               "POST " + VERSION + "/attestations/wording",
               Sample.json("{\"reason\": \"A comma.\"}").header("If-Match", "\"v999\"")),
@@ -59,6 +78,10 @@ final class Samples {
           Map.entry(
               "POST " + VERSION + "/attestations/legal",
               Sample.json("{\"language\": \"en\"}").header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST " + VERSION + "/translations/still-right",
+              Sample.json("{\"language\": \"de\", \"part\": \"deletion\"}")
+                  .header("If-Match", "\"v999\"")),
           Map.entry(
               "PUT /api/v1/publishing-rules",
               Sample.json("{\"secondPerson\": false, \"legalSignOff\": false}")),
@@ -76,6 +99,10 @@ final class Samples {
           Map.entry(
               "GET /api/v1/decision",
               Sample.BARE.query("subject", "{ref}").query("purpose", "account")),
+          Map.entry("GET /api/v1/consents/{policyId}", CONSENTS),
+          Map.entry("GET /api/v1/consents/{policyId}/people", CONSENTS),
+          Map.entry("GET /api/v1/consents/{policyId}/people.csv", CONSENTS),
+          Map.entry("GET /api/v1/consents/{policyId}/people.ndjson", CONSENTS),
           Map.entry(
               "GET /api/v1/rollouts/{versionId}/people", Sample.BARE.query("group", "CONCERNED")),
           Map.entry(
@@ -83,8 +110,31 @@ final class Samples {
               Sample.BARE.query("group", "CONCERNED")),
           Map.entry("POST /api/v1/subjects/{ref}/acts", ACT),
           Map.entry("POST /api/v1/me/acts", ACT),
+          Map.entry("POST /api/v1/subjects/{ref}/choices", CHOICE),
+          Map.entry("POST /api/v1/me/choices", CHOICE),
+          Map.entry(
+              "GET /api/v1/me/form",
+              Sample.BARE.query("policy", "privacy").query("language", "en")),
           Map.entry("POST /api/v1/me/impressions", Sample.json("{\"version\": \"{versionId}\"}")),
           Map.entry("POST /api/v1/me/privacy-session", Sample.json("{\"path\": \"/privacy\"}")),
+          Map.entry(
+              "POST /api/v1/visitor/forms",
+              Sample.json("{\"version\": \"{versionId}\", \"language\": \"en\"}")),
+          Map.entry(
+              "POST /api/v1/visitor/choices",
+              Sample.json(
+                  """
+                  {"version": "{versionId}", "language": "en", "contentHash": "{hash}",
+                   "formToken": "forged", "control": "refuse-all", "choices": {"analytics": false}}""")),
+          Map.entry("POST /api/v1/visitor/link", Sample.json("{\"device\": \"nobody\"}")),
+          Map.entry(
+              "PUT /api/v1/banner-design",
+              Sample.json(
+                      """
+                      {"position": "TOP", "scheme": "AUTO", "radius": 0,
+                       "light": {"accent": "#000000", "paper": "#ffffff", "ink": "#000000"},
+                       "dark": {"accent": "#ffffff", "paper": "#000000", "ink": "#ffffff"}}""")
+                  .header("If-Match", "\"v999\"")),
           Map.entry("POST /api/v1/uses", Sample.json("{\"subject\": \"{ref}\"}")),
           Map.entry("GET /api/v1/notices", Sample.BARE.query("version", "{versionId}")));
 
@@ -96,6 +146,10 @@ final class Samples {
     all.put(
         "PUT " + VERSION,
         Sample.json("{\"document\": " + document + "}").header("If-Match", "\"v999\""));
+    all.put(
+        "PUT " + REVISION,
+        Sample.json("{\"reason\": \"A comma.\", \"document\": " + document + "}")
+            .header("If-Match", "\"v999\""));
     return Map.copyOf(all);
   }
 }

@@ -4,7 +4,7 @@ import io.restassured.RestAssured;
 import java.util.regex.Pattern;
 
 /** Signs staff in by the form, as a browser does. */
-final class SignedIn {
+public final class SignedIn {
 
   private static final Pattern FORM_TOKEN =
       Pattern.compile("name=\"csrf-token\" value=\"([^\"]+)\"");
@@ -12,7 +12,7 @@ final class SignedIn {
   private SignedIn() {}
 
   /** The session's cookie. */
-  static String as(String host, String name, String password) {
+  public static String as(String host, String name, String password) {
     var page = RestAssured.given().header("Host", host).get("/admin/sign-in");
     var token = FORM_TOKEN.matcher(page.asString());
     if (!token.find()) {

@@ -20,7 +20,8 @@ class TenantIsolationTest extends TenantIsolationContract {
           "/api/v1/team",
           "/api/v1/publishable-keys",
           "/api/v1/trusted-keys",
-          "/api/v1/promises/gaps");
+          "/api/v1/promises/gaps",
+          "/api/v1/banner-design");
 
   private static FurnishedTenant tenant(String slug) {
     return TENANTS.computeIfAbsent(slug, FurnishedTenant::found);
@@ -42,7 +43,12 @@ class TenantIsolationTest extends TenantIsolationContract {
     if (operation.path().startsWith("/problems")) {
       return Map.of();
     }
-    if (operation.path().startsWith("/api/v1/me") || operation.path().endsWith("/forward-auth")) {
+    if (operation.path().matches("/api/v1/visitor/(notice|forms|choices)")) {
+      return Map.of("X-Troth-Key", tenant.pageKey());
+    }
+    if (operation.path().startsWith("/api/v1/me")
+        || operation.path().startsWith("/api/v1/visitor")
+        || operation.path().endsWith("/forward-auth")) {
       return Map.of("Authorization", "Bearer " + tenant.token());
     }
     if (FOR_STAFF.stream().anyMatch(operation.path()::startsWith)) {
@@ -66,6 +72,8 @@ class TenantIsolationTest extends TenantIsolationContract {
                 + " forged and foreign reports are tested in the notification module",
         "PUT /api/v1/subjects/by-external-id/{externalId}",
             "the identifier is the tenant's own word: the same word makes a person of one's own",
+        "POST /api/v1/acts/import",
+            "a stream whose every line is answered by itself: foreign people are refused there",
         "POST /api/v1/subjects/import", "as the upsert: every line names a person of one's own");
   }
 }

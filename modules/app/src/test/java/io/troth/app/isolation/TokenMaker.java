@@ -12,11 +12,11 @@ import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
 
 /** Signs subject tokens as a tenant's server does. */
-final class TokenMaker {
+public final class TokenMaker {
 
   private final EllipticCurveJsonWebKey pair;
 
-  TokenMaker(String kid) {
+  public TokenMaker(String kid) {
     try {
       this.pair = EcJwkGenerator.generateJwk(EllipticCurves.P256);
       pair.setKeyId(kid);
@@ -25,11 +25,11 @@ final class TokenMaker {
     }
   }
 
-  String publicKey() {
+  public String publicKey() {
     return pair.toJson(OutputControlLevel.PUBLIC_ONLY);
   }
 
-  String token(String subject, String audience, Instant now) {
+  public String token(String subject, String audience, Instant now) {
     var claims = new JwtClaims();
     claims.setSubject(subject);
     claims.setAudience(audience);

@@ -15,7 +15,7 @@ import java.util.Set;
  * Looks at pages in one tab: on a phone and on a desk, by day and by night. With {@code -Dshots}
  * pictures to look at are left in {@code target/shots}.
  */
-final class Inspector {
+public final class Inspector {
 
   private static final Set<String> GRAVE = Set.of("serious", "critical");
   private static final List<Look> LOOKS =
@@ -37,7 +37,7 @@ final class Inspector {
     }
   }
 
-  Inspector(BrowserContext context) {
+  public Inspector(BrowserContext context) {
     page = context.newPage();
     page.onConsoleMessage(
         message -> {
@@ -49,16 +49,16 @@ final class Inspector {
   }
 
   /** What was wrong on the pages opened so far, in sentences. */
-  List<String> complaints() {
+  public List<String> complaints() {
     return List.copyOf(complaints);
   }
 
-  Page page() {
+  public Page page() {
     return page;
   }
 
   /** Opens a page that must answer with this status, and looks at it. */
-  void open(String url, int status) {
+  public void open(String url, int status) {
     errors.clear();
     var answer = page.navigate(url);
     if (answer.status() != status) {
@@ -68,12 +68,12 @@ final class Inspector {
     look();
   }
 
-  void open(String url) {
+  public void open(String url) {
     open(url, 200);
   }
 
   /** Looks at the page that is open now. */
-  void look() {
+  public void look() {
     page.waitForLoadState(LoadState.LOAD);
     for (var look : LOOKS) {
       page.emulateMedia(
@@ -117,7 +117,8 @@ final class Inspector {
     if (System.getProperty("shots") == null) {
       return;
     }
-    var name = page.url().replaceFirst("https?://[^/]*/", "").replaceAll("[^a-zA-Z0-9]+", "-");
+    var name =
+        page.url().replaceFirst("https?://([^./:]*)[^/]*/", "$1-").replaceAll("[^a-zA-Z0-9]+", "-");
     var file = "%.60s-%d-%s.png".formatted(name, look.width(), look.scheme());
     page.screenshot(
         new Page.ScreenshotOptions().setPath(Path.of("target", "shots", file)).setFullPage(true));

@@ -4,9 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
 import io.troth.app.house.Browser;
 import io.troth.app.house.House;
 import io.troth.app.house.HouseTest;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -95,7 +102,8 @@ class WritingTest {
 
     second.page().fill("[name='body.en']", "Second.");
     second.press("Save the clause");
-    assertThat(second.text()).contains("Nothing is saved yet", "First.", "Second.");
+    assertThat(second.text())
+        .contains("Nothing is saved yet", "First.", "Second.", "Olive", "saved this draft");
     second.page().check("#mine-0");
     second.press("Save with these choices");
     var yaml = files.page().inputValue("[name='policy.yaml']");
@@ -114,7 +122,8 @@ class WritingTest {
     staff.page().fill("[name='policy.yaml']", "purposes:\n  - id: a\n bad");
     staff.press("Save the draft");
 
-    assertThat(staff.text()).contains("line 3, column ");
+    assertThat(staff.page().locator("[id='policy.yaml-error']").innerText())
+        .contains("line 3, column ");
     assertThat(staff.page().inputValue("[name='policy.yaml']")).contains(" bad");
   }
 
@@ -149,7 +158,109 @@ class WritingTest {
     staff.page().evalOnSelector("[name=text]", "(field, text) => { field.value = text; }", paste);
     staff.press("Read it");
 
-    assertThat(staff.text()).contains("too long to import", "at most 2 MB");
+    assertThat(staff.page().locator("#text-error").innerText())
+        .contains("too long to import", "at most 2 MB");
+    assertThat(staff.page().inputValue("[name=text]")).hasSameSizeAs(paste).startsWith("We keep");
+  }
+
+  @Test
+  void anUploadedPageIsReadAsAPastedOne() {
+    staff.open("/admin/policies/import");
+    staff.page().selectOption("[name=policy]", "privacy");
+    staff
+        .page()
+        .setInputFiles(
+            "[name=file]",
+            new FilePayload("policy.html", "text/html", PAGE.getBytes(StandardCharsets.UTF_8)));
+    staff.press("Read it");
+
+    assertThat(staff.text()).contains("1 × script", "“Server logs are deleted after 60 days.”");
+  }
+
+  @Test
+  void anUploadThatIsNoTextIsRefusedBesideItsField() {
+    staff.open("/admin/policies/import");
+    staff.page().selectOption("[name=policy]", "privacy");
+    staff
+        .page()
+        .setInputFiles(
+            "[name=file]",
+            new FilePayload("policy.pdf", "application/pdf", new byte[] {(byte) 0xff, 0, 1}));
+    staff.press("Read it");
+
+    assertThat(staff.text()).contains("not text in UTF-8");
+  }
+
+  @Test
+  void aChangedSourceAsksForEachTranslationUntilSomebodySaysItIsStillRight() {
+    staff.open(draft + "/clauses/scope");
+    staff.page().fill("[name='body.en']", "Other words.");
+    staff.press("Save the clause");
+    staff.open(draft + "?show=open");
+    assertThat(staff.page().locator("table").last().innerText()).contains("Source changed since");
+    assertThat(staff.page().locator("table").last().locator("tbody tr").count()).isEqualTo(1);
+
+    staff.open(draft + "/review");
+    Clicks.through(staff.page().locator("#publish a[href$='/clauses/scope']").first());
+    staff.press("The text in German is still right");
+
+    staff.open(draft);
+    assertThat(staff.text()).doesNotContain("Source changed since");
+  }
+
+  @Test
+  void thePreviewShowsTheMailWithItsDates() {
+    staff.write(draft, 3);
+    staff.open(draft + "/preview?lang=de");
+    assertThat(staff.text()).contains("The mail as it would be sent today", "days of notice");
+
+    var mail = staff.page().frameLocator("iframe").locator("body").innerText();
+    assertThat(mail).contains("Datenschutzerklärung", "Engageware");
+  }
+
+  @Test
+  void titlesAndPromisesAreSavedWhileTypingToo() {
+    try (var scripted = Browser.visitor(true)) {
+      var typist = new StaffTab(scripted.newPage()).signIn();
+      typist.open(draft + "/titles");
+      typist.page().fill("[name='title.en']", "Typed title");
+      typist.page().getByText("Saved at").waitFor();
+      typist.open(draft + "/commitments/retention/server-logs");
+      typist.page().fill("[name=keep]", "P61D");
+      typist.page().getByText("Saved at").waitFor();
+      typist.open(draft + "/commitments/purposes/account");
+      typist.page().fill("[name=id]", "renamed");
+      typist.page().getByText("a new id is saved by the button only").waitFor();
+    }
+
+    staff.open(draft + "/titles");
+    assertThat(staff.page().inputValue("[name='title.en']")).isEqualTo("Typed title");
+    staff.open(draft + "/files");
+    assertThat(staff.page().inputValue("[name='policy.yaml']"))
+        .contains("keep: P61D")
+        .doesNotContain("renamed");
+  }
+
+  @Test
+  void whatIsTypedIsSentWhenTheTabIsLeft() {
+    try (var scripted = Browser.visitor(true)) {
+      var typist = new StaffTab(scripted.newPage()).signIn();
+      typist.open(draft + "/titles");
+      typist.page().fill("[name='title.en']", "Left at once");
+      typist
+          .page()
+          .waitForResponse(
+              answer -> answer.url().endsWith("/titles/autosave"),
+              () ->
+                  typist
+                      .page()
+                      .evaluate(
+                          "Object.defineProperty(document, 'visibilityState', {value: 'hidden'});"
+                              + "document.dispatchEvent(new Event('visibilitychange'))"));
+    }
+
+    staff.open(draft + "/titles");
+    assertThat(staff.page().inputValue("[name='title.en']")).isEqualTo("Left at once");
   }
 
   @Test
@@ -170,6 +281,42 @@ class WritingTest {
       staff.open(draft + "/clauses/scope");
       assertThat(staff.page().inputValue("[name='body.en']")).isEqualTo("Other.");
     }
+  }
+
+  @Test
+  void aHundredAndFiftyPromisesFitOnALightPage() throws IOException {
+    staff.open(draft + "/files");
+    var yaml = staff.page().inputValue("[name='policy.yaml']");
+    staff
+        .page()
+        .fill("[name='policy.yaml']", yaml.replaceFirst("(?m)^categories:\n", "$0" + more(150)));
+    staff.press("Save the draft");
+    staff.open(draft.replace("/drafts/", "/board/gaps/"));
+
+    assertThat(staff.text()).contains("More 149");
+    assertThat(zipped(staff.page().content())).isLessThan(100 * 1024);
+  }
+
+  private static String more(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(
+            each ->
+                """
+                  - id: more-%d
+                    name: {en: More %d, de: Mehr %d}
+                    sources: [person]
+                    clauses: [what-we-hold]
+                """
+                    .formatted(each, each, each))
+        .collect(Collectors.joining());
+  }
+
+  private static int zipped(String page) throws IOException {
+    var bytes = new ByteArrayOutputStream();
+    try (var zip = new GZIPOutputStream(bytes)) {
+      zip.write(page.getBytes(StandardCharsets.UTF_8));
+    }
+    return bytes.size();
   }
 
   @Test

@@ -48,7 +48,8 @@ public record ActView(
    * @param form id of the form that was shown
    * @param origin keyed hash of the client's address, hexadecimal: equal for equal addresses of one
    *     tenant, and says nothing to anybody else
-   * @param source who spoke, for opt-outs of sale and sharing
+   * @param source who spoke, for opt-outs of sale and sharing; for opting in GPC where the person
+   *     affirms an exception from the signal
    * @param onBehalf who acted for the person, with proof
    * @param asserted not witnessed by Troth: the tenant says so
    * @param proof of an asserted act: where the tenant's evidence of it is

@@ -37,7 +37,8 @@ public record ChoicesView(
    *
    * @param about id of the purpose or recipient
    * @param act its receipt
-   * @param source of an opt-out of sale and sharing
+   * @param source of an opt-out of sale and sharing; for an exception GPC where it was affirmed in
+   *     spite of the signal
    */
   public record Choice(
       Optional<String> about, Instant since, UUID act, Optional<ChoiceCommand.Source> source) {}

@@ -9,14 +9,15 @@ import java.util.Set;
  * Signed proof of what a form showed, and to whom. A form counts once per person, act and purpose:
  * the same form sent again leads to the acts it led to at first, whatever has happened since. So an
  * old form that is replayed after a withdrawal never gives consent again, and whoever asks again
- * must show a new form.
+ * must show a new form. Withdrawing alone is different: it counts with any form of the person's, so
+ * that a page left open never keeps anybody in.
  */
 public interface FormTokens {
 
   /**
    * Issues the token of one showing of a form; good for 24 hours within this tenant.
    *
-   * @return text of at most 2,000 characters, safe in HTML, JSON and headers
+   * @return text that is safe in HTML, JSON and addresses; it grows with the purposes
    * @throws io.troth.kernel.Problem not-found when the version is not published; stale-form when
    *     the hash is not of its text
    */

@@ -1,19 +1,22 @@
 package io.troth.notification.api;
 
 import io.troth.kernel.SubjectRef;
+import io.troth.policy.api.RevisionId;
 import io.troth.policy.api.VersionId;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One notice to one person on one version by mail.
+ * One notice to one person by mail, on a version or on a correction of one.
  *
+ * @param correction empty where it tells of the version itself
  * @param reply what the mail server answered, code and text without addresses
  */
 public record NoticeView(
     UUID id,
     VersionId version,
+    Optional<RevisionId> correction,
     SubjectRef subject,
     NoticeState state,
     String messageId,

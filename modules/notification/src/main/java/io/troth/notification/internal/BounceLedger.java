@@ -1,10 +1,7 @@
 package io.troth.notification.internal;
 
-import io.troth.eventbus.Events;
 import io.troth.notification.api.Bounces.Outcome;
 import io.troth.notification.api.Reachability.Reason;
-import io.troth.notification.api.event.NoticeBounced;
-import io.troth.notification.api.event.NoticeRefused;
 import io.troth.notification.internal.mail.BounceReport;
 import io.troth.notification.internal.mail.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,14 +16,17 @@ class BounceLedger {
 
   private final NoticeRows notices;
   private final SuppressionStatements suppressions;
-  private final Events events;
+  private final Outcomes outcomes;
   private final InstantSource clock;
 
   BounceLedger(
-      NoticeRows notices, SuppressionStatements suppressions, Events events, InstantSource clock) {
+      NoticeRows notices,
+      SuppressionStatements suppressions,
+      Outcomes outcomes,
+      InstantSource clock) {
     this.notices = notices;
     this.suppressions = suppressions;
-    this.events = events;
+    this.outcomes = outcomes;
     this.clock = clock;
   }
 
@@ -52,8 +52,7 @@ class BounceLedger {
     var now = now();
     notice.bounced(now);
     suppressions.put(notice.subject(), Reason.BOUNCED, now);
-    events.publish(
-        new NoticeBounced(notice.id(), notice.subject(), notice.policy(), notice.version(), now));
+    outcomes.bounced(notice, now);
     return new Outcome.Bounced(notice.id());
   }
 
@@ -62,9 +61,7 @@ class BounceLedger {
     var now = now();
     notice.refused(Reply.none("Reported as failed, status " + report.status()));
     suppressions.put(notice.subject(), Reason.BOUNCED, now);
-    events.publish(
-        new NoticeRefused(
-            notice.id(), notice.subject(), notice.policy(), notice.version(), now, 0));
+    outcomes.refused(notice, now, 0);
     return new Outcome.Bounced(notice.id());
   }
 

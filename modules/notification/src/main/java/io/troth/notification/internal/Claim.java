@@ -1,8 +1,6 @@
 package io.troth.notification.internal;
 
 import io.troth.kernel.SubjectRef;
-import io.troth.policy.api.PolicyId;
-import io.troth.policy.api.VersionId;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -13,8 +11,7 @@ import java.util.UUID;
  */
 record Claim(
     UUID notice,
-    PolicyId policy,
-    VersionId version,
+    Topic topic,
     SubjectRef subject,
     String messageId,
     Instant plannedAt,

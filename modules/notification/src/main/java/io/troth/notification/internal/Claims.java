@@ -1,10 +1,7 @@
 package io.troth.notification.internal;
 
-import io.troth.eventbus.Events;
 import io.troth.kernel.UniqueIds;
 import io.troth.notification.api.Reachability.Reason;
-import io.troth.notification.api.event.NoticeHandedOver;
-import io.troth.notification.api.event.NoticeRefused;
 import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -28,7 +25,7 @@ class Claims {
   private final ClaimStatements statements;
   private final NoticeRows notices;
   private final SuppressionStatements suppressions;
-  private final Events events;
+  private final Outcomes outcomes;
   private final UniqueIds ids;
   private final MailSettings settings;
   private final InstantSource clock;
@@ -37,14 +34,14 @@ class Claims {
       ClaimStatements statements,
       NoticeRows notices,
       SuppressionStatements suppressions,
-      Events events,
+      Outcomes outcomes,
       UniqueIds ids,
       MailSettings settings,
       InstantSource clock) {
     this.statements = statements;
     this.notices = notices;
     this.suppressions = suppressions;
-    this.events = events;
+    this.outcomes = outcomes;
     this.ids = ids;
     this.settings = settings;
     this.clock = clock;
@@ -63,8 +60,7 @@ class Claims {
                 notice ->
                     new Claim(
                         notice.id(),
-                        notice.policy(),
-                        notice.version(),
+                        notice.topic(),
                         notice.subject(),
                         notice.messageId(),
                         notice.plannedAt(),
@@ -107,7 +103,7 @@ class Claims {
           if (suppressions.among(List.of(subject)).isEmpty()) {
             suppressions.put(subject, Reason.NO_ADDRESS, now());
           }
-          publishRefused(notice, 0);
+          outcomes.refused(notice, now(), 0);
         });
   }
 
@@ -130,15 +126,7 @@ class Claims {
   private void handedOver(Notice notice, Reply reply, Optional<ZoneId> zone) {
     var now = now();
     notice.handedOver(reply, now);
-    events.publish(
-        new NoticeHandedOver(
-            notice.id(),
-            notice.subject(),
-            notice.policy(),
-            notice.version(),
-            now,
-            zone,
-            reply.code()));
+    outcomes.handedOver(notice, now, zone, reply.code());
   }
 
   private void later(Notice notice, Reply reply) {
@@ -156,13 +144,7 @@ class Claims {
 
   private void refused(Notice notice, Reply reply) {
     notice.refused(reply);
-    publishRefused(notice, reply.code());
-  }
-
-  private void publishRefused(Notice notice, int code) {
-    events.publish(
-        new NoticeRefused(
-            notice.id(), notice.subject(), notice.policy(), notice.version(), now(), code));
+    outcomes.refused(notice, now(), reply.code());
   }
 
   /** As exact as it is stored, so that facts and rows say the same. */

@@ -46,7 +46,7 @@ class LateNotices {
     if (!hasAddress) {
       suppressions.put(subject, Reason.NO_ADDRESS, clock.instant());
     }
-    owedTo(subject).forEach(owed -> planner.plan(owed.policy(), owed.version(), subject, 1));
+    owedTo(subject).forEach(owed -> planner.plan(owed.topic(), subject, 1));
   }
 
   @Transactional
@@ -63,10 +63,10 @@ class LateNotices {
   private void planAgain(Owed owed, SubjectRef subject) {
     var last = notices.current(subject, owed.version());
     if (last.isEmpty()) {
-      planner.plan(owed.policy(), owed.version(), subject, 1);
+      planner.plan(owed.topic(), subject, 1);
     } else if (last.get().state().endedWithoutEvidence()) {
       last.get().supersede();
-      planner.plan(owed.policy(), owed.version(), subject, last.get().round() + 1);
+      planner.plan(owed.topic(), subject, last.get().round() + 1);
     }
   }
 

@@ -1,26 +1,30 @@
 package io.troth.notification.internal;
 
+import io.troth.notification.internal.mail.CorrectionFacts;
+import io.troth.notification.internal.mail.CorrectionWords;
 import io.troth.notification.internal.mail.HeaderText;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.MailAddress;
 import io.troth.notification.internal.mail.NoticeFacts;
 import io.troth.notification.internal.mail.NoticeText;
+import io.troth.notification.internal.mail.NoticeWords;
 import io.troth.notification.internal.mail.ReturnPaths;
 import io.troth.notification.internal.mail.VersionWords;
+import io.troth.policy.api.VersionId;
+import io.troth.policy.api.open.OpenAddress;
 import io.troth.subject.api.IdentityVault.Identity;
 import io.troth.subject.api.SubjectView;
 import io.troth.tenancy.TenantProfile;
 import io.troth.tenant.api.PrivacyLinks;
+import io.troth.web.PublicAddress;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.time.format.FormatStyle;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /** Writes one person's mail. Identifying values pass through and stay nowhere. */
 @Singleton
@@ -28,29 +32,40 @@ final class LetterWriter {
 
   private static final Duration LINK_LIVES = Duration.ofDays(90);
   private static final int NAME = 100;
-  private static final int TITLE = 120;
-  private static final int SENTENCE = 400;
 
   private final PrivacyLinks links;
+  private final PublicAddress site;
   private final ReturnPaths returnPaths;
   private final MailSettings settings;
+  private final FactsWriter facts;
   private final InstantSource clock;
 
   LetterWriter(
-      PrivacyLinks links, ReturnPaths returnPaths, MailSettings settings, InstantSource clock) {
+      PrivacyLinks links,
+      PublicAddress site,
+      ReturnPaths returnPaths,
+      MailSettings settings,
+      FactsWriter facts,
+      InstantSource clock) {
     this.links = links;
+    this.site = site;
     this.returnPaths = returnPaths;
     this.settings = settings;
+    this.facts = facts;
     this.clock = clock;
   }
 
+  /**
+   * @param told versions that were withdrawn since and that the person was told of
+   */
   Letter write(
       Claim claim,
       TenantProfile tenant,
       SubjectView person,
       Identity identity,
       MailAddress address,
-      VersionWords words) {
+      NoticeWords words,
+      Set<VersionId> told) {
     var language = NoticeText.language(person.locale(), tenant.locale());
     var token = returnPaths.token(tenant.id(), claim.notice());
     var name = identity.name().map(any -> HeaderText.clean(any, NAME)).filter(n -> !n.isEmpty());
@@ -64,38 +79,30 @@ final class LetterWriter {
         address,
         name,
         language,
-        NoticeText.write(facts(claim, tenant, person, name, words, language), language));
+        words instanceof CorrectionWords correction
+            ? NoticeText.write(corrected(tenant, name, correction, language), language)
+            : NoticeText.write(
+                changed(claim, tenant, person, name, (VersionWords) words, told, language),
+                language));
   }
 
-  private NoticeFacts facts(
+  private NoticeFacts changed(
       Claim claim,
       TenantProfile tenant,
       SubjectView person,
       Optional<String> name,
       VersionWords words,
+      Set<VersionId> told,
       Locale language) {
-    var version = words.version();
-    var text = words.text(language);
-    return new NoticeFacts(
-        HeaderText.clean(tenant.name(), NAME),
-        name,
-        HeaderText.clean(text.title(), TITLE),
-        text.changeSummary(),
-        words.sentences(language).stream().map(s -> HeaderText.clean(s, SENTENCE)).toList(),
-        words.more(),
-        day(version.effectiveAt(), tenant.zone(), language),
-        day(bindsAtTheEarliest(person, words), person.zone().orElse(tenant.zone()), language),
-        words.demand(),
-        words.rule().effect(),
-        link(claim, version.effectiveAt()),
-        words.officer());
+    var link = link(claim, words.version().effectiveAt());
+    return facts.of(tenant, name, person.zone(), words, told, link, language);
   }
 
-  /** As if the mail server took the mail now. */
-  private Instant bindsAtTheEarliest(SubjectView person, VersionWords words) {
-    var ends = words.version().period().endsFor(clock.instant(), person.zone());
-    var dated = words.version().effectiveAt();
-    return ends.isAfter(dated) ? ends : dated;
+  private CorrectionFacts corrected(
+      TenantProfile tenant, Optional<String> name, CorrectionWords words, Locale language) {
+    var address = new OpenAddress(words.slug(), words.number(), words.revision());
+    return facts.of(
+        tenant, name, words, URI.create(site.tenantBase(tenant) + address.changes()), language);
   }
 
   /** Depends on stored values only: a repeated mail has the same link. */
@@ -103,15 +110,8 @@ final class LetterWriter {
     var from = effectiveAt.isAfter(claim.plannedAt()) ? effectiveAt : claim.plannedAt();
     return links.link(
         claim.subject(),
-        "/privacy/coming/" + claim.version(),
+        "/privacy/coming/" + claim.topic().version(),
         claim.notice().toString(),
         from.plus(LINK_LIVES));
-  }
-
-  private static String day(Instant instant, ZoneId zone, Locale language) {
-    var region = language.equals(Locale.ENGLISH) ? Locale.UK : language;
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
-        .withLocale(region)
-        .format(instant.atZone(zone));
   }
 }

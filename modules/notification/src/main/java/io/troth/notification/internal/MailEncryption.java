@@ -37,21 +37,22 @@ final class MailEncryption implements ProtectionProbe {
 
   @Override
   public Optional<Reading> look() {
-    if (local.stream().anyMatch(relay -> relay.address().isPresent())) {
-      return Optional.of(Reading.kept("Mails go to a mail server inside this process."));
-    }
-    if (settings.encryption() != Encryption.NONE) {
-      return Optional.of(
-          Reading.kept("Mails leave by " + settings.encryption() + ", or not at all."));
-    }
     return Optional.of(
-        isThisMachine()
-            ? Reading.atRisk("Mails go unencrypted to the mail server of this machine.")
-            : Reading.broken("Mails go unencrypted to another machine."));
+        local.stream().anyMatch(relay -> relay.address().isPresent())
+            ? Reading.kept("Mails go to a mail server inside this process.")
+            : reading(settings.encryption(), settings.host()));
   }
 
-  private boolean isThisMachine() {
-    var host = settings.host();
+  static Reading reading(Encryption encryption, String host) {
+    if (encryption != Encryption.NONE) {
+      return Reading.kept("Mails leave by " + encryption + ", or not at all.");
+    }
+    return isThisMachine(host)
+        ? Reading.atRisk("Mails go unencrypted to the mail server of this machine.")
+        : Reading.broken("Mails go unencrypted to another machine.");
+  }
+
+  private static boolean isThisMachine(String host) {
     return host.matches("localhost|::1|127(\\.[0-9]{1,3}){3}");
   }
 }

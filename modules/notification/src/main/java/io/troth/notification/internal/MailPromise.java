@@ -3,6 +3,7 @@ package io.troth.notification.internal;
 import io.troth.kernel.promise.Reading;
 import io.troth.notification.api.NoticeState;
 import io.troth.policy.api.CommitmentKind;
+import io.troth.policy.api.Commitments.Channel;
 import io.troth.policy.api.Promised;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.VersionId;
@@ -40,7 +41,7 @@ final class MailPromise implements PromiseControl {
   @Override
   public Answers look(List<Asked> asked, Instant now) {
     var mails = tallies.mails();
-    return one -> reading(one.later(), mails, now);
+    return one -> reading(PromisedChannel.later(one, Channel.EMAIL), mails, now);
   }
 
   private static Reading reading(

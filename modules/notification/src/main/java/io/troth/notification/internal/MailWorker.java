@@ -20,6 +20,8 @@ final class MailWorker {
 
   private final PlanStatements plans;
   private final Planner planner;
+  private final CorrectionStatements corrections;
+  private final CorrectionPlanner correctionPlanner;
   private final Sender sender;
   private final Relays relays;
   private final TenantScope scope;
@@ -32,6 +34,8 @@ final class MailWorker {
   MailWorker(
       PlanStatements plans,
       Planner planner,
+      CorrectionStatements corrections,
+      CorrectionPlanner correctionPlanner,
       Sender sender,
       Relays relays,
       TenantScope scope,
@@ -40,6 +44,8 @@ final class MailWorker {
       InstantSource clock) {
     this.plans = plans;
     this.planner = planner;
+    this.corrections = corrections;
+    this.correctionPlanner = correctionPlanner;
     this.sender = sender;
     this.relays = relays;
     this.scope = scope;
@@ -83,6 +89,9 @@ final class MailWorker {
     var worked = false;
     for (var open : plans.underWay(clock.instant())) {
       worked |= scope.call(open.tenant(), () -> planner.step(open.version()));
+    }
+    for (var open : corrections.underWay(clock.instant())) {
+      worked |= scope.call(open.tenant(), () -> correctionPlanner.step(open.revision()));
     }
     return worked;
   }

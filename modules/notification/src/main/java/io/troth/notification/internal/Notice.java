@@ -7,7 +7,6 @@ import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.internal.mail.Reply;
 import io.troth.policy.api.PolicyId;
-import io.troth.policy.api.VersionId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -20,7 +19,7 @@ import java.util.UUID;
 import org.hibernate.annotations.TenantId;
 import org.jspecify.annotations.Nullable;
 
-/** One mail to one person on one version; see {@link NoticeState} for its course. */
+/** One mail to one person on one topic; see {@link NoticeState} for its course. */
 @Entity
 @Table(name = "notice")
 @IdClass(NoticeId.class)
@@ -32,6 +31,7 @@ class Notice {
   @Id private UUID id;
   private UUID policyId;
   private UUID versionId;
+  private @Nullable UUID corrects;
   private UUID subjectId;
   private String channel = CHANNEL;
   private int round;
@@ -57,12 +57,8 @@ class Notice {
     return id;
   }
 
-  PolicyId policy() {
-    return new PolicyId(policyId);
-  }
-
-  VersionId version() {
-    return new VersionId(versionId);
+  Topic topic() {
+    return Topic.of(new PolicyId(policyId), versionId, corrects);
   }
 
   SubjectRef subject() {
@@ -146,7 +142,8 @@ class Notice {
   NoticeView view() {
     return new NoticeView(
         id,
-        version(),
+        topic().version(),
+        topic().correction(),
         subject(),
         state,
         messageId,

@@ -71,13 +71,13 @@ class NoticeBook implements Notices {
         notices
             .lock(id)
             .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such notice."));
-    if (versions.isWithdrawn(last.policy(), last.version())) {
+    if (versions.isWithdrawn(last.topic().policy(), last.topic().version())) {
       throw Problem.of(
           CommonProblem.CONFLICT, "The version was withdrawn: there is nothing to tell any more.");
     }
     last.supersede();
     suppressions.remove(last.subject());
-    var next = planner.plan(last.policy(), last.version(), last.subject(), last.round() + 1);
+    var next = planner.plan(last.topic(), last.subject(), last.round() + 1);
     bell.ringAfterCommit();
     return notices.find(next.id()).orElseThrow().view();
   }

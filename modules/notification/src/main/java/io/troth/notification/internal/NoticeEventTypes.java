@@ -3,6 +3,7 @@ package io.troth.notification.internal;
 import io.troth.eventbus.EventType;
 import io.troth.eventbus.EventTypes;
 import io.troth.notification.api.event.BannerShown;
+import io.troth.notification.api.event.CorrectionNoticed;
 import io.troth.notification.api.event.NoticeBounced;
 import io.troth.notification.api.event.NoticeHandedOver;
 import io.troth.notification.api.event.NoticeRefused;
@@ -19,6 +20,7 @@ final class NoticeEventTypes implements EventTypes {
         new EventType<>("notice.handed-over.v1", NoticeHandedOver.class),
         new EventType<>("notice.refused.v1", NoticeRefused.class),
         new EventType<>("notice.bounced.v1", NoticeBounced.class),
-        new EventType<>("notice.banner-shown.v1", BannerShown.class));
+        new EventType<>("notice.banner-shown.v1", BannerShown.class),
+        new EventType<>("notice.correction-noticed.v1", CorrectionNoticed.class));
   }
 }

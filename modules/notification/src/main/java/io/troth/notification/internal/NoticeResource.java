@@ -8,6 +8,7 @@ import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Notices;
 import io.troth.notification.api.Reachability;
 import io.troth.notification.api.Reachability.Reason;
+import io.troth.policy.api.RevisionId;
 import io.troth.policy.api.VersionId;
 import io.troth.web.PageParams;
 import io.troth.web.Permissions;
@@ -46,6 +47,7 @@ class NoticeResource {
   record NoticeJson(
       UUID id,
       UUID version,
+      Optional<UUID> correction,
       UUID subject,
       NoticeState state,
       String messageId,
@@ -59,6 +61,7 @@ class NoticeResource {
       return new NoticeJson(
           view.id(),
           view.version().value(),
+          view.correction().map(RevisionId::value),
           view.subject().value(),
           view.state(),
           view.messageId(),

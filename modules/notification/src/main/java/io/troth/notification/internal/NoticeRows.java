@@ -9,9 +9,12 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The current tenant's notices. */
@@ -58,6 +61,28 @@ final class NoticeRows {
         .setParameter("version", version.value())
         .getResultStream()
         .findFirst();
+  }
+
+  /** Which of these people a mail on which of these versions was handed over for. */
+  Map<SubjectRef, Set<VersionId>> told(
+      Collection<SubjectRef> people, Collection<VersionId> versions) {
+    var told = new HashMap<SubjectRef, Set<VersionId>>();
+    if (versions.isEmpty()) {
+      return told;
+    }
+    entities
+        .createQuery(
+            "select n.subjectId, n.versionId from Notice n where n.versionId in :versions"
+                + " and n.subjectId in :people and n.handedOverAt is not null",
+            Object[].class)
+        .setParameter("versions", versions.stream().map(VersionId::value).toList())
+        .setParameter("people", people.stream().map(SubjectRef::value).toList())
+        .getResultStream()
+        .forEach(
+            row ->
+                told.computeIfAbsent(new SubjectRef((UUID) row[0]), any -> new HashSet<>())
+                    .add(new VersionId((UUID) row[1])));
+    return told;
   }
 
   List<Notice> of(SubjectRef subject) {

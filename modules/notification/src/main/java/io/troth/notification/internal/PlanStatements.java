@@ -69,9 +69,9 @@ final class PlanStatements {
   private static final String PLAN =
       """
       insert into notice
-        (tenant_id, id, policy_id, version_id, subject_id, channel, round, superseded, state,
-         message_id, planned_at, due_at, attempts)
-      values (?, ?, ?, ?, ?, 'EMAIL', ?, false, 'PLANNED', ?, ?, ?, 0)
+        (tenant_id, id, policy_id, version_id, corrects, subject_id, channel, round, superseded,
+         state, message_id, planned_at, due_at, attempts)
+      values (?, ?, ?, ?, ?, ?, 'EMAIL', ?, false, 'PLANNED', ?, ?, ?, 0)
       on duplicate key update attempts = attempts
       """;
 
@@ -84,7 +84,12 @@ final class PlanStatements {
   }
 
   /** A version people must be told of. */
-  record Owed(VersionId version, PolicyId policy, int number, Instant effectiveAt) {}
+  record Owed(VersionId version, PolicyId policy, int number, Instant effectiveAt) {
+
+    Topic topic() {
+      return Topic.of(policy, version);
+    }
+  }
 
   /** A plan that is not finished, in whichever tenant. */
   record Open(TenantId tenant, VersionId version) {}
@@ -93,13 +98,7 @@ final class PlanStatements {
   record Cursor(Optional<SubjectRef> after, PolicyId policy) {}
 
   /** A notice to be planned. */
-  record Planned(
-      UUID id,
-      PolicyId policy,
-      VersionId version,
-      SubjectRef subject,
-      int round,
-      String messageId) {}
+  record Planned(UUID id, Topic topic, SubjectRef subject, int round, String messageId) {}
 
   /** Begins a plan, unless it was begun before. */
   void open(Owed owed, Instant now) {
@@ -163,7 +162,7 @@ final class PlanStatements {
         tenant.require().value());
   }
 
-  /** Plans notices; those of the same person, version and round that are there already stay. */
+  /** Plans notices; those of the same person, topic and round that are there already stay. */
   void plan(List<Planned> notices, Instant now) {
     var rows = notices.stream().map(notice -> row(notice, now)).toList();
     sql.batch(PLAN, rows);
@@ -173,8 +172,9 @@ final class PlanStatements {
     return new @Nullable Object[] {
       tenant.require().value(),
       notice.id(),
-      notice.policy().value(),
-      notice.version().value(),
+      notice.topic().policy().value(),
+      notice.topic().key(),
+      notice.topic().corrects(),
       notice.subject().value(),
       notice.round(),
       notice.messageId(),

@@ -4,7 +4,6 @@ import io.troth.kernel.SubjectRef;
 import io.troth.kernel.UniqueIds;
 import io.troth.notification.internal.PlanStatements.Owed;
 import io.troth.notification.internal.PlanStatements.Planned;
-import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.VersionId;
 import io.troth.subject.api.SubjectView;
 import io.troth.subject.api.Subjects;
@@ -72,9 +71,8 @@ class Planner {
     }
     var people = subjects.after(cursor.get().after(), settings.planChunk());
     var now = clock.instant();
-    var policy = cursor.get().policy();
-    statements.plan(
-        people.stream().map(person -> notice(policy, version, person.ref(), 1)).toList(), now);
+    var topic = Topic.of(cursor.get().policy(), version);
+    statements.plan(people.stream().map(person -> first(topic, person.ref())).toList(), now);
     if (people.size() < settings.planChunk()) {
       var last = lastOf(people).or(cursor.get()::after);
       statements.finish(version, last.map(SubjectRef::value).orElse(null), people.size(), now);
@@ -92,19 +90,24 @@ class Planner {
 
   /** Plans a single notice. */
   @Transactional
-  Planned plan(PolicyId policy, VersionId version, SubjectRef subject, int round) {
-    var notice = notice(policy, version, subject, round);
+  Planned plan(Topic topic, SubjectRef subject, int round) {
+    var notice = notice(topic, subject, round);
     statements.plan(List.of(notice), clock.instant());
     return notice;
   }
 
-  private Planned notice(PolicyId policy, VersionId version, SubjectRef subject, int round) {
-    var id = ids.next();
-    var messageId = "<" + id + "." + round + "@" + settings.fromDomain() + ">";
-    return new Planned(id, policy, version, subject, round, messageId);
+  /** The notice of the first round. */
+  Planned first(Topic topic, SubjectRef subject) {
+    return notice(topic, subject, 1);
   }
 
-  private static Optional<SubjectRef> lastOf(List<SubjectView> people) {
+  private Planned notice(Topic topic, SubjectRef subject, int round) {
+    var id = ids.next();
+    var messageId = "<" + id + "." + round + "@" + settings.fromDomain() + ">";
+    return new Planned(id, topic, subject, round, messageId);
+  }
+
+  static Optional<SubjectRef> lastOf(List<SubjectView> people) {
     return people.isEmpty() ? Optional.empty() : Optional.of(people.get(people.size() - 1).ref());
   }
 }

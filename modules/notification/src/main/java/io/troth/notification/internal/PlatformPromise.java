@@ -2,6 +2,7 @@ package io.troth.notification.internal;
 
 import io.troth.kernel.promise.Reading;
 import io.troth.policy.api.CommitmentKind;
+import io.troth.policy.api.Commitments.Channel;
 import io.troth.policy.api.Promised;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.VersionId;
@@ -45,7 +46,7 @@ final class PlatformPromise implements PromiseControl {
   @Override
   public Answers look(List<Asked> asked, Instant now) {
     var screens = tallies.screens();
-    return one -> reading(one.later(), screens, now);
+    return one -> reading(PromisedChannel.later(one, Channel.PLATFORM), screens, now);
   }
 
   private static Reading reading(

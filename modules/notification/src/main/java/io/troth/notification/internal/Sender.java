@@ -5,9 +5,9 @@ import io.troth.kernel.TenantId;
 import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.MailAddress;
+import io.troth.notification.internal.mail.NoticeWords;
 import io.troth.notification.internal.mail.Relay.RelayUnreachable;
 import io.troth.notification.internal.mail.Reply;
-import io.troth.notification.internal.mail.VersionWords;
 import io.troth.policy.api.VersionId;
 import io.troth.subject.api.IdentityVault;
 import io.troth.subject.api.IdentityVault.Identity;
@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -47,6 +48,7 @@ final class Sender {
   private final IdentityVault vault;
   private final SuppressionStatements suppressions;
   private final VersionReader versions;
+  private final NoticesGiven given;
   private final LetterWriter writer;
   private final Pacer pacer;
   private final MailSettings settings;
@@ -61,6 +63,7 @@ final class Sender {
       IdentityVault vault,
       SuppressionStatements suppressions,
       VersionReader versions,
+      NoticesGiven given,
       LetterWriter writer,
       Pacer pacer,
       MailSettings settings,
@@ -73,6 +76,7 @@ final class Sender {
     this.vault = vault;
     this.suppressions = suppressions;
     this.versions = versions;
+    this.given = given;
     this.writer = writer;
     this.pacer = pacer;
     this.settings = settings;
@@ -113,17 +117,16 @@ final class Sender {
       Map<SubjectRef, SubjectView> people,
       Map<SubjectRef, Identity> identities,
       Set<SubjectRef> suppressed,
-      Map<VersionId, VersionWords> words,
+      Map<UUID, NoticeWords> words,
+      Map<SubjectRef, Set<VersionId>> told,
       Set<VersionId> withdrawn) {}
 
   private Batch gather(TenantProfile tenant, List<Claim> taken) {
     var refs = taken.stream().map(Claim::subject).distinct().toList();
-    var words = new HashMap<VersionId, VersionWords>();
+    var words = new HashMap<UUID, NoticeWords>();
     for (var claim : taken) {
-      if (!words.containsKey(claim.version())) {
-        versions
-            .read(claim.policy(), claim.version())
-            .ifPresent(found -> words.put(claim.version(), found));
+      if (!words.containsKey(claim.topic().key())) {
+        versions.read(claim.topic()).ifPresent(found -> words.put(claim.topic().key(), found));
       }
     }
     return new Batch(
@@ -132,22 +135,24 @@ final class Sender {
         vault.findAll(refs),
         suppressions.among(refs),
         words,
+        given.among(refs, words.values()),
         withdrawn(taken));
   }
 
   private Set<VersionId> withdrawn(List<Claim> taken) {
     return taken.stream()
-        .filter(claim -> versions.isWithdrawn(claim.policy(), claim.version()))
-        .map(Claim::version)
+        .map(Claim::topic)
+        .filter(topic -> versions.isWithdrawn(topic.policy(), topic.version()))
+        .map(Topic::version)
         .collect(Collectors.toSet());
   }
 
   private void sendOne(Batch batch, Claim claim, MailLine line, BooleanSupplier stopping) {
-    if (batch.withdrawn().contains(claim.version())) {
+    if (batch.withdrawn().contains(claim.topic().version())) {
       claims.cancelled(claim);
       return;
     }
-    var words = batch.words().get(claim.version());
+    var words = batch.words().get(claim.topic().key());
     if (words == null || stopping.getAsBoolean() || isTooLate(claim)) {
       claims.release(claim, clock.instant().plus(SOON));
       return;
@@ -160,7 +165,7 @@ final class Sender {
       return;
     }
     var outcome =
-        write(claim, batch.tenant(), person, identity, address.get(), words)
+        write(claim, batch, person, identity, address.get(), words)
             .map(letter -> handOver(letter, line))
             .orElseGet(() -> later("The mail could not be written"));
     claims.record(claim, outcome, person.zone());
@@ -169,13 +174,15 @@ final class Sender {
   /** One mail that cannot be written must not hold up the others; it is tried again and logged. */
   private Optional<Letter> write(
       Claim claim,
-      TenantProfile tenant,
+      Batch batch,
       SubjectView person,
       Identity identity,
       MailAddress address,
-      VersionWords words) {
+      NoticeWords words) {
     try {
-      return Optional.of(writer.write(claim, tenant, person, identity, address, words));
+      var told = batch.told().getOrDefault(claim.subject(), Set.of());
+      return Optional.of(
+          writer.write(claim, batch.tenant(), person, identity, address, words, told));
     } catch (RuntimeException fault) {
       LOG.errorf("Notice %s cannot be written: %s", claim.notice(), fault.getClass().getName());
       LOG.debug("A notice cannot be written", fault);

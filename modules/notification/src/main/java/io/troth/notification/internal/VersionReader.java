@@ -1,6 +1,9 @@
 package io.troth.notification.internal;
 
+import io.troth.notification.internal.mail.CorrectionWords;
+import io.troth.notification.internal.mail.NoticeWords;
 import io.troth.notification.internal.mail.VersionWords;
+import io.troth.policy.api.Corrections;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.PolicyTimeline;
@@ -9,6 +12,7 @@ import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Timelines;
 import io.troth.policy.api.VersionId;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -21,11 +25,14 @@ final class VersionReader {
   private final Timelines timelines;
   private final Policies policies;
   private final Publications publications;
+  private final Corrections corrections;
 
-  VersionReader(Timelines timelines, Policies policies, Publications publications) {
+  VersionReader(
+      Timelines timelines, Policies policies, Publications publications, Corrections corrections) {
     this.timelines = timelines;
     this.policies = policies;
     this.publications = publications;
+    this.corrections = corrections;
   }
 
   /** Whether nobody is to be told of it any more. */
@@ -39,10 +46,30 @@ final class VersionReader {
   }
 
   /** Empty while this replica has not yet heard of the version, and once it is withdrawn. */
-  Optional<VersionWords> read(PolicyId policy, VersionId version) {
-    return timelines
-        .find(policy)
-        .flatMap(timeline -> timeline.version(version).flatMap(it -> read(timeline, it)));
+  Optional<? extends NoticeWords> read(Topic topic) {
+    var timeline = timelines.find(topic.policy());
+    return topic.correction().isPresent()
+        ? timeline.flatMap(line -> correction(line, topic))
+        : timeline.flatMap(
+            line -> line.version(topic.version()).flatMap(version -> read(line, version)));
+  }
+
+  private Optional<CorrectionWords> correction(PolicyTimeline timeline, Topic topic) {
+    return topic
+        .correction()
+        .flatMap(corrections::find)
+        .flatMap(
+            revision ->
+                timeline
+                    .version(topic.version())
+                    .map(
+                        version ->
+                            new CorrectionWords(
+                                timeline.slug(),
+                                version.number(),
+                                revision.head().number(),
+                                revision.document(),
+                                corrections.difference(revision.head().id()))));
   }
 
   private Optional<VersionWords> read(PolicyTimeline timeline, PublishedVersion version) {
@@ -55,11 +82,20 @@ final class VersionReader {
             policies
                 .version(version.id())
                 .map(
-                    view ->
+                    published ->
                         new VersionWords(
                             version,
-                            view.document(),
+                            corrections.reading(version.id()),
                             earlier.commitments().objection(),
-                            publications.difference(earlier.id(), version.id()))));
+                            publications.difference(earlier.id(), version.id()),
+                            takenBack(timeline, earlier.number(), version.number()))));
+  }
+
+  /** What was announced since the version before and withdrawn: people may have been told of it. */
+  private static List<PublishedVersion> takenBack(PolicyTimeline timeline, int after, int before) {
+    return timeline.withdrawn().stream()
+        .map(PolicyTimeline.Withdrawn::version)
+        .filter(version -> version.number() > after && version.number() < before)
+        .toList();
   }
 }

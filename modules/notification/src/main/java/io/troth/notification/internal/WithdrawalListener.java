@@ -6,16 +6,18 @@ import io.troth.policy.api.event.VersionWithdrawn;
 import jakarta.inject.Singleton;
 
 /**
- * A version was withdrawn: nobody more is told of it. What a replica is sending this very moment is
- * stopped by {@link Sender}, which asks before every mail.
+ * A version was withdrawn: nobody more is told of it, nor of corrections of it. What a replica is
+ * sending this very moment is stopped by {@link Sender}, which asks before every mail.
  */
 @Singleton
 final class WithdrawalListener implements EventListener<VersionWithdrawn> {
 
   private final Planner planner;
+  private final CorrectionPlanner corrections;
 
-  WithdrawalListener(Planner planner) {
+  WithdrawalListener(Planner planner, CorrectionPlanner corrections) {
     this.planner = planner;
+    this.corrections = corrections;
   }
 
   @Override
@@ -31,5 +33,6 @@ final class WithdrawalListener implements EventListener<VersionWithdrawn> {
   @Override
   public void on(Envelope<VersionWithdrawn> envelope) {
     planner.abandon(envelope.payload().version());
+    corrections.abandon(envelope.payload().version());
   }
 }

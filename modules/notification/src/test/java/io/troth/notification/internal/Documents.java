@@ -34,7 +34,10 @@ final class Documents {
             "en",
             new PolicyText("Privacy policy", "What is new in " + number + ": a & b", clause),
             "de",
-            new PolicyText("Datenschutzerklärung", "Was neu ist in " + number, clause)),
+            new PolicyText(
+                "Datenschutzerklärung",
+                "Was neu ist in " + number,
+                List.of(new Clause("who", "Wer", "Wir sind niemand.")))),
         commitments(number));
   }
 
@@ -45,7 +48,7 @@ final class Documents {
         IntStream.rangeClosed(2, number).mapToObj(Documents::recipient).toList(),
         List.of(),
         List.of(),
-        new NoticeRule(7, Set.of(Channel.EMAIL), false, CITED),
+        new NoticeRule(7, Set.of(Channel.EMAIL, Channel.PLATFORM), true, CITED),
         new ObjectionRule(ObjectionEffect.STAY, true, CITED),
         new ServiceGate(false, Set.of()),
         Optional.of(

@@ -3,10 +3,12 @@ package io.troth.notification.internal;
 import io.troth.eventbus.EventGoldenContract;
 import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.event.BannerShown;
+import io.troth.notification.api.event.CorrectionNoticed;
 import io.troth.notification.api.event.NoticeBounced;
 import io.troth.notification.api.event.NoticeHandedOver;
 import io.troth.notification.api.event.NoticeRefused;
 import io.troth.policy.api.PolicyId;
+import io.troth.policy.api.RevisionId;
 import io.troth.policy.api.VersionId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -32,6 +34,15 @@ class NoticeEventTypesTest {
             new NoticeHandedOver(NOTICE, PERSON, POLICY, VERSION, AT, ZONE, 250),
             new NoticeRefused(NOTICE, PERSON, POLICY, VERSION, AT, 550),
             new NoticeBounced(NOTICE, PERSON, POLICY, VERSION, AT),
-            new BannerShown(PERSON, POLICY, VERSION, AT, ZONE)));
+            new BannerShown(PERSON, POLICY, VERSION, AT, ZONE),
+            new CorrectionNoticed(
+                NOTICE,
+                PERSON,
+                POLICY,
+                VERSION,
+                RevisionId.parse("01900000-0000-7000-8000-000000000014"),
+                CorrectionNoticed.Outcome.HANDED_OVER,
+                AT,
+                250)));
   }
 }

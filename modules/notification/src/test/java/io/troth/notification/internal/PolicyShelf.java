@@ -23,6 +23,7 @@ import io.troth.policy.api.VersionView;
 import io.troth.tenancy.CurrentTenant;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -125,6 +126,11 @@ final class PolicyShelf {
               Optional.of(version.declared()),
               Optional.empty());
       return new VersionView(head, 1, version.contentHash(), entry.document());
+    }
+
+    @Override
+    public Map<VersionId, VersionView> versions(Collection<VersionId> ids) {
+      throw new UnsupportedOperationException();
     }
 
     @Override

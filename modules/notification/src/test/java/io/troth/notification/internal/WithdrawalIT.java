@@ -95,7 +95,7 @@ class WithdrawalIT {
     var late = fixtures.person(tenant, "late@example.test");
     var policy = fixtures.in(tenant, () -> policies.version(second)).orElseThrow().head().policy();
 
-    fixtures.in(tenant, () -> planner.plan(policy, second, late, 1));
+    fixtures.in(tenant, () -> planner.plan(Topic.of(policy, second), late, 1));
     fixtures.settle();
 
     assertThat(fixtures.in(tenant, () -> notices.of(late)))

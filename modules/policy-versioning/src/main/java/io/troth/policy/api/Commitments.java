@@ -80,6 +80,9 @@ public record Commitments(
    *
    * @param categories ids of the data categories used for it
    * @param recipients ids of the recipients that take part in it
+   * @param consentFor how long a consent to it lasts from the day it was given, more than nothing
+   *     and at most ten years; only with the basis CONSENT; absent: until it is withdrawn. A later
+   *     version may end it sooner, never later (GDPR Article 7(1): what was consented to)
    * @param clauses ids of the clauses that say so
    */
   public record Purpose(
@@ -88,11 +91,23 @@ public record Commitments(
       LegalBasis basis,
       Set<String> categories,
       Set<String> recipients,
+      Optional<TimeSpan> consentFor,
       Set<String> clauses) {
     public Purpose {
       categories = Set.copyOf(categories);
       recipients = Set.copyOf(recipients);
       clauses = Set.copyOf(clauses);
+    }
+
+    /** A purpose to which a consent, where it rests on one, lasts until it is withdrawn. */
+    public Purpose(
+        String id,
+        LocalText name,
+        LegalBasis basis,
+        Set<String> categories,
+        Set<String> recipients,
+        Set<String> clauses) {
+      this(id, name, basis, categories, recipients, Optional.empty(), clauses);
     }
   }
 
@@ -241,16 +256,46 @@ public record Commitments(
    * @param bannerReplacesBouncedMail whether a banner that was truly shown may stand in for a mail
    *     that bounced for good
    * @param trigger which changes are announced
+   * @param beyondWording instead, for changes that are more than editorial; never less
+   * @param forReconsent instead, for changes that need re-consent; never less than for others
    */
   public record NoticeRule(
       int days,
       Set<Channel> channels,
       boolean bannerReplacesBouncedMail,
       NoticeTrigger trigger,
+      Optional<NoticeTerms> beyondWording,
+      Optional<NoticeTerms> forReconsent,
       Set<String> clauses) {
     public NoticeRule {
       channels = Set.copyOf(channels);
       clauses = Set.copyOf(clauses);
+    }
+
+    /** A rule that is the same for changes of any significance. */
+    public NoticeRule(
+        int days,
+        Set<Channel> channels,
+        boolean bannerReplacesBouncedMail,
+        NoticeTrigger trigger,
+        Set<String> clauses) {
+      this(
+          days,
+          channels,
+          bannerReplacesBouncedMail,
+          trigger,
+          Optional.empty(),
+          Optional.empty(),
+          clauses);
+    }
+
+    /** What is promised for a change of this significance. */
+    public NoticeTerms termsFor(Significance significance) {
+      return switch (significance) {
+        case EDITORIAL -> new NoticeTerms(days, channels, clauses);
+        case NOTICE -> beyondWording.orElseGet(() -> termsFor(Significance.EDITORIAL));
+        case RECONSENT -> forReconsent.orElseGet(() -> termsFor(Significance.NOTICE));
+      };
     }
 
     /** A rule that announces any change. */

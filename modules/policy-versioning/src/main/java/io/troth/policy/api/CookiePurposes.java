@@ -42,6 +42,11 @@ public final class CookiePurposes {
     return "cookies-" + category.name().toLowerCase(Locale.ROOT);
   }
 
+  /** Whether a purpose is one of these by its id. */
+  public static boolean isOne(String purpose) {
+    return NAMES.keySet().stream().anyMatch(category -> id(category).equals(purpose));
+  }
+
   /** The purposes of the categories declared, from the least to the most intrusive. */
   static List<Purpose> of(List<Cookie> cookies) {
     var purposes = new ArrayList<Purpose>();
@@ -70,10 +75,21 @@ public final class CookiePurposes {
         .collect(Collectors.toSet());
   }
 
+  /** What a purpose of a category of cookies keeps in the browser; nothing for other purposes. */
+  public static List<Cookie> behind(Purpose purpose, Handling handling) {
+    return handling.cookies().stream()
+        .filter(cookie -> NAMES.containsKey(cookie.category()))
+        .filter(cookie -> id(cookie.category()).equals(purpose.id()))
+        .toList();
+  }
+
   private static Set<List<String>> terms(CookieCategory category, List<Cookie> cookies) {
-    return in(category, cookies).stream()
-        .map(cookie -> List.of(cookie.id(), cookie.storage().name(), String.valueOf(cookie.keep())))
-        .collect(Collectors.toSet());
+    return in(category, cookies).stream().map(CookiePurposes::terms).collect(Collectors.toSet());
+  }
+
+  private static List<String> terms(Cookie cookie) {
+    return List.of(
+        cookie.id(), cookie.inBrowser(), cookie.storage().name(), String.valueOf(cookie.keep()));
   }
 
   private static Set<Cookie> in(CookieCategory category, List<Cookie> cookies) {

@@ -4,9 +4,11 @@ package io.troth.policy.api;
 public interface Drafts {
 
   /**
-   * Starts a draft as a copy of a published version.
+   * Starts a draft as a copy of how a published version reads now. The summary of what changes is
+   * left out, unless the version was withdrawn: then everything that was written goes on.
    *
-   * @throws io.troth.kernel.Problem conflict when the policy has a draft already
+   * @throws io.troth.kernel.Problem draft-exists when the policy has a draft already;
+   *     policy-archived
    */
   VersionView begin(VersionId from);
 

@@ -8,7 +8,8 @@ import java.util.Optional;
  * What publishing would do, per cohort and in total; changes nothing.
  *
  * @param floor the least significance that may be declared
- * @param earliest the earliest lawful effective date
+ * @param earliest the earliest lawful effective date, were no more declared than the floor
+ * @param deadlines what declaring the floor or more takes, in ascending order of significance
  * @param refusals why publishing would be refused; empty when it would not
  */
 public record DryRun(
@@ -17,6 +18,7 @@ public record DryRun(
     ChangeSet changes,
     Significance floor,
     LocalDate earliest,
+    List<Deadline> deadlines,
     List<CohortImpact> cohorts,
     long noticed,
     long mustReconsent,
@@ -24,9 +26,18 @@ public record DryRun(
     List<Refusal> refusals) {
 
   public DryRun {
+    deadlines = List.copyOf(deadlines);
     cohorts = List.copyOf(cohorts);
     refusals = List.copyOf(refusals);
   }
+
+  /**
+   * What declaring a significance takes.
+   *
+   * @param days the longest notice period anybody concerned was promised for it, or any law asks
+   * @param earliest the earliest lawful effective date
+   */
+  public record Deadline(Significance significance, int days, LocalDate earliest) {}
 
   /** What the change is to the people bound by one version. */
   public record CohortImpact(

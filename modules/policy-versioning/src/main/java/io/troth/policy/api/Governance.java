@@ -1,5 +1,6 @@
 package io.troth.policy.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,16 +8,18 @@ import java.util.Set;
 
 /**
  * How the policy itself is looked after: how often it is reviewed, what a change of owner means,
- * and which document prevails. Each is absent where the policy says nothing of it.
+ * which document prevails, and who is to be the next owner. Each is absent where the policy says
+ * nothing of it.
  */
 public record Governance(
     Optional<Review> review,
     Optional<OwnershipChange> ownershipChange,
-    Optional<Precedence> precedence) {
+    Optional<Precedence> precedence,
+    Optional<NewOwner> newOwner) {
 
   /** What holds for a policy that says nothing of all this. */
   public static final Governance UNSAID =
-      new Governance(Optional.empty(), Optional.empty(), Optional.empty());
+      new Governance(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /**
    * How often practices are reviewed.
@@ -41,6 +44,32 @@ public record Governance(
     public OwnershipChange {
       clauses = Set.copyOf(clauses);
     }
+  }
+
+  /**
+   * Who will own the business, and with it the service and the data: an announcement that this
+   * version makes, not a promise.
+   *
+   * @param name in every language of the policy
+   * @param contact how the new owner is reached, in every language of the policy
+   * @param on the day from which the business is theirs
+   */
+  public record NewOwner(LocalText name, LocalText contact, LocalDate on, Set<String> clauses) {
+    public NewOwner {
+      clauses = Set.copyOf(clauses);
+    }
+
+    /** Whether both announce the same, wherever they say it. */
+    public boolean isThatOf(NewOwner other) {
+      return name.equals(other.name) && contact.equals(other.contact) && on.equals(other.on);
+    }
+  }
+
+  /** Whether this announces an owner of whom whoever is bound by the other has not been told. */
+  public boolean announcesAnotherOwnerThan(Governance other) {
+    return newOwner
+        .filter(announced -> other.newOwner.filter(announced::isThatOf).isEmpty())
+        .isPresent();
   }
 
   /**

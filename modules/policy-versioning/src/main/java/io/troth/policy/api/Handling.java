@@ -37,6 +37,8 @@ public record Handling(
    * Something kept in a person's browser.
    *
    * @param keep how long at most; {@code PT0S} where it ends with the visit
+   * @param key what the browser knows it by, where that is not the id; a star at its end stands for
+   *     all that begin so
    */
   public record Cookie(
       String id,
@@ -44,9 +46,26 @@ public record Handling(
       CookieCategory category,
       BrowserStorage storage,
       TimeSpan keep,
-      Set<String> clauses) {
+      Set<String> clauses,
+      Optional<String> key) {
     public Cookie {
       clauses = Set.copyOf(clauses);
+    }
+
+    /** Known to the browser by its id. */
+    public Cookie(
+        String id,
+        LocalText name,
+        CookieCategory category,
+        BrowserStorage storage,
+        TimeSpan keep,
+        Set<String> clauses) {
+      this(id, name, category, storage, keep, clauses, Optional.empty());
+    }
+
+    /** What the browser knows it by. */
+    public String inBrowser() {
+      return key.orElse(id);
     }
   }
 

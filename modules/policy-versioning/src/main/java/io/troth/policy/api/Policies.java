@@ -2,6 +2,8 @@ package io.troth.policy.api;
 
 import io.troth.kernel.Page;
 import io.troth.kernel.PageRequest;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 
 /** The policies of the current tenant and their versions. */
@@ -22,4 +24,7 @@ public interface Policies {
   Optional<PolicyView> bySlug(String slug);
 
   Optional<VersionView> version(VersionId id);
+
+  /** Many versions in one statement; unknown ones are missing in the answer. */
+  Map<VersionId, VersionView> versions(Collection<VersionId> ids);
 }

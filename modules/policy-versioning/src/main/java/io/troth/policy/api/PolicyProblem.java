@@ -14,7 +14,14 @@ public enum PolicyProblem implements ProblemType {
   WITHDRAWAL_NOT_POSSIBLE("withdrawal-not-possible", 409, "This cannot be withdrawn"),
   NOT_WORDING_ONLY("not-wording-only", 409, "More than wording changes"),
   NOT_A_PERSON("not-a-person", 403, "Only a person can answer for this"),
-  APPROVAL_MISSING("approval-missing", 422, "Somebody has yet to agree");
+  OWNER_NOT_PREPARED("owner-not-prepared", 422, "A new owner is announced without what it takes"),
+  TRANSLATION_OUTDATED("translation-outdated", 422, "A translation may no longer fit"),
+  APPROVAL_MISSING("approval-missing", 422, "Somebody has yet to agree"),
+  CORRECTION_NOT_POSSIBLE("correction-not-possible", 409, "This cannot be corrected"),
+  NOTHING_CORRECTED("nothing-corrected", 409, "Nothing is corrected"),
+  ALREADY_ATTESTED("already-attested", 409, "You have said so already"),
+  POLICY_ARCHIVED("policy-archived", 409, "The policy is archived"),
+  ARCHIVE_NOT_POSSIBLE("archive-not-possible", 409, "This cannot be done with the archive");
 
   private final String slug;
   private final int status;

@@ -23,6 +23,17 @@ public interface Withdrawals {
    */
   VersionView withdraw(VersionId version, String reason);
 
+  /**
+   * Withdraws a version and begins the next one with everything that was written in it, to be
+   * corrected and announced anew: whoever was told of the first is told of the second, and their
+   * time begins anew.
+   *
+   * @return the draft
+   * @throws io.troth.kernel.Problem as {@link #withdraw}, and draft-exists while another draft is
+   *     being written; then nothing is withdrawn
+   */
+  VersionView withdrawAndDraft(VersionId version, String reason);
+
   /** Why, by whom and when it was withdrawn; empty when it was not. */
   Optional<Withdrawal> find(VersionId version);
 }

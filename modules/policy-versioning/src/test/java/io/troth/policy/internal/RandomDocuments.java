@@ -22,6 +22,7 @@ import io.troth.policy.api.Commitments.Right;
 import io.troth.policy.api.Commitments.ServiceGate;
 import io.troth.policy.api.Governance;
 import io.troth.policy.api.Governance.GoverningDocument;
+import io.troth.policy.api.Governance.NewOwner;
 import io.troth.policy.api.Governance.OwnershipChange;
 import io.troth.policy.api.Governance.Precedence;
 import io.troth.policy.api.Governance.Review;
@@ -37,11 +38,13 @@ import io.troth.policy.api.Handling.Protection;
 import io.troth.policy.api.Handling.ProtectionKind;
 import io.troth.policy.api.LegalBasis;
 import io.troth.policy.api.LocalText;
+import io.troth.policy.api.NoticeTerms;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyScope;
 import io.troth.policy.api.PolicyScope.Audience;
 import io.troth.policy.api.PolicyText;
 import io.troth.policy.api.TimeSpan;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -151,15 +154,7 @@ public final class RandomDocuments {
     Supplier<Set<String>> cited = () -> new HashSet<>(some(List.copyOf(clauses), 1));
     return new Commitments(
         purposes().stream()
-            .map(
-                id ->
-                    new Purpose(
-                        id,
-                        name(languages),
-                        one(List.of(LegalBasis.values())),
-                        Set.copyOf(some(categories, 0)),
-                        Set.copyOf(some(recipients, 0)),
-                        cited.get()))
+            .map(id -> purpose(id, languages, categories, recipients, cited.get()))
             .toList(),
         categories.stream().map(id -> category(id, languages, cited.get())).toList(),
         recipients.stream()
@@ -186,12 +181,7 @@ public final class RandomDocuments {
         some(RIGHTS, 0).stream()
             .map(id -> new Right(id, 20 + random.nextInt(3), perhaps(45), perhaps(2), cited.get()))
             .toList(),
-        new NoticeRule(
-            7 + random.nextInt(3),
-            Set.of(Channel.values()),
-            random.nextBoolean(),
-            one(List.of(NoticeTrigger.values())),
-            cited.get()),
+        notice(cited),
         new ObjectionRule(
             one(List.of(ObjectionEffect.values())), random.nextBoolean(), cited.get()),
         new ServiceGate(random.nextBoolean(), cited.get()),
@@ -203,7 +193,43 @@ public final class RandomDocuments {
             Set.copyOf(some(List.of(Audience.values()), 1)),
             Set.copyOf(some(List.of("EU", "US-CA"), 0))),
         handling(languages, cited),
-        governance(cited));
+        governance(languages, cited));
+  }
+
+  private NoticeRule notice(Supplier<Set<String>> cited) {
+    return new NoticeRule(
+        7 + random.nextInt(3),
+        Set.of(Channel.values()),
+        random.nextBoolean(),
+        one(List.of(NoticeTrigger.values())),
+        more(10, cited),
+        more(20, cited),
+        cited.get());
+  }
+
+  private Optional<NoticeTerms> more(int days, Supplier<Set<String>> cited) {
+    return random.nextBoolean()
+        ? Optional.of(
+            new NoticeTerms(days + random.nextInt(3), Set.of(Channel.values()), cited.get()))
+        : Optional.empty();
+  }
+
+  private Purpose purpose(
+      String id,
+      List<String> languages,
+      List<String> categories,
+      List<String> recipients,
+      Set<String> cited) {
+    var basis = one(List.of(LegalBasis.values()));
+    boolean ends = basis == LegalBasis.CONSENT && random.nextBoolean();
+    return new Purpose(
+        id,
+        name(languages),
+        basis,
+        Set.copyOf(some(categories, 0)),
+        Set.copyOf(some(recipients, 0)),
+        ends ? Optional.of(TimeSpan.parse(one(List.of("P30D", "P6M", "P1Y")))) : Optional.empty(),
+        cited);
   }
 
   private Category category(String id, List<String> languages, Set<String> cited) {
@@ -231,7 +257,8 @@ public final class RandomDocuments {
                         one(List.of(CookieCategory.values())),
                         one(List.of(BrowserStorage.values())),
                         TimeSpan.parse(one(SPANS)),
-                        cited.get()))
+                        cited.get(),
+                        one(List.of(Optional.empty(), Optional.of("_" + id + "*")))))
             .toList(),
         some(List.of(ProtectionKind.values()), 0).stream()
             .map(kind -> new Protection(kind, cited.get()))
@@ -245,7 +272,7 @@ public final class RandomDocuments {
         new EmergencyAccess(random.nextBoolean(), cited.get()));
   }
 
-  private Governance governance(Supplier<Set<String>> cited) {
+  private Governance governance(List<String> languages, Supplier<Set<String>> cited) {
     return new Governance(
         random.nextBoolean()
             ? Optional.of(new Review(TimeSpan.parse(one(List.of("P6M", "P1Y"))), cited.get()))
@@ -262,6 +289,14 @@ public final class RandomDocuments {
                         List.of(
                             List.of(GoverningDocument.values()),
                             List.of(GoverningDocument.TERMS, GoverningDocument.AGREEMENT))),
+                    cited.get()))
+            : Optional.empty(),
+        random.nextBoolean()
+            ? Optional.of(
+                new NewOwner(
+                    name(languages),
+                    name(languages),
+                    LocalDate.parse("2027-03-01").plusDays(random.nextInt(3)),
                     cited.get()))
             : Optional.empty());
   }

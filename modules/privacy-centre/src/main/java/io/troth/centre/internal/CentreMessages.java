@@ -3,7 +3,10 @@ package io.troth.centre.internal;
 import io.quarkus.qute.i18n.Message;
 import io.quarkus.qute.i18n.MessageBundle;
 
-/** Words of the privacy centre; other languages in {@code messages/centre_*.properties}. */
+/**
+ * Words of the privacy centre that several pages share, and of its overview; other languages in
+ * {@code messages/centre_*.properties}.
+ */
 @MessageBundle(value = "centre", locale = "en")
 public interface CentreMessages {
 
@@ -15,6 +18,15 @@ public interface CentreMessages {
 
   @Message("My receipts")
   String receipts();
+
+  @Message("My data")
+  String data();
+
+  @Message("Third parties")
+  String parties();
+
+  @Message("History")
+  String history();
 
   @Message("Contact")
   String contact();
@@ -62,158 +74,6 @@ public interface CentreMessages {
   @Message("See the change and decide")
   String decide();
 
-  @Message("Waits for you")
-  String stateNeeds();
-
-  @Message("Your notice period is running")
-  String stateRunning();
-
-  @Message("Announced")
-  String stateUnnoticed();
-
-  @Message("You accepted it")
-  String stateAccepted();
-
-  @Message("You objected")
-  String stateObjected();
-
-  @Message("It will bind you on this date unless you object.")
-  String bindsOn();
-
-  @Message("It does not bind you before you have been told by e-mail and a week has passed.")
-  String bindsUnnoticed();
-
-  @Message("It binds you only if you accept it.")
-  String bindsAccept();
-
-  @Message("It binds you from this date, because you accepted it.")
-  String bindsAccepted();
-
-  @Message("It does not bind you, because you objected.")
-  String bindsObjected();
-
-  @Message("Published")
-  String stepPublished();
-
-  @Message("You were told")
-  String stepTold();
-
-  @Message("Your week")
-  String stepWeek();
-
-  @Message("Its date")
-  String stepDate();
-
-  @Message("Binds you")
-  String stepBinds();
-
-  @Message("Binds you once you accept")
-  String stepAccept();
-
-  @Message("{title}: version {number}")
-  String comingTitle(String title, int number);
-
-  @Message("What changes for you")
-  String whatChanges();
-
-  @Message("Compared with version {number}, which binds you now.")
-  String comparedWith(int number);
-
-  @Message("Nothing that is promised changes; the wording does.")
-  String wordingOnly();
-
-  @Message("Your decision")
-  String yourDecision();
-
-  @Message("Accept version {number}")
-  String accept(int number);
-
-  @Message("It then binds you, though never before its date.")
-  String acceptHint();
-
-  @Message("Object to version {number}")
-  String object(int number);
-
-  @Message("You then stay on the version that binds you now.")
-  String objectStay();
-
-  @Message(
-      "You then stay on the version that binds you now, and what the change touches is not done with your data from the version's date on.")
-  String objectRestrict();
-
-  @Message("Why do you object?")
-  String reason();
-
-  @Message("If you want to say so. The reason is kept apart from the record of your objection.")
-  String reasonHint();
-
-  @Message("Withdrawn")
-  String withdrawn();
-
-  @Message("It was withdrawn before its date. It does not bind you and never did.")
-  String withdrawnText();
-
-  @Message("You need not do anything. Version {number} goes on as before.")
-  String withdrawnStays(int number);
-
-  @Message("Withdrawn on")
-  String withdrawnOn();
-
-  @Message("What you did")
-  String withdrawnYours();
-
-  @Message(
-      "You objected to it. Your objection stands: should the same change be announced again, it will not bind you by your silence. You can take it back.")
-  String withdrawnObjection();
-
-  @Message("Withdraw my objection")
-  String withdrawObjection();
-
-  @Message("Do not accept version {number}")
-  String decline(int number);
-
-  @Message("You stay on the version that binds you now. What is new is not done with your data.")
-  String declineHint();
-
-  @Message("New uses that need your consent")
-  String newConsents();
-
-  @Message("Leave a box empty and that use does not happen. You can change this at any time.")
-  String newConsentsHint();
-
-  @Message("The whole text, with every change marked")
-  String wholeText();
-
-  @Message("This version binds you. There is nothing to decide.")
-  String alreadyBound();
-
-  @Message("You decide, purpose by purpose, and every decision takes effect at once.")
-  String choicesLede();
-
-  @Message("With your consent")
-  String withConsent();
-
-  @Message("Without your consent")
-  String withoutConsent();
-
-  @Message("These rest on another legal basis and cannot be switched off one by one.")
-  String withoutConsentHint();
-
-  @Message("Under the version that binds you, nothing is done on the basis of your consent.")
-  String noConsents();
-
-  @Message("You consented")
-  String consented();
-
-  @Message("You did not consent")
-  String notConsented();
-
-  @Message("Consent to: {purpose}")
-  String consentTo(String purpose);
-
-  @Message("Withdraw consent to: {purpose}")
-  String withdraw(String purpose);
-
   @Message("Everything you did here, newest first. Each entry is a receipt you can keep.")
   String receiptsLede();
 
@@ -223,35 +83,30 @@ public interface CentreMessages {
   @Message("When you accept, object or choose something, you find the receipt here.")
   String receiptsEmptyText();
 
-  @Message("Receipt")
-  String receipt();
-
-  @Message("Keep the number: with it anybody can find this record.")
+  @Message("Keep the number: with it this record can be found again.")
   String receiptLede();
-
-  @Message("Number")
-  String receiptNumber();
-
-  @Message("What you did")
-  String receiptWhat();
-
-  @Message("When")
-  String receiptWhen();
-
-  @Message("Text")
-  String receiptText();
 
   @Message("Fingerprint of the text you were shown (SHA-256)")
   String receiptHash();
 
-  @Message("Purpose")
-  String receiptPurpose();
+  @Message("Keep a copy")
+  String receiptKeep();
 
-  @Message("Where")
-  String receiptScreen();
+  @Message(
+      "Every copy says the same. You can keep it, print it, or hand it to somebody who checks it.")
+  String receiptKeepHint();
 
-  @Message("Your reason")
-  String receiptReason();
+  @Message("On paper (PDF)")
+  String receiptPdf();
+
+  @Message("For machines (JSON-LD, ISO/IEC TS 27560)")
+  String receiptData();
+
+  @Message("For machines (JSON, Kantara Consent Receipt)")
+  String receiptKantara();
+
+  @Message("All of them in one file (JSON-LD)")
+  String receiptsAll();
 
   @Message("Back to the overview")
   String back();
@@ -328,28 +183,6 @@ public interface CentreMessages {
   @Message("A browser was separated from your account")
   String actDeviceUnlinked();
 
-  @Message("Ask about your data")
-  String contactTitle();
-
-  @Message(
-      "The data protection officer answers questions and complaints. You can also turn to the supervisory authority of the country you live in.")
-  String contactLede();
-
-  @Message("The policy names no data protection officer.")
-  String noOfficer();
-
-  @Message("Name")
-  String name();
-
-  @Message("E-mail")
-  String email();
-
-  @Message("Address")
-  String postal();
-
-  @Message("Telephone")
-  String telephone();
-
   @Message("Change of the privacy policy")
   String bannerHeading();
 
@@ -383,21 +216,60 @@ public interface CentreMessages {
   @Message("I also agree to")
   String dialogChoose();
 
-  @Message("Contract")
-  String basisContract();
+  @Message("What waits for you")
+  String waits();
 
-  @Message("Legal obligation")
-  String basisLegalObligation();
+  @Message("Nothing. What needs your consent does not happen while you leave it undecided.")
+  String waitsNothing();
 
-  @Message("Vital interests")
-  String basisVitalInterests();
+  @Message("Nothing yet: {tenant} has not published a policy.")
+  String nothingPublished(String tenant);
 
-  @Message("Public task")
-  String basisPublicTask();
+  @Message(
+      "{#if count == 1}One change needs your answer{#else}{count} changes need your answer{/if}")
+  String waitsChanges(int count);
 
-  @Message("Legitimate interests")
-  String basisLegitimateInterests();
+  @Message("See it below")
+  String waitsSee();
 
-  @Message("Consent")
-  String basisConsent();
+  @Message("What you can decide")
+  String canDecide();
+
+  @Message("Decide on uses")
+  String decideUses();
+
+  @Message("No use of your data leaves you a choice.")
+  String noUses();
+
+  @Message(
+      "{#if count == 1}One use of your data is yours to decide{#else}{count} uses of your data are yours to decide{/if}; {on} switched on.")
+  String someUses(int count, int on);
+
+  @Message("Decide on recipients")
+  String decideParties();
+
+  @Message("Nobody else gets your data.")
+  String noParties();
+
+  @Message(
+      "{#if count == 1}One other may get data about you{#else}{count} others may get data about you{/if}; {#if refused == 0}you refused none of them{#else}you refused {refused}{/if}.")
+  String someParties(int count, int refused);
+
+  @Message("See what is held")
+  String seeData();
+
+  @Message("What is held about you, why, and for how long.")
+  String dataText();
+
+  @Message("Who is responsible")
+  String responsible();
+
+  @Message("{tenant} answers for all of this. Its data protection officer is {officer}.")
+  String responsibleText(String tenant, String officer);
+
+  @Message("{tenant} answers for all of this.")
+  String responsibleNobody(String tenant);
+
+  @Message("How to reach them")
+  String howToReach();
 }

@@ -14,7 +14,7 @@ class ComingCards {
   }
 
   Pages.ComingCard of(Coming coming, Reader reader) {
-    var words = wording.in(reader.locale());
+    var words = wording.coming(reader.locale());
     var state = coming.pending().state();
     return new Pages.ComingCard(
         words.comingTitle(coming.text().title(), coming.version().number()),

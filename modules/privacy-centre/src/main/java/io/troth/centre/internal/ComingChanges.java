@@ -6,7 +6,8 @@ import io.troth.consent.api.Standings;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
-import io.troth.policy.api.Policies;
+import io.troth.policy.api.Corrections;
+import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Timelines;
 import io.troth.policy.api.VersionId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,19 +21,22 @@ class ComingChanges {
 
   private final Standings standings;
   private final Timelines timelines;
-  private final Policies policies;
+  private final Library library;
+  private final Corrections corrections;
 
-  ComingChanges(Standings standings, Timelines timelines, Policies policies) {
+  ComingChanges(
+      Standings standings, Timelines timelines, Library library, Corrections corrections) {
     this.standings = standings;
     this.timelines = timelines;
-    this.policies = policies;
+    this.library = library;
+    this.corrections = corrections;
   }
 
   /** Newest first within a policy: whoever answers the newest has answered the ones before it. */
   List<Coming> of(SubjectRef person, Locale locale) {
-    return standings.of(person).stream()
-        .flatMap(standing -> of(standing, locale).stream())
-        .toList();
+    var all = standings.of(person);
+    library.fetch(all);
+    return all.stream().flatMap(standing -> of(standing, locale).stream()).toList();
   }
 
   List<Coming> of(StandingView standing, Locale locale) {
@@ -46,7 +50,7 @@ class ComingChanges {
    */
   StandingView standing(SubjectRef person, VersionId version) {
     var policy =
-        policies
+        library
             .version(version)
             .map(view -> view.head().policy())
             .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such version."));
@@ -59,24 +63,23 @@ class ComingChanges {
     return timelines
         .find(standing.policy())
         .flatMap(timeline -> timeline.version(pending.version()))
-        .flatMap(
-            version ->
-                policies
-                    .version(pending.version())
-                    .map(
-                        view ->
-                            new Coming(
-                                standing,
-                                pending,
-                                version,
-                                view.document(),
-                                language(
-                                    view.document().texts().keySet(),
-                                    locale,
-                                    view.document().sourceLanguage()))));
+        .flatMap(version -> coming(standing, pending, version, locale));
   }
 
-  private static String language(java.util.Set<String> offered, Locale locale, String source) {
-    return offered.contains(locale.getLanguage()) ? locale.getLanguage() : source;
+  /** As it reads now, with the hash of that. */
+  private Optional<Coming> coming(
+      StandingView standing, Pending pending, PublishedVersion version, Locale locale) {
+    return library
+        .version(pending.version())
+        .map(
+            view ->
+                new Coming(
+                    standing,
+                    pending,
+                    version.asItReads(),
+                    version.corrections().isEmpty()
+                        ? view.document()
+                        : corrections.reading(version.id()),
+                    Library.language(view, locale)));
   }
 }

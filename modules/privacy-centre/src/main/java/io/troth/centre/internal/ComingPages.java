@@ -1,5 +1,6 @@
 package io.troth.centre.internal;
 
+import io.troth.consent.api.FormTokens;
 import io.troth.consent.api.StandingView;
 import io.troth.consent.api.StandingView.How;
 import io.troth.consent.api.StandingView.PendingState;
@@ -8,11 +9,9 @@ import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.ChangeSet;
 import io.troth.policy.api.Commitments.ObjectionEffect;
-import io.troth.policy.api.Policies;
 import io.troth.policy.api.Publications;
 import io.troth.policy.api.SafeHtml;
 import io.troth.policy.api.VersionId;
-import io.troth.policy.api.VersionView;
 import io.troth.policy.api.page.ClauseViews;
 import io.troth.web.page.Reader;
 import io.troth.web.page.Ribbon;
@@ -21,26 +20,30 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Puts together what the page of one version shows this person. */
 @ApplicationScoped
 class ComingPages {
 
   private final ComingChanges coming;
-  private final Policies policies;
+  private final Library library;
   private final Publications publications;
+  private final FormTokens tokens;
   private final ClauseViews clauses;
   private final Wording wording;
 
   ComingPages(
       ComingChanges coming,
-      Policies policies,
+      Library library,
       Publications publications,
+      FormTokens tokens,
       SafeHtml html,
       Wording wording) {
     this.coming = coming;
-    this.policies = policies;
+    this.library = library;
     this.publications = publications;
+    this.tokens = tokens;
     this.clauses = new ClauseViews(html);
     this.wording = wording;
   }
@@ -55,7 +58,7 @@ class ComingPages {
   }
 
   private Pages.ComingView pending(Coming one, Reader reader) {
-    var words = wording.in(reader.locale());
+    var words = wording.coming(reader.locale());
     var state = one.pending().state();
     var difference = difference(one);
     return new Pages.ComingView(
@@ -76,15 +79,34 @@ class ComingPages {
         effect(one) == ObjectionEffect.RESTRICT ? words.objectRestrict() : words.objectStay(),
         difference
             .map(changes -> clauses.of(changes, one.document(), one.language()))
-            .orElseGet(() -> clauses.of(one.document(), one.language())));
+            .orElseGet(() -> clauses.of(one.document(), one.language())),
+        form(
+            one.standing().subject(),
+            one.version().id(),
+            one.version().contentHash(),
+            one.language(),
+            one.consents()));
+  }
+
+  /** Proof of what this showing of the page asked. */
+  private String form(
+      SubjectRef person,
+      VersionId version,
+      String hash,
+      String language,
+      List<Coming.NewConsent> consents) {
+    var purposes = consents.stream().map(Coming.NewConsent::id).collect(Collectors.toSet());
+    return tokens.issue(
+        new FormTokens.Form(
+            Optional.of(person), version, hash, language, ComingResource.SCREEN, purposes));
   }
 
   /** The clock or an acceptance came first: the version binds already, or was passed over. */
   private Pages.ComingView bound(
       StandingView standing, VersionId version, String tenant, Reader reader) {
-    var words = wording.in(reader.locale());
-    var view = policies.version(version).orElseThrow(ComingPages::unknown);
-    var language = language(view, reader.locale());
+    var words = wording.coming(reader.locale());
+    var view = library.version(version).orElseThrow(ComingPages::unknown);
+    var language = Library.language(view, reader.locale());
     var text = view.document().texts().get(language);
     var bound = standing.bound().filter(one -> one.version().equals(version));
     var objectable = bound.filter(one -> one.how() == How.CLOCK).isPresent();
@@ -107,7 +129,8 @@ class ComingPages {
         view.document().commitments().objection().effect() == ObjectionEffect.RESTRICT
             ? words.objectRestrict()
             : words.objectStay(),
-        clauses.of(view.document(), language));
+        clauses.of(view.document(), language),
+        form(standing.subject(), version, view.contentHash(), language, List.of()));
   }
 
   private static Pages.Decide decide(PendingState state) {
@@ -129,7 +152,7 @@ class ComingPages {
   private ObjectionEffect effect(Coming one) {
     return one.standing()
         .bound()
-        .flatMap(bound -> policies.version(bound.version()))
+        .flatMap(bound -> library.version(bound.version()))
         .map(view -> view.document().commitments().objection().effect())
         .orElse(ObjectionEffect.STAY);
   }
@@ -138,12 +161,6 @@ class ComingPages {
     return changes.changes().stream()
         .map(change -> change.words().in(locale, Locale.ENGLISH))
         .toList();
-  }
-
-  private static String language(VersionView view, Locale locale) {
-    return view.document().texts().containsKey(locale.getLanguage())
-        ? locale.getLanguage()
-        : view.document().sourceLanguage();
   }
 
   private static Problem unknown() {

@@ -1,6 +1,7 @@
 package io.troth.centre.internal;
 
 import io.quarkus.qute.TemplateInstance;
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.troth.consent.api.ActCommand;
 import io.troth.consent.api.Acts;
 import io.troth.consent.api.Manner;
@@ -32,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 @OpenWhenSuspended
 public class ComingResource {
 
-  private static final String SCREEN = "privacy-centre";
+  static final String SCREEN = "privacy-centre";
   private static final int CONFLICT = 409;
 
   private final Visit visit;
@@ -41,6 +42,7 @@ public class ComingResource {
   private final ComingChanges coming;
   private final TakenBackPages takenBack;
   private final Acts acts;
+  private final CurrentVertxRequest request;
 
   ComingResource(
       Visit visit,
@@ -48,13 +50,15 @@ public class ComingResource {
       ComingPages pages,
       ComingChanges coming,
       TakenBackPages takenBack,
-      Acts acts) {
+      Acts acts,
+      CurrentVertxRequest request) {
     this.visit = visit;
     this.shells = shells;
     this.pages = pages;
     this.coming = coming;
     this.takenBack = takenBack;
     this.acts = acts;
+    this.request = request;
   }
 
   @GET
@@ -101,7 +105,7 @@ public class ComingResource {
       VersionId version, String deed, MultivaluedMap<String, String> posted) {
     var person = visit.subject();
     var hash = Optional.ofNullable(posted.getFirst("contentHash")).orElse("");
-    var manner = Manner.of(hash, SCREEN);
+    var manner = manner(hash, deed, posted);
     return switch (deed) {
       case "accept" ->
           new ActCommand.Accept(
@@ -115,6 +119,14 @@ public class ComingResource {
               Optional.ofNullable(posted.getFirst("reason")).filter(reason -> !reason.isBlank()));
       default -> new ActCommand.WithdrawObjection(person, version, manner);
     };
+  }
+
+  private Manner manner(String hash, String deed, MultivaluedMap<String, String> posted) {
+    var manner = Manner.of(hash, SCREEN).withControl(deed).withLanguage(visit.reader().lang());
+    var address = request.getCurrent().request().remoteAddress();
+    var from = address == null ? null : address.hostAddress();
+    var placed = from == null ? manner : manner.withOrigin(from);
+    return Optional.ofNullable(posted.getFirst("form")).map(placed::withFormToken).orElse(placed);
   }
 
   static VersionId id(String text) {

@@ -5,8 +5,8 @@ import io.troth.consent.api.StandingView;
 import io.troth.consent.api.StandingView.Bound;
 import io.troth.consent.api.StandingView.How;
 import io.troth.consent.api.Standings;
-import io.troth.policy.api.Policies;
-import io.troth.policy.api.PolicyText;
+import io.troth.policy.api.Commitments.Contact;
+import io.troth.policy.api.Timelines;
 import io.troth.web.OpenWhenSuspended;
 import io.troth.web.Permissions;
 import io.troth.web.page.Reader;
@@ -16,6 +16,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What binds the person, what is coming, what they can decide. */
 @Path("/privacy")
@@ -29,7 +30,9 @@ public class OverviewResource {
   private final ComingChanges changes;
   private final ComingCards cards;
   private final TakenBackPages takenBack;
-  private final Policies policies;
+  private final Library library;
+  private final DecisionCount decisions;
+  private final Timelines timelines;
   private final Wording wording;
 
   OverviewResource(
@@ -39,7 +42,9 @@ public class OverviewResource {
       ComingChanges changes,
       ComingCards cards,
       TakenBackPages takenBack,
-      Policies policies,
+      Library library,
+      DecisionCount decisions,
+      Timelines timelines,
       Wording wording) {
     this.visit = visit;
     this.shells = shells;
@@ -47,7 +52,9 @@ public class OverviewResource {
     this.changes = changes;
     this.cards = cards;
     this.takenBack = takenBack;
-    this.policies = policies;
+    this.library = library;
+    this.decisions = decisions;
+    this.timelines = timelines;
     this.wording = wording;
   }
 
@@ -57,6 +64,7 @@ public class OverviewResource {
     var shell = shells.person("overview", null);
     var reader = shell.reader();
     var standing = standings.of(visit.subject());
+    library.fetch(standing);
     var bound = standing.stream().map(one -> bound(one, reader)).toList();
     var coming =
         standing.stream()
@@ -65,7 +73,16 @@ public class OverviewResource {
             .toList();
     var gone = standing.stream().flatMap(one -> takenBack.lately(one, reader).stream()).toList();
     var title = wording.in(reader.locale()).overviewTitle(visit.tenant().name());
-    return new Pages.Overview(shell, title, bound, coming, gone).setLocale(reader.locale());
+    return new Pages.Overview(
+            shell,
+            title,
+            bound,
+            coming,
+            gone,
+            decisions.of(visit.subject(), standing),
+            officer(reader),
+            visit.carrying(""))
+        .setLocale(reader.locale());
   }
 
   private Pages.BoundPolicy bound(StandingView standing, Reader reader) {
@@ -88,17 +105,20 @@ public class OverviewResource {
   private String title(StandingView standing, Reader reader) {
     return standing
         .bound()
-        .flatMap(bound -> policies.version(bound.version()))
-        .map(view -> view.document().texts())
-        .map(
-            texts ->
-                texts.getOrDefault(reader.locale().getLanguage(), texts.values().iterator().next()))
-        .map(PolicyText::title)
+        .flatMap(bound -> library.title(bound.version(), reader.locale()))
         .orElse(standing.policySlug());
   }
 
-  private static String href(
-      StandingView standing, @org.jspecify.annotations.Nullable Bound bound) {
+  /** Who is responsible, by the first policy in force that names somebody. */
+  private @Nullable Contact officer(Reader reader) {
+    return timelines.all().stream()
+        .flatMap(line -> line.inForce(reader.now()).stream())
+        .flatMap(version -> version.commitments().dataProtectionOfficer().stream())
+        .findFirst()
+        .orElse(null);
+  }
+
+  private static String href(StandingView standing, @Nullable Bound bound) {
     var policy = "/policies/" + standing.policySlug();
     return bound == null ? policy : policy + "/versions/" + Objects.requireNonNull(bound).number();
   }

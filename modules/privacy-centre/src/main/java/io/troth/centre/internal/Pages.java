@@ -2,6 +2,7 @@ package io.troth.centre.internal;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.troth.consent.api.ReceiptText;
 import io.troth.policy.api.Commitments.Contact;
 import io.troth.web.page.Clause;
 import io.troth.web.page.Empty;
@@ -25,25 +26,39 @@ final class Pages {
       String title,
       List<BoundPolicy> policies,
       List<ComingCard> coming,
-      List<TakenBackPages.View> withdrawn)
+      List<TakenBackPages.View> withdrawn,
+      Decisions decisions,
+      @Nullable Contact officer,
+      String suffix)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "centre")
   record ComingPage(PersonShell shell, ComingView it, Form form) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "centre")
-  record Choices(PersonShell shell, List<Choice> consents, List<Fixed> others)
-      implements TemplateInstance {}
-
-  @CheckedTemplate(basePath = "centre")
   record Receipts(PersonShell shell, @Nullable PersonLine line, Empty empty, @Nullable String next)
       implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "centre")
-  record Receipt(PersonShell shell, ReceiptView it) implements TemplateInstance {}
+  record Receipt(PersonShell shell, ReceiptText text, String lang) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "centre")
-  record ContactPage(PersonShell shell, List<Contact> officers) implements TemplateInstance {}
+  record ContactPage(PersonShell shell, List<Contact> officers, List<InForce> policies)
+      implements TemplateInstance {}
+
+  /** A policy in force, and when it was last changed. */
+  record InForce(String title, String href, String version, Moment updated, Moment since) {}
+
+  /**
+   * What the person can decide, in numbers.
+   *
+   * @param waiting changes that wait for their answer
+   * @param open purposes with a switch
+   * @param on of these, how many go on
+   * @param parties others who get data and can be refused
+   * @param refused of these, how many were
+   */
+  record Decisions(int waiting, int open, int on, int parties, int refused) {}
 
   /** What binds the person under one policy. */
   record BoundPolicy(
@@ -82,7 +97,8 @@ final class Pages {
       Decide decide,
       List<Coming.NewConsent> consents,
       String objectionEffect,
-      List<Clause> clauses) {}
+      List<Clause> clauses,
+      String form) {}
 
   /** Which decisions are open. */
   record Decide(boolean bound, boolean accept, boolean decline, boolean object, boolean withdraw) {
@@ -90,22 +106,4 @@ final class Pages {
       return !accept && !decline && !object && !withdraw;
     }
   }
-
-  /** A purpose the person decides on. */
-  record Choice(String purpose, String name, boolean given, String version, String contentHash) {}
-
-  /** A purpose on another basis. */
-  record Fixed(String name, String basis) {}
-
-  /** One act as a receipt. */
-  record ReceiptView(
-      String number,
-      String what,
-      Moment when,
-      @Nullable String text,
-      @Nullable String textHref,
-      @Nullable String hash,
-      @Nullable String purpose,
-      @Nullable String reason,
-      String screen) {}
 }

@@ -4,10 +4,10 @@ import io.quarkus.qute.TemplateInstance;
 import io.troth.consent.api.ActType;
 import io.troth.consent.api.ActView;
 import io.troth.consent.api.Acts;
+import io.troth.consent.api.Receipts;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.Problem;
-import io.troth.policy.api.Timelines;
 import io.troth.web.OpenWhenSuspended;
 import io.troth.web.Permissions;
 import io.troth.web.page.Empty;
@@ -34,14 +34,14 @@ public class ReceiptsResource {
   private final Visit visit;
   private final Shells shells;
   private final Acts acts;
-  private final Timelines timelines;
+  private final Receipts receipts;
   private final Wording wording;
 
-  ReceiptsResource(Visit visit, Shells shells, Acts acts, Timelines timelines, Wording wording) {
+  ReceiptsResource(Visit visit, Shells shells, Acts acts, Receipts receipts, Wording wording) {
     this.visit = visit;
     this.shells = shells;
     this.acts = acts;
-    this.timelines = timelines;
+    this.receipts = receipts;
     this.wording = wording;
   }
 
@@ -70,11 +70,8 @@ public class ReceiptsResource {
   public TemplateInstance receipt(@PathParam("id") String id) {
     var shell = shells.person("receipts", null);
     var reader = shell.reader();
-    var act =
-        acts.find(number(id))
-            .filter(found -> found.subject().equals(visit.subject()))
-            .orElseThrow(ReceiptsResource::unknown);
-    return new Pages.Receipt(shell, view(act, reader)).setLocale(reader.locale());
+    var text = receipts.textOfOwn(visit.subject(), number(id), reader);
+    return new Pages.Receipt(shell, text, reader.locale().getLanguage()).setLocale(reader.locale());
   }
 
   private PersonLine.Entry entry(ActView act, Reader reader) {
@@ -90,24 +87,6 @@ public class ReceiptsResource {
                 wording.act(act, reader.locale()))
             .linked("/privacy/receipts/" + act.id());
     return act.type() == ActType.BASELINE_ASSERTED ? entry.assertedByTenant() : entry;
-  }
-
-  private Pages.ReceiptView view(ActView act, Reader reader) {
-    return new Pages.ReceiptView(
-        act.id().toString(),
-        wording.act(act, reader.locale()),
-        reader.moment(act.at()),
-        act.text().map(text -> wording.in(reader.locale()).version(text.number())).orElse(null),
-        act.text().map(this::address).orElse(null),
-        act.text().map(ActView.Text::contentHash).orElse(null),
-        act.purpose().orElse(null),
-        act.reason().orElse(null),
-        act.screen());
-  }
-
-  private String address(ActView.Text text) {
-    var slug = timelines.find(text.policy()).map(timeline -> timeline.slug()).orElse("");
-    return "/policies/" + slug + "/versions/" + text.number();
   }
 
   private static UUID number(String id) {

@@ -13,7 +13,7 @@ final class Ribbons {
 
   private Ribbons() {}
 
-  static Ribbon of(Coming coming, Reader reader, CentreMessages words) {
+  static Ribbon of(Coming coming, Reader reader, ComingMessages words) {
     var version = coming.version();
     var pending = coming.pending();
     var now = reader.now();
@@ -39,7 +39,7 @@ final class Ribbons {
     return new Ribbon(words.comingTitle(coming.text().title(), version.number()), steps);
   }
 
-  private static Step week(Instant from, Instant to, Instant now, CentreMessages words) {
+  private static Step week(Instant from, Instant to, Instant now, ComingMessages words) {
     if (!now.isBefore(to)) {
       return Step.done(words.stepWeek(), null).running(100);
     }
@@ -54,7 +54,7 @@ final class Ribbons {
         : Step.done(name, reader.day(at));
   }
 
-  private static Step end(Coming coming, Reader reader, CentreMessages words) {
+  private static Step end(Coming coming, Reader reader, ComingMessages words) {
     if (coming.pending().state() == PendingState.NEEDS_ACCEPTANCE) {
       return Step.coming(words.stepAccept(), null);
     }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Builds what stands around every page. */
 @ApplicationScoped
-class Shells {
+public class Shells {
 
   static final String HOME = "/privacy";
 
@@ -23,16 +23,33 @@ class Shells {
     this.wording = wording;
   }
 
-  PersonShell person(String current, @Nullable Flash flash) {
+  /**
+   * What stands around a page of one person.
+   *
+   * @param current key of the menu entry the page belongs to
+   */
+  public PersonShell person(String current, @Nullable Flash flash) {
     var frame = visit.frame(flash);
     var words = wording.in(frame.reader().locale());
     var menu =
         List.of(
-            new NavItem("overview", words.overview(), HOME),
-            new NavItem("choices", words.choices(), HOME + "/choices"),
-            new NavItem("receipts", words.receipts(), HOME + "/receipts"),
-            new NavItem("contact", words.contact(), HOME + "/contact"));
-    return new PersonShell(frame, visit.tenant().name(), HOME, menu, current, visit.contact());
+            item("overview", words.overview(), HOME),
+            item("choices", words.choices(), HOME + "/choices"),
+            item("data", words.data(), HOME + "/data"),
+            item("parties", words.parties(), HOME + "/third-parties"),
+            item("history", words.history(), HOME + "/history"),
+            item("contact", words.contact(), HOME + "/contact"));
+    return new PersonShell(
+        frame, visit.tenant().name(), visit.carrying(HOME), menu, entry(current), visit.contact());
+  }
+
+  private NavItem item(String key, String label, String href) {
+    return new NavItem(key, label, visit.carrying(href));
+  }
+
+  /** Receipts are found through the history. */
+  private static String entry(String page) {
+    return page.equals("receipts") ? "history" : page;
   }
 
   PlainShell open() {

@@ -6,8 +6,6 @@ import io.troth.consent.api.StandingView;
 import io.troth.consent.api.StandingView.TakenBack;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
-import io.troth.policy.api.Policies;
-import io.troth.policy.api.PolicyText;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.api.VersionState;
 import io.troth.policy.api.VersionView;
@@ -17,7 +15,6 @@ import io.troth.web.page.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Objects;
 
 /** What the privacy centre says of versions that were announced and then withdrawn. */
 @ApplicationScoped
@@ -37,16 +34,16 @@ class TakenBackPages {
   record View(
       String title, String href, Moment when, String contentHash, boolean objected, String bound) {}
 
-  private final Policies policies;
+  private final Library library;
   private final Wording wording;
 
-  TakenBackPages(Policies policies, Wording wording) {
-    this.policies = policies;
+  TakenBackPages(Library library, Wording wording) {
+    this.library = library;
     this.wording = wording;
   }
 
   boolean isWithdrawn(VersionId version) {
-    return policies
+    return library
         .version(version)
         .filter(view -> view.head().state() == VersionState.WITHDRAWN)
         .isPresent();
@@ -74,10 +71,10 @@ class TakenBackPages {
   }
 
   private View view(StandingView standing, VersionView version, boolean objected, Reader reader) {
-    var words = wording.in(reader.locale());
+    var words = wording.coming(reader.locale());
     var head = version.head();
     return new View(
-        words.comingTitle(text(version, reader).title(), head.number()),
+        words.comingTitle(Library.text(version, reader.locale()).title(), head.number()),
         "/privacy/coming/" + head.id(),
         reader.day(head.withdrawnAt().orElseThrow()),
         version.contentHash(),
@@ -88,16 +85,8 @@ class TakenBackPages {
             .orElse(words.nothingBinds()));
   }
 
-  private static PolicyText text(VersionView version, Reader reader) {
-    var texts = version.document().texts();
-    var wished = texts.get(reader.locale().getLanguage());
-    return wished != null
-        ? wished
-        : Objects.requireNonNull(texts.get(version.document().sourceLanguage()));
-  }
-
   private VersionView require(VersionId version) {
-    return policies
+    return library
         .version(version)
         .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such version."));
   }

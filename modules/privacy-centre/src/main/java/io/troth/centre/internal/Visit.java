@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Who is reading a page, in which language and zone. */
 @RequestScoped
-class Visit {
+public class Visit {
 
   /** Languages the pages are written in. */
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
@@ -54,18 +54,18 @@ class Visit {
     this.address = address;
   }
 
-  SubjectRef subject() {
+  public SubjectRef subject() {
     return person.require();
   }
 
-  TenantProfile tenant() {
+  public TenantProfile tenant() {
     return tenant
         .profile()
         .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such site."));
   }
 
   /** Dates and numbers as this person reads them. */
-  Reader reader() {
+  public Reader reader() {
     var known = person.find().flatMap(subjects::find);
     var zone = known.flatMap(SubjectView::zone).orElse(tenant().zone());
     return new Reader(clock.instant(), zone, locale(known));
@@ -85,6 +85,32 @@ class Visit {
                         locale.getLanguage().equals(reader.locale().getLanguage())))
             .toList();
     return Frame.of(reader).withLanguages(others).withFlash(flash);
+  }
+
+  /**
+   * The language the reader asked for in the address, to be carried on; empty when they did not
+   * ask.
+   */
+  public String asked() {
+    return Optional.ofNullable(address.getQueryParameters().getFirst("lang"))
+        .flatMap(Visit::offered)
+        .map(Locale::getLanguage)
+        .orElse("");
+  }
+
+  /**
+   * Whether the browser sends Global Privacy Control: the field is there once and says 1 (Sec-GPC,
+   * W3C Global Privacy Control).
+   */
+  public boolean asksNotToSell() {
+    var said = headers.getRequestHeader("Sec-GPC");
+    return said != null && said.equals(List.of("1"));
+  }
+
+  /** An address of ours that keeps the language the reader asked for. */
+  public String carrying(String path) {
+    var language = asked();
+    return language.isEmpty() ? path : path + (path.contains("?") ? "&" : "?") + "lang=" + language;
   }
 
   /** One line that says how to reach the data protection officer, if the policy names one. */

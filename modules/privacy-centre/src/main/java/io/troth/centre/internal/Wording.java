@@ -1,12 +1,9 @@
 package io.troth.centre.internal;
 
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.troth.consent.api.ActType;
 import io.troth.consent.api.ActView;
 import io.troth.consent.api.StandingView.Bound;
 import io.troth.consent.api.StandingView.PendingState;
-import io.troth.policy.api.LegalBasis;
 import io.troth.web.page.Formats;
 import io.troth.web.page.Reader;
 import io.troth.web.page.Tone;
@@ -16,12 +13,14 @@ import java.util.Locale;
 
 /** Finds the words for states and acts in the reader's language. */
 @ApplicationScoped
-class Wording {
+public class Wording {
 
   CentreMessages in(Locale locale) {
-    return locale.getLanguage().equals("en")
-        ? MessageBundles.get(CentreMessages.class)
-        : MessageBundles.get(CentreMessages.class, Localized.Literal.of(locale.getLanguage()));
+    return Bundles.in(CentreMessages.class, locale);
+  }
+
+  ComingMessages coming(Locale locale) {
+    return Bundles.in(ComingMessages.class, locale);
   }
 
   OwnNotices.Words script(Coming coming, Reader reader) {
@@ -64,7 +63,7 @@ class Wording {
   }
 
   String state(PendingState state, Locale locale) {
-    var words = in(locale);
+    var words = coming(locale);
     return switch (state) {
       case UNNOTICED -> words.stateUnnoticed();
       case NOTICE_RUNNING -> words.stateRunning();
@@ -75,7 +74,7 @@ class Wording {
   }
 
   String binding(PendingState state, Locale locale) {
-    var words = in(locale);
+    var words = coming(locale);
     return switch (state) {
       case UNNOTICED -> words.bindsUnnoticed();
       case NOTICE_RUNNING -> words.bindsOn();
@@ -95,7 +94,8 @@ class Wording {
     };
   }
 
-  String act(ActView act, Locale locale) {
+  /** An act in one sentence. */
+  public String act(ActView act, Locale locale) {
     var words = in(locale);
     var number = act.versionNumber();
     return switch (act.type()) {
@@ -130,18 +130,6 @@ class Wording {
       case DEVICE_LINKED -> words.actDeviceLinked();
       case DEVICE_UNLINKED -> words.actDeviceUnlinked();
       default -> throw new IllegalArgumentException(type + " is no choice");
-    };
-  }
-
-  String basis(LegalBasis basis, Locale locale) {
-    var words = in(locale);
-    return switch (basis) {
-      case CONSENT -> words.basisConsent();
-      case CONTRACT -> words.basisContract();
-      case LEGAL_OBLIGATION -> words.basisLegalObligation();
-      case VITAL_INTERESTS -> words.basisVitalInterests();
-      case PUBLIC_TASK -> words.basisPublicTask();
-      case LEGITIMATE_INTERESTS -> words.basisLegitimateInterests();
     };
   }
 }

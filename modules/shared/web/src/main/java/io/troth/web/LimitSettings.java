@@ -43,5 +43,9 @@ public interface LimitSettings {
     /** Of one address, for calls without a valid credential. */
     @WithDefault("1200")
     int address();
+
+    /** New devices of anonymous visitors, of one address with one publishable key. */
+    @WithDefault("60")
+    int device();
   }
 }

@@ -49,6 +49,9 @@ public final class Permissions {
   /** Send a notice again, stop or resume a mailing, correct an unreachable address. */
   public static final String NOTICES_MANAGE = "notices:manage";
 
+  /** Design the banner and the preference centre of the browser script. */
+  public static final String DESIGN_MANAGE = "design:manage";
+
   /** Make, rotate and revoke API keys, publishable keys and token keys. */
   public static final String KEYS_MANAGE = "keys:manage";
 

@@ -3,6 +3,7 @@ package io.troth.web;
 import static io.troth.web.Permissions.ACTS_READ;
 import static io.troth.web.Permissions.DECISIONS_READ;
 import static io.troth.web.Permissions.DEMO_CONTROL;
+import static io.troth.web.Permissions.DESIGN_MANAGE;
 import static io.troth.web.Permissions.GAPS_ACCEPT;
 import static io.troth.web.Permissions.IDENTITIES_READ;
 import static io.troth.web.Permissions.KEYS_MANAGE;
@@ -41,6 +42,7 @@ public enum StaffRole {
           DECISIONS_READ,
           NOTICES_READ,
           NOTICES_MANAGE,
+          DESIGN_MANAGE,
           KEYS_MANAGE,
           TEAM_MANAGE,
           DEMO_CONTROL)),
@@ -59,6 +61,7 @@ public enum StaffRole {
           DECISIONS_READ,
           NOTICES_READ,
           NOTICES_MANAGE,
+          DESIGN_MANAGE,
           DEMO_CONTROL)),
 
   /** Writes policies and sees how they land; does not publish, sees no people. */

@@ -25,12 +25,12 @@ class PermissionsTest {
         switch (role) {
           case OPERATOR -> "tenants:operate";
           case OWNER ->
-              "acts:read decisions:read demo:control gaps:accept identities:read keys:manage"
-                  + " notices:manage notices:read policies:edit policies:publish policies:read"
-                  + " publishing:rules rollouts:read subjects:read subjects:write team:manage";
+              "acts:read decisions:read demo:control design:manage gaps:accept identities:read"
+                  + " keys:manage notices:manage notices:read policies:edit policies:publish"
+                  + " policies:read publishing:rules rollouts:read subjects:read subjects:write team:manage";
           case PRIVACY_OFFICER ->
-              "acts:read decisions:read demo:control identities:read notices:manage notices:read"
-                  + " policies:edit policies:publish policies:read rollouts:read subjects:read"
+              "acts:read decisions:read demo:control design:manage identities:read notices:manage"
+                  + " notices:read policies:edit policies:publish policies:read rollouts:read subjects:read"
                   + " subjects:write";
           case EDITOR -> "notices:read policies:edit policies:read rollouts:read";
           case SUPPORT_AGENT, AUDITOR ->
@@ -82,6 +82,7 @@ class PermissionsTest {
     assertThat(keys)
         .doesNotContain(
             "keys:manage",
+            "design:manage",
             "team:manage",
             "tenants:operate",
             "demo:control",

@@ -2,6 +2,7 @@ package io.troth.tenant.api;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -19,6 +20,9 @@ public interface BrowserKeys {
 
   /** Those that are in use, oldest first. */
   List<PublishableKey> publishableKeys();
+
+  /** The current tenant's key of this text, if it is in use. Costs no read on most calls. */
+  Optional<PublishableKey> publishable(String key);
 
   /**
    * Takes a publishable key out of use.

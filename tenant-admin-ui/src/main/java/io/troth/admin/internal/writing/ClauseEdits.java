@@ -32,12 +32,6 @@ public final class ClauseEdits {
     return text == null ? List.of() : text.clauses();
   }
 
-  /** Whether the words are still those of the language that prevails. */
-  public static boolean isUntranslated(PolicyDocument document, String language, String id) {
-    return !language.equals(document.sourceLanguage())
-        && find(document, language, id).equals(find(document, document.sourceLanguage(), id));
-  }
-
   /**
    * @param words by language; a language that is not there stays as it is
    */

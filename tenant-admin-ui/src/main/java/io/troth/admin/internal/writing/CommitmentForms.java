@@ -42,6 +42,7 @@ public final class CommitmentForms {
           of("basis", Kind.ONE, names(LegalBasis.values())),
           optional("categories", Kind.CATEGORIES),
           optional("recipients", Kind.RECIPIENTS),
+          optional("consentFor", Kind.PERIOD),
           CLAUSES);
   private static final FormGroup CATEGORIES =
       FormGroup.of(
@@ -111,6 +112,8 @@ public final class CommitmentForms {
           of("bannerReplacesBouncedMail", Kind.YES_NO),
           of("trigger", Kind.ONE, "ANY_CHANGE", "RIGHTS_REDUCED", "SIGNIFICANT"),
           CLAUSES);
+  private static final FormGroup NOTICE_BEYOND_WORDING = moreNotice("noticeBeyondWording");
+  private static final FormGroup NOTICE_FOR_RECONSENT = moreNotice("noticeForReconsent");
   private static final FormGroup OBJECTION =
       FormGroup.of(
           "objection",
@@ -135,6 +138,7 @@ public final class CommitmentForms {
           Shape.LIST,
           ID,
           NAME,
+          optional("key", Kind.LINE),
           of("category", Kind.ONE, names(CookieCategory.values())),
           of("storage", Kind.ONE, names(BrowserStorage.values())),
           of("keep", Kind.PERIOD),
@@ -169,6 +173,14 @@ public final class CommitmentForms {
           of("agreementContinues", Kind.YES_NO),
           of("optOutsTravel", Kind.YES_NO),
           CLAUSES);
+  private static final FormGroup NEW_OWNER =
+      FormGroup.of(
+          "newOwner",
+          Shape.OPTIONAL,
+          of("name", Kind.TEXTS),
+          of("contact", Kind.TEXTS),
+          of("on", Kind.DATE),
+          CLAUSES);
   private static final FormGroup PRECEDENCE =
       FormGroup.of(
           "precedence",
@@ -187,6 +199,8 @@ public final class CommitmentForms {
           RETENTION,
           RIGHTS,
           NOTICE,
+          NOTICE_BEYOND_WORDING,
+          NOTICE_FOR_RECONSENT,
           OBJECTION,
           SERVICE_GATE,
           OFFICER,
@@ -196,10 +210,20 @@ public final class CommitmentForms {
           CORRELATION,
           REVIEW,
           OWNERSHIP_CHANGE,
+          NEW_OWNER,
           PRECEDENCE,
           EMERGENCY_ACCESS);
 
   private CommitmentForms() {}
+
+  private static FormGroup moreNotice(String key) {
+    return FormGroup.of(
+        key,
+        Shape.OPTIONAL,
+        of("days", Kind.NUMBER),
+        of("channels", Kind.SOME, names(Channel.values())),
+        CLAUSES);
+  }
 
   /** In the order of the files. */
   public static List<FormGroup> all() {

@@ -15,6 +15,7 @@ public record FormField(String name, Kind kind, List<String> options, boolean op
   public enum Kind {
     LINE,
     NUMBER,
+    DATE,
     /** An ISO 8601 duration. */
     PERIOD,
     YES_NO,

@@ -17,22 +17,21 @@ class ClauseEditsTest {
       new PolicyFolder().read(Path.of("../examples/tenants/engageware/policies/privacy/v1"));
 
   @Test
-  void aClauseAddedInOneLanguageIsUntranslatedInTheOther() {
+  void aClauseAddedInOneLanguageHasItsWordsInTheOther() {
     var more =
         ClauseEdits.add(DOCUMENT, "new", "scope", Map.of("en", new Words("New", "English words.")));
 
     assertThat(ids(more, "de")).startsWith("scope", "new");
-    assertThat(ClauseEdits.isUntranslated(more, "de", "new")).isTrue();
-    assertThat(ClauseEdits.isUntranslated(more, "en", "new")).isFalse();
+    assertThat(ClauseEdits.find(more, "de", "new")).isEqualTo(ClauseEdits.find(more, "en", "new"));
   }
 
   @Test
-  void aTranslatedClauseIsNoLongerMarked() {
+  void aTranslatedClauseHasItsOwnWords() {
     var more = ClauseEdits.add(DOCUMENT, "new", "", Map.of("en", new Words("New", "Words.")));
 
     var translated = ClauseEdits.write(more, "new", Map.of("de", new Words("Neu", "Worte.")));
 
-    assertThat(ClauseEdits.isUntranslated(translated, "de", "new")).isFalse();
+    assertThat(ClauseEdits.find(translated, "de", "new").orElseThrow().body()).isEqualTo("Worte.");
     assertThat(ids(translated, "en")).startsWith("new", "scope");
   }
 

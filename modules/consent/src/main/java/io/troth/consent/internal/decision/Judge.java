@@ -1,41 +1,40 @@
 package io.troth.consent.internal.decision;
 
 import io.troth.consent.api.DecisionAnswer;
-import io.troth.consent.api.DecisionAnswer.Reason;
 import io.troth.consent.api.DecisionQuestion;
+import io.troth.consent.api.DecisionQuestion.Who;
 import io.troth.consent.api.Decisions;
 import io.troth.consent.internal.facts.PersonFile;
 import io.troth.consent.internal.facts.PersonFiles;
-import io.troth.consent.internal.standing.DecisionRules;
-import io.troth.consent.internal.standing.DecisionRules.Position;
-import io.troth.consent.internal.standing.NextChange;
 import io.troth.consent.internal.standing.Standing;
-import io.troth.consent.internal.standing.Verdict;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
-import io.troth.policy.api.PolicyTimeline;
-import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Timelines;
 import io.troth.subject.api.ExternalIds;
 import jakarta.inject.Singleton;
-import java.net.URI;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Decides from the packed row of the person, read by one statement, and versions in memory. */
 @Singleton
 class Judge implements Decisions {
 
-  private static final Duration LONGEST_VALIDITY = Duration.ofSeconds(60);
+  private static final int MOST_QUESTIONS = 1_000;
 
   private final PersonFiles files;
   private final Timelines timelines;
   private final ExternalIds externalIds;
+  private final Answers answers;
+  private final Hindsight hindsight;
   private final Pages pages;
   private final InstantSource clock;
 
@@ -43,31 +42,62 @@ class Judge implements Decisions {
       PersonFiles files,
       Timelines timelines,
       ExternalIds externalIds,
+      Answers answers,
+      Hindsight hindsight,
       Pages pages,
       InstantSource clock) {
     this.files = files;
     this.timelines = timelines;
     this.externalIds = externalIds;
+    this.answers = answers;
+    this.hindsight = hindsight;
     this.pages = pages;
     this.clock = clock;
   }
 
   @Override
   public DecisionAnswer decide(DecisionQuestion question) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-    return find(question.subject())
-        .map(file -> decide(file, question, file.asOf(now)))
-        .orElseGet(() -> unknown(now));
+    var now = now();
+    if (question.aboutThePast()) {
+      return hindsight.answer(own(question.subject()), question, now);
+    }
+    return answer(answering(question.subject()), question, now);
   }
 
   @Override
   public List<DecisionAnswer> decideAll(List<DecisionQuestion> questions) {
-    return questions.stream().map(this::decide).toList();
+    if (questions.isEmpty() || questions.size() > MOST_QUESTIONS) {
+      throw Problem.at(
+          CommonProblem.INVALID_INPUT,
+          "questions",
+          "These are " + questions.size() + " questions.",
+          "1 to " + MOST_QUESTIONS + " questions");
+    }
+    var asked = new Asked(externalIds, questions);
+    var found = files.answering(asked.refs(), asked.lookups());
+    var now = now();
+    var all = new ArrayList<DecisionAnswer>();
+    for (var question : questions) {
+      all.add(
+          question.aboutThePast()
+              ? decide(question)
+              : answer(asked.file(question, found), question, now));
+    }
+    return all;
+  }
+
+  private DecisionAnswer answer(Optional<PersonFile> file, DecisionQuestion question, Instant now) {
+    return file.map(
+            known -> {
+              var answer = answers.now(known, question, known.asOf(now));
+              return question.explain() ? hindsight.explained(answer, known) : answer.answer();
+            })
+        .orElseGet(() -> Answers.unknown(now));
   }
 
   @Override
   public GateAnswer gate(SubjectRef subject) {
-    var now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    var now = now();
     var file =
         files
             .find(subject)
@@ -82,84 +112,45 @@ class Judge implements Decisions {
         .orElseGet(GateAnswer.Open::new);
   }
 
-  private Optional<PersonFile> find(DecisionQuestion.Who who) {
-    if (who instanceof DecisionQuestion.Who.External external) {
-      return files.find(externalIds.lookup(external.externalId()));
+  private Optional<PersonFile> answering(Who who) {
+    return who instanceof Who.External external
+        ? files.answering(externalIds.lookup(external.externalId()))
+        : files.answering(((Who.Ref) who).ref());
+  }
+
+  private Optional<PersonFile> own(Who who) {
+    return who instanceof Who.External external
+        ? files.find(externalIds.lookup(external.externalId()))
+        : files.find(((Who.Ref) who).ref());
+  }
+
+  private Instant now() {
+    return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+  }
+
+  /** Whom many questions are about, each of them once. */
+  private record Asked(Map<String, byte[]> byExternalId, List<SubjectRef> refs) {
+
+    Asked(ExternalIds ids, List<DecisionQuestion> questions) {
+      this(new LinkedHashMap<>(), new ArrayList<>());
+      var seen = new HashSet<SubjectRef>();
+      for (var question : questions) {
+        if (question.subject() instanceof Who.External external) {
+          byExternalId.computeIfAbsent(external.externalId(), ids::lookup);
+        } else if (seen.add(((Who.Ref) question.subject()).ref())) {
+          refs.add(((Who.Ref) question.subject()).ref());
+        }
+      }
     }
-    return files.find(((DecisionQuestion.Who.Ref) who).ref());
-  }
 
-  private DecisionAnswer decide(PersonFile file, DecisionQuestion question, Instant now) {
-    var lines = timelines.all();
-    var positions =
-        lines.stream()
-            .map(line -> new Position(file.standing(line, now), file.under(line.policy())))
-            .toList();
-    var asked =
-        new DecisionRules.Question(question.purpose(), question.category(), question.recipient());
-    var verdict = DecisionRules.decide(positions, asked);
-    return new DecisionAnswer(
-        verdict.allowed(),
-        verdict.reason(),
-        Optional.of(file.subject()),
-        verdict.standing().map(standing -> standing.timeline().slug()),
-        verdict.standing().flatMap(Standing::bound).map(bound -> bound.number()),
-        page(verdict),
-        now,
-        validUntil(verdict, file, lines, now, question.withStream()),
-        Optional.empty(),
-        List.of(),
-        false);
-  }
-
-  private Optional<URI> page(Verdict verdict) {
-    return switch (verdict.reason()) {
-      case CONSENT_MISSING,
-          CONSENT_REFUSED,
-          CONSENT_WITHDRAWN,
-          CONSENT_EXPIRED,
-          CONSENT_INVALIDATED,
-          CONSENT_REVOKED,
-          PROCESSING_OBJECTED,
-          RESTRICTED,
-          SALE_OPTED_OUT,
-          RECIPIENT_OPTED_OUT ->
-          Optional.of(pages.choices());
-      default -> verdict.page().map(PublishedVersion::id).map(pages::coming);
-    };
-  }
-
-  /**
-   * Nothing that rests on consent may be kept by a caller who would not hear of its withdrawal, nor
-   * anything beyond a clock's end.
-   */
-  private static Instant validUntil(
-      Verdict verdict,
-      PersonFile file,
-      List<PolicyTimeline> lines,
-      Instant now,
-      boolean withStream) {
-    if (verdict.reason() == Reason.CONSENT_GIVEN && !withStream) {
-      return now;
+    List<byte[]> lookups() {
+      return List.copyOf(byExternalId.values());
     }
-    var longest = now.plus(LONGEST_VALIDITY);
-    return lines.stream()
-        .flatMap(line -> NextChange.after(line, file.under(line.policy()), now).stream())
-        .reduce(longest, (first, second) -> first.isBefore(second) ? first : second);
-  }
 
-  private static DecisionAnswer unknown(Instant now) {
-    return new DecisionAnswer(
-        false,
-        Reason.UNKNOWN_SUBJECT,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        now,
-        now,
-        Optional.empty(),
-        List.of(),
-        false);
+    Optional<PersonFile> file(DecisionQuestion question, PersonFiles.Everybody found) {
+      return question.subject() instanceof Who.External external
+          ? found.find(Objects.requireNonNull(byExternalId.get(external.externalId())))
+          : found.find(((Who.Ref) question.subject()).ref());
+    }
   }
 }

@@ -35,6 +35,6 @@ class BannerListener implements EventListener<BannerShown> {
         fact.version(),
         fact.at(),
         Reached.UNSAID,
-        (facts, number) -> facts.with(new BannerSeen(number, fact.at(), fact.zone())));
+        (facts, number, now) -> facts.with(new BannerSeen(number, fact.at(), fact.zone(), now)));
   }
 }

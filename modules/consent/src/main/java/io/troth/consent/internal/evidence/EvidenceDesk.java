@@ -14,7 +14,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.BiFunction;
 
 /**
  * Adds evidence to people's files. A fact that is known already, and a person who is no longer
@@ -36,7 +35,9 @@ class EvidenceDesk {
   }
 
   /** Adds a fact to the facts, given the number of the version it is about. */
-  interface Addition extends BiFunction<PolicyFacts, Integer, PolicyFacts> {}
+  interface Addition {
+    PolicyFacts to(PolicyFacts facts, int version, Instant knownAt);
+  }
 
   /** What a fact says of whether mail reaches the person at all. */
   enum Reached {
@@ -52,7 +53,7 @@ class EvidenceDesk {
         .lockIfThere(person)
         .ifPresent(
             file -> {
-              var facts = addition.apply(file.under(policy), entry.version().number());
+              var facts = addition.to(file.under(policy), entry.version().number(), now());
               files.save(reached(file.with(policy, facts), reached, at), policy);
             });
   }
@@ -60,7 +61,7 @@ class EvidenceDesk {
   void addFailure(UUID notice, SubjectRef person, VersionId version, Instant at) {
     var entry = catalogue.expect(version);
     var policy = entry.timeline().policy();
-    var failure = new MailFailed(notice, entry.version().number(), at);
+    var failure = new MailFailed(notice, entry.version().number(), at, now());
     files
         .lockIfThere(person)
         .ifPresent(
@@ -77,7 +78,7 @@ class EvidenceDesk {
     files
         .lockIfThere(person)
         .map(file -> reached(file, hasAddress ? Reached.YES : Reached.NO, now()))
-        .ifPresent(files::saveReachability);
+        .ifPresent(files::saveAside);
   }
 
   private static PersonFile reached(PersonFile file, Reached reached, Instant at) {

@@ -35,7 +35,7 @@ class HandOverListener implements EventListener<NoticeHandedOver> {
         fact.version(),
         fact.at(),
         Reached.YES,
-        (facts, number) ->
-            facts.with(new MailTaken(fact.notice(), number, fact.at(), fact.zone())));
+        (facts, number, now) ->
+            facts.with(new MailTaken(fact.notice(), number, fact.at(), fact.zone(), now)));
   }
 }

@@ -53,12 +53,13 @@ public class CountStatements {
       """
       select 0 as number, count(*) as people,
         sum(case when unreachable_since is null then 0 else 1 end) as unreachable
-      from standing_facts where tenant_id = ?
+      from standing_facts where tenant_id = ? and kind = 0
       """;
 
   private static final String PEOPLE =
       """
-      select f.subject_id, f.registered_at, f.unreachable_since, f.last_ordinal, f.packed
+      select f.subject_id, f.kind, f.registered_at, f.unreachable_since, f.last_ordinal, f.packed,
+        f.linked_to
       from rollout_span s
       join standing_facts f on f.tenant_id = s.tenant_id and f.subject_id = s.subject_id
       where s.tenant_id = ? and s.version_id = ? and s.from_at <= ? and s.until_at > ?

@@ -1,13 +1,17 @@
 package io.troth.consent.internal.facts;
 
 import io.troth.consent.api.ActType;
+import io.troth.consent.api.ChoiceCommand.Source;
 import io.troth.consent.internal.standing.BannerSeen;
 import io.troth.consent.internal.standing.Baseline;
+import io.troth.consent.internal.standing.ChoiceAct;
+import io.troth.consent.internal.standing.ChoiceFacts;
 import io.troth.consent.internal.standing.ConsentAct;
 import io.troth.consent.internal.standing.MailFailed;
 import io.troth.consent.internal.standing.MailTaken;
 import io.troth.consent.internal.standing.PolicyFacts;
 import io.troth.consent.internal.standing.VersionAct;
+import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.PolicyId;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -18,37 +22,56 @@ import java.util.Optional;
 
 /**
  * The packed form of a person's facts. The first byte says which form it is: a later release reads
- * every earlier one, and writes the newest.
+ * every earlier one, and writes the newest. Form 2 added choices, linked devices, what was
+ * asserted, and when facts came to be known.
  */
 final class FactsFormat {
 
   private static final int FIRST_FORM = 1;
+  private static final int SECOND_FORM = 2;
+  private static final int WITH_ACCEPTANCE = 1;
+  private static final int ASSERTED = 2;
 
   private FactsFormat() {}
 
-  static byte[] pack(Instant registeredAt, Map<PolicyId, PolicyFacts> facts) {
+  /** What is packed. */
+  record Content(
+      Map<PolicyId, PolicyFacts> byPolicy, ChoiceFacts choices, List<Companion> companions) {
+
+    Content(Map<PolicyId, PolicyFacts> byPolicy) {
+      this(byPolicy, ChoiceFacts.NONE, List.of());
+    }
+  }
+
+  static byte[] pack(Instant registeredAt, Content content) {
     var out = new PackedWriter(registeredAt);
-    out.number(FIRST_FORM);
+    out.number(SECOND_FORM);
     out.all(
-        facts.entrySet(),
+        content.byPolicy().entrySet(),
         entry -> {
           out.id(entry.getKey().value());
           write(out, entry.getValue());
         });
+    write(out, content.choices());
+    out.all(content.companions(), companion -> write(out, companion));
     return out.bytes();
   }
 
-  static Map<PolicyId, PolicyFacts> unpack(Instant registeredAt, byte[] packed) {
+  static Content unpack(Instant registeredAt, byte[] packed) {
     var in = new PackedReader(packed, registeredAt);
-    var form = in.number();
-    if (form != FIRST_FORM) {
+    var form = in.count();
+    if (form != FIRST_FORM && form != SECOND_FORM) {
       throw new IllegalStateException("facts were written in the unknown form " + form);
     }
     var facts = new LinkedHashMap<PolicyId, PolicyFacts>();
     for (var left = in.count(); left > 0; left--) {
-      facts.put(new PolicyId(in.id()), read(in, registeredAt));
+      facts.put(new PolicyId(in.id()), new FactsReader(in, form).facts(registeredAt));
     }
-    return facts;
+    if (form == FIRST_FORM) {
+      return new Content(facts);
+    }
+    var reader = new FactsReader(in, form);
+    return new Content(facts, reader.choices(), in.all(reader::companion));
   }
 
   private static void write(PackedWriter out, PolicyFacts facts) {
@@ -63,7 +86,7 @@ final class FactsFormat {
         mail -> {
           out.id(mail.notice());
           out.number(mail.version());
-          out.instant(mail.at());
+          times(out, mail.at(), mail.knownAt());
           zone(out, mail.zone());
         });
     out.all(
@@ -71,13 +94,13 @@ final class FactsFormat {
         failure -> {
           out.id(failure.notice());
           out.number(failure.version());
-          out.instant(failure.at());
+          times(out, failure.at(), failure.knownAt());
         });
     out.all(
         facts.banners(),
         banner -> {
           out.number(banner.version());
-          out.instant(banner.at());
+          times(out, banner.at(), banner.knownAt());
           zone(out, banner.zone());
         });
     out.all(facts.acts(), act -> write(out, act));
@@ -85,7 +108,7 @@ final class FactsFormat {
   }
 
   private static void write(PackedWriter out, VersionAct act) {
-    out.number(code(act.type()));
+    out.number(ActCodes.of(act.type()));
     out.number(act.version());
     out.number(act.from());
     out.instant(act.at());
@@ -93,71 +116,141 @@ final class FactsFormat {
 
   private static void write(PackedWriter out, ConsentAct act) {
     out.text(act.purpose());
-    out.number(code(act.type()));
+    out.number(ActCodes.of(act.type()));
     out.number(act.version());
-    out.instant(act.at());
-    out.number(act.withAcceptance() ? 1 : 0);
+    times(out, act.at(), act.knownAt());
+    out.number((act.withAcceptance() ? WITH_ACCEPTANCE : 0) | (act.asserted() ? ASSERTED : 0));
+  }
+
+  private static void write(PackedWriter out, ChoiceFacts choices) {
+    out.all(
+        choices.acts(),
+        act -> {
+          out.number(ActCodes.of(act.type()));
+          out.text(act.about().orElse(""));
+          times(out, act.at(), act.knownAt());
+          out.id(act.act());
+          out.number(act.source().map(source -> source == Source.PERSON ? 1 : 2).orElse(0));
+        });
+  }
+
+  private static void write(PackedWriter out, Companion companion) {
+    out.id(companion.device().value());
+    out.instant(companion.joinedAt());
+    out.all(
+        companion.consents().entrySet(),
+        entry -> {
+          out.id(entry.getKey().value());
+          out.all(entry.getValue(), act -> write(out, act));
+        });
+    write(out, companion.choices());
+  }
+
+  private static void times(PackedWriter out, Instant at, Instant knownAt) {
+    out.instant(at);
+    out.signed(knownAt.toEpochMilli() - at.toEpochMilli());
   }
 
   private static void zone(PackedWriter out, Optional<ZoneId> zone) {
     out.text(zone.map(ZoneId::getId).orElse(""));
   }
 
-  private static PolicyFacts read(PackedReader in, Instant registeredAt) {
-    var baseline = in.all(() -> new Baseline(in.count(), in.instant()));
-    return new PolicyFacts(
-        registeredAt,
-        baseline.stream().findFirst(),
-        in.all(() -> new MailTaken(in.id(), in.count(), in.instant(), zone(in))),
-        in.all(() -> new MailFailed(in.id(), in.count(), in.instant())),
-        in.all(() -> new BannerSeen(in.count(), in.instant(), zone(in))),
-        in.all(() -> new VersionAct(type(in.count()), in.count(), in.count(), in.instant())),
-        in.all(() -> consent(in)));
-  }
+  /** Reads one form. */
+  private record FactsReader(PackedReader in, int form) {
 
-  private static ConsentAct consent(PackedReader in) {
-    return new ConsentAct(in.text(), type(in.count()), in.count(), in.instant(), in.number() == 1);
-  }
+    PolicyFacts facts(Instant registeredAt) {
+      var baseline = in.all(() -> new Baseline(in.count(), in.instant()));
+      return new PolicyFacts(
+          registeredAt,
+          baseline.stream().findFirst(),
+          in.all(this::mail),
+          in.all(this::failure),
+          in.all(this::banner),
+          in.all(() -> new VersionAct(type(), in.count(), in.count(), in.instant())),
+          in.all(this::consent));
+    }
 
-  private static Optional<ZoneId> zone(PackedReader in) {
-    var id = in.text();
-    return id.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(id));
-  }
+    private MailTaken mail() {
+      var notice = in.id();
+      var version = in.count();
+      var at = in.instant();
+      var knownAt = knownAt(at);
+      return new MailTaken(notice, version, at, zone(), knownAt);
+    }
 
-  /** Fixed for good, whatever becomes of the order of the constants. */
-  private static int code(ActType type) {
-    return switch (type) {
-      case BASELINE_ASSERTED -> 1;
-      case ACCEPTED -> 2;
-      case DECLINED -> 3;
-      case OBJECTED -> 4;
-      case OBJECTION_WITHDRAWN -> 5;
-      case DEEMED_ACCEPTED -> 6;
-      case DEEMED_ACCEPTANCE_INVALIDATED -> 7;
-      case CONSENT_GIVEN -> 8;
-      case CONSENT_REFUSED -> 9;
-      case CONSENT_WITHDRAWN -> 10;
-      case CONSENT_RENEWED -> 11;
-      case CONSENT_REVOKED -> 12;
-      case PROCESSING_OBJECTED -> 13;
-      case PROCESSING_OBJECTION_WITHDRAWN -> 14;
-      case RESTRICTED -> 15;
-      case RESTRICTION_LIFTED -> 16;
-      case SALE_OPTED_OUT -> 17;
-      case SALE_OPTED_IN -> 18;
-      case RECIPIENT_OPTED_OUT -> 19;
-      case RECIPIENT_OPTED_IN -> 20;
-      case HELD -> 21;
-      case RELEASED -> 22;
-      case DEVICE_LINKED -> 23;
-      case DEVICE_UNLINKED -> 24;
-    };
-  }
+    private MailFailed failure() {
+      var notice = in.id();
+      var version = in.count();
+      var at = in.instant();
+      return new MailFailed(notice, version, at, knownAt(at));
+    }
 
-  private static ActType type(int code) {
-    return List.of(ActType.values()).stream()
-        .filter(type -> code(type) == code)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("no act has the code " + code));
+    private BannerSeen banner() {
+      var version = in.count();
+      var at = in.instant();
+      var knownAt = knownAt(at);
+      return new BannerSeen(version, at, zone(), knownAt);
+    }
+
+    private ConsentAct consent() {
+      var purpose = in.text();
+      var type = type();
+      var version = in.count();
+      var at = in.instant();
+      var knownAt = knownAt(at);
+      var flags = in.count();
+      return new ConsentAct(
+          purpose,
+          type,
+          version,
+          at,
+          (flags & WITH_ACCEPTANCE) != 0,
+          knownAt,
+          (flags & ASSERTED) != 0);
+    }
+
+    ChoiceFacts choices() {
+      return new ChoiceFacts(in.all(this::choice));
+    }
+
+    private ChoiceAct choice() {
+      var type = type();
+      var about = in.text();
+      var at = in.instant();
+      var knownAt = knownAt(at);
+      var act = in.id();
+      var source =
+          switch (in.count()) {
+            case 0 -> Optional.<Source>empty();
+            case 1 -> Optional.of(Source.PERSON);
+            default -> Optional.of(Source.GPC);
+          };
+      return new ChoiceAct(
+          type, about.isEmpty() ? Optional.empty() : Optional.of(about), at, knownAt, act, source);
+    }
+
+    Companion companion() {
+      var device = new SubjectRef(in.id());
+      var joinedAt = in.instant();
+      var consents = new LinkedHashMap<PolicyId, List<ConsentAct>>();
+      for (var left = in.count(); left > 0; left--) {
+        var policy = new PolicyId(in.id());
+        consents.put(policy, in.all(this::consent));
+      }
+      return new Companion(device, joinedAt, consents, choices());
+    }
+
+    private Instant knownAt(Instant at) {
+      return form == FIRST_FORM ? at : at.plusMillis(in.signed());
+    }
+
+    private ActType type() {
+      return ActCodes.type(in.count());
+    }
+
+    private Optional<ZoneId> zone() {
+      var id = in.text();
+      return id.isEmpty() ? Optional.empty() : Optional.of(ZoneId.of(id));
+    }
   }
 }

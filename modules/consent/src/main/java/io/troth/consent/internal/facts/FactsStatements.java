@@ -1,5 +1,7 @@
 package io.troth.consent.internal.facts;
 
+import io.troth.consent.internal.facts.FactsFormat.Content;
+import io.troth.consent.internal.facts.PersonFile.Kind;
 import io.troth.consent.internal.stream.ChangeLog;
 import io.troth.kernel.SubjectRef;
 import io.troth.tenancy.CurrentTenant;
@@ -8,10 +10,17 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The packed row of a person. Plain JDBC because it is locked and rewritten as one value, read by
@@ -20,29 +29,46 @@ import javax.sql.DataSource;
 @Singleton
 class FactsStatements {
 
-  private static final String COLUMNS =
-      "select subject_id, registered_at, unreachable_since, last_ordinal, packed"
-          + " from standing_facts ";
+  private static final String FIELDS =
+      "f.subject_id, f.kind, f.registered_at, f.unreachable_since, f.last_ordinal, f.packed,"
+          + " f.linked_to";
 
-  private static final String LOCK = COLUMNS + "where tenant_id = ? and subject_id = ? for update";
+  private static final String COLUMNS = "select " + FIELDS + " from standing_facts f ";
 
-  private static final String BY_REF = COLUMNS + "where tenant_id = ? and subject_id = ?";
+  private static final String LOCK =
+      COLUMNS + "where f.tenant_id = ? and f.subject_id = ? for update";
 
-  private static final String BY_LOOKUP = COLUMNS + "where tenant_id = ? and lookup = ?";
+  private static final String BY_REF = COLUMNS + "where f.tenant_id = ? and f.subject_id = ?";
+
+  private static final String BY_LOOKUP = COLUMNS + "where f.tenant_id = ? and f.lookup = ?";
+
+  /** What is asked of a linked device is answered from the person's row. */
+  private static final String ANSWERING =
+      "select r.subject_id as asked, r.lookup as asked_lookup, "
+          + FIELDS
+          + " from standing_facts r join standing_facts f on f.tenant_id = r.tenant_id"
+          + " and f.subject_id = coalesce(r.linked_to, r.subject_id)"
+          + " where r.tenant_id = ? and ";
+
+  private static final String ANSWERING_REF = ANSWERING + "r.subject_id = ?";
+
+  private static final String ANSWERING_LOOKUP = ANSWERING + "r.lookup = ?";
 
   private static final String LOCK_AFTER =
-      COLUMNS + "where tenant_id = ? and subject_id > ? order by subject_id limit ? for update";
+      COLUMNS
+          + "where f.tenant_id = ? and f.subject_id > ?"
+          + " order by f.subject_id limit ? for update";
 
   private static final String ADD =
       """
-      insert into standing_facts (tenant_id, subject_id, lookup, registered_at, unreachable_since,
-        last_ordinal, packed)
-      values (?, ?, ?, ?, ?, ?, ?)
+      insert into standing_facts (tenant_id, subject_id, lookup, kind, registered_at,
+        unreachable_since, last_ordinal, packed)
+      values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String CHANGE =
       """
-      update standing_facts set unreachable_since = ?, last_ordinal = ?, packed = ?
+      update standing_facts set unreachable_since = ?, last_ordinal = ?, packed = ?, linked_to = ?
       where tenant_id = ? and subject_id = ?
       """;
 
@@ -68,6 +94,93 @@ class FactsStatements {
     return sql.first(BY_LOOKUP, FactsStatements::file, tenant(), lookup);
   }
 
+  Optional<PersonFile> answering(SubjectRef subject) {
+    return sql.first(ANSWERING_REF, FactsStatements::file, tenant(), subject.value());
+  }
+
+  Optional<PersonFile> answering(byte[] lookup) {
+    return sql.first(ANSWERING_LOOKUP, FactsStatements::file, tenant(), lookup);
+  }
+
+  /** Whom somebody asks about: by reference or by lookup. */
+  record Asked(SubjectRef ref, String lookup, PersonFile file) {}
+
+  /** Everybody asked about, with one statement; the shapes of its lists are few. */
+  Everybody answering(List<SubjectRef> refs, List<byte[]> lookups) {
+    var values = new ArrayList<@Nullable Object>();
+    values.add(tenant());
+    refs.forEach(ref -> values.add(ref.value()));
+    var refPlaces = places(refs.size());
+    fill(values, refPlaces - refs.size(), new UUID(0, 0));
+    values.add(tenant());
+    values.addAll(lookups);
+    var lookupPlaces = places(lookups.size());
+    fill(values, lookupPlaces - lookups.size(), new byte[0]);
+    var byRef = new HashMap<SubjectRef, PersonFile>();
+    var byLookup = new HashMap<String, PersonFile>();
+    sql.list(
+            ANSWERING
+                + "r.subject_id in ("
+                + marks(refPlaces)
+                + ") union all "
+                + ANSWERING
+                + "r.lookup in ("
+                + marks(lookupPlaces)
+                + ")",
+            row ->
+                new Asked(
+                    new SubjectRef(Sql.uuid(row.getBytes("asked"))),
+                    HexFormat.of().formatHex(row.getBytes("asked_lookup")),
+                    file(row)),
+            values.toArray())
+        .forEach(
+            asked -> {
+              byRef.put(asked.ref(), asked.file());
+              byLookup.put(asked.lookup(), asked.file());
+            });
+    return new Everybody(byRef, byLookup);
+  }
+
+  /** Locked with one statement, which goes through them in key order. */
+  Map<SubjectRef, PersonFile> lockAll(Set<SubjectRef> subjects) {
+    var values = new ArrayList<@Nullable Object>();
+    values.add(tenant());
+    subjects.forEach(ref -> values.add(ref.value()));
+    var places = places(subjects.size());
+    fill(values, places - subjects.size(), new UUID(0, 0));
+    var locked = new HashMap<SubjectRef, PersonFile>();
+    sql.list(
+            COLUMNS
+                + "where f.tenant_id = ? and f.subject_id in ("
+                + marks(places)
+                + ") order by f.subject_id for update",
+            FactsStatements::file,
+            values.toArray())
+        .forEach(file -> locked.put(file.subject(), file));
+    return locked;
+  }
+
+  /** The files of those asked about. */
+  record Everybody(Map<SubjectRef, PersonFile> byRef, Map<String, PersonFile> byLookup) {}
+
+  private static int places(int size) {
+    var places = 1;
+    while (places < size) {
+      places *= 10;
+    }
+    return places;
+  }
+
+  private static String marks(int places) {
+    return "?" + ", ?".repeat(places - 1);
+  }
+
+  private static void fill(List<@Nullable Object> values, int count, Object with) {
+    for (var i = 0; i < count; i++) {
+      values.add(with);
+    }
+  }
+
   List<PersonFile> lockAfter(UUID last, int limit) {
     return sql.list(LOCK_AFTER, FactsStatements::file, tenant(), last, limit);
   }
@@ -82,6 +195,7 @@ class FactsStatements {
                       tenant(),
                       one.file().subject().value(),
                       one.lookup(),
+                      one.file().kind().ordinal(),
                       one.file().registeredAt(),
                       one.file().unreachableSince(),
                       one.file().lastOrdinal(),
@@ -91,15 +205,31 @@ class FactsStatements {
   }
 
   /** Whatever changes what is known of a person makes earlier answers about them void. */
-  void change(PersonFile file) {
-    changes.note(file.subject());
-    sql.update(
+  void change(List<PersonFile> files) {
+    changes.note(files.stream().flatMap(FactsStatements::concerned).distinct().toList());
+    sql.batch(
         CHANGE,
-        file.unreachableSince(),
-        file.lastOrdinal(),
-        packed(file),
-        tenant(),
-        file.subject().value());
+        files.stream()
+            .map(
+                file ->
+                    new Object[] {
+                      file.unreachableSince(),
+                      file.lastOrdinal(),
+                      packed(file),
+                      file.person().map(SubjectRef::value),
+                      tenant(),
+                      file.subject().value()
+                    })
+            .toList());
+  }
+
+  /** A device and the person it is linked to are answered for together. */
+  private static Stream<SubjectRef> concerned(PersonFile file) {
+    return Stream.of(
+            Stream.of(file.subject()),
+            file.person().stream(),
+            file.companions().stream().map(Companion::device))
+        .flatMap(refs -> refs);
   }
 
   private UUID tenant() {
@@ -107,16 +237,22 @@ class FactsStatements {
   }
 
   private static byte[] packed(PersonFile file) {
-    return FactsFormat.pack(file.registeredAt(), file.byPolicy());
+    return FactsFormat.pack(
+        file.registeredAt(), new Content(file.byPolicy(), file.choices(), file.companions()));
   }
 
   static PersonFile file(ResultSet row) throws SQLException {
     var registeredAt = Instant.ofEpochMilli(row.getLong("registered_at"));
+    var content = FactsFormat.unpack(registeredAt, row.getBytes("packed"));
     return new PersonFile(
         new SubjectRef(Sql.uuid(row.getBytes("subject_id"))),
+        Kind.values()[row.getInt("kind")],
         registeredAt,
         Sql.instant(row, "unreachable_since"),
         row.getLong("last_ordinal"),
-        FactsFormat.unpack(registeredAt, row.getBytes("packed")));
+        content.byPolicy(),
+        content.choices(),
+        content.companions(),
+        Optional.ofNullable(row.getBytes("linked_to")).map(Sql::uuid).map(SubjectRef::new));
   }
 }

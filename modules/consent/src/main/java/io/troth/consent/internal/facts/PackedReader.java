@@ -35,8 +35,12 @@ final class PackedReader {
   }
 
   Instant instant() {
+    return Instant.ofEpochMilli(origin + signed());
+  }
+
+  long signed() {
     var folded = number();
-    return Instant.ofEpochMilli(origin + ((folded >>> 1) ^ -(folded & 1)));
+    return (folded >>> 1) ^ -(folded & 1);
   }
 
   UUID id() {

@@ -32,8 +32,12 @@ final class PackedWriter {
 
   /** Small also when it lies before the origin. */
   void instant(Instant value) {
-    var distance = value.toEpochMilli() - origin;
-    number((distance << 1) ^ (distance >> 63));
+    signed(value.toEpochMilli() - origin);
+  }
+
+  /** Small for numbers near zero, on either side. */
+  void signed(long value) {
+    number((value << 1) ^ (value >> 63));
   }
 
   void id(UUID value) {

@@ -1,6 +1,7 @@
 package io.troth.consent.internal.ledger;
 
 import io.troth.consent.api.event.ActRecorded;
+import io.troth.consent.api.event.ChoiceRecorded;
 import io.troth.eventbus.EventType;
 import io.troth.eventbus.EventTypes;
 import jakarta.inject.Singleton;
@@ -12,6 +13,8 @@ class ConsentFacts implements EventTypes {
 
   @Override
   public List<EventType<?>> types() {
-    return List.of(new EventType<>("consent.act-recorded.v1", ActRecorded.class));
+    return List.of(
+        new EventType<>("consent.act-recorded.v1", ActRecorded.class),
+        new EventType<>("consent.choice-recorded.v1", ChoiceRecorded.class));
   }
 }

@@ -1,5 +1,7 @@
 package io.troth.consent.internal.ledger;
 
+import static java.time.temporal.ChronoUnit.MILLIS;
+
 import io.troth.consent.api.ActCommand;
 import io.troth.consent.api.ActView;
 import io.troth.consent.api.Acts;
@@ -8,6 +10,7 @@ import io.troth.consent.internal.facts.Catalogue;
 import io.troth.consent.internal.facts.Keyset;
 import io.troth.consent.internal.facts.PersonFile;
 import io.troth.consent.internal.facts.PersonFiles;
+import io.troth.consent.internal.facts.PersonFiles.LockedFile;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Page;
 import io.troth.kernel.PageRequest;
@@ -20,7 +23,6 @@ import io.troth.web.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +33,12 @@ import java.util.UUID;
 class Ledger implements Acts {
 
   private static final String LIST = "acts";
-  private static final int LONGEST_REASON = 2_000;
-  private static final int LONGEST_SCREEN = 40;
 
   private final PersonFiles files;
   private final Catalogue catalogue;
   private final LedgerStatements ledger;
   private final Pen pen;
+  private final FormDesk forms;
   private final Uses uses;
   private final InstantSource clock;
 
@@ -46,12 +47,14 @@ class Ledger implements Acts {
       Catalogue catalogue,
       LedgerStatements ledger,
       Pen pen,
+      FormDesk forms,
       Uses uses,
       InstantSource clock) {
     this.files = files;
     this.catalogue = catalogue;
     this.ledger = ledger;
     this.pen = pen;
+    this.forms = forms;
     this.uses = uses;
     this.clock = clock;
   }
@@ -61,14 +64,20 @@ class Ledger implements Acts {
   public List<ActView> record(ActCommand command) {
     check(command);
     var entry = entry(command);
-    var file = files.lock(command.subject());
-    requireShown(command, entry.version());
-    var now = file.asOf(clock.instant().truncatedTo(ChronoUnit.MILLIS));
-    var timeline = entry.timeline();
-    var plan =
-        ActPlan.of(
-            command, file.under(timeline.policy()), file.standing(timeline, now), entry.version());
-    return write(file, timeline, plan);
+    var form = forms.open(command);
+    var locked = files.lockWithPerson(command.subject());
+    forms.requireSender(form, locked.own());
+    var first = forms.ledTo(form, command);
+    if (!first.isEmpty()) {
+      return first.stream().flatMap(id -> ledger.find(id).stream()).toList();
+    }
+    var shown = shown(command, entry.version());
+    var now = locked.answering().asOf(locked.own().asOf(clock.instant().truncatedTo(MILLIS)));
+    var occasion = new Occasion(locked, entry.timeline(), now, form.isPresent());
+    var plan = ActPlan.of(command, occasion, shown, forms.circumstances(command.manner(), form));
+    var acts = write(locked, entry.timeline(), plan);
+    forms.used(form, command, acts, now);
+    return acts;
   }
 
   /** An objection can be taken back whatever has become of its version. */
@@ -78,12 +87,12 @@ class Ledger implements Acts {
         : catalogue.require(command.version());
   }
 
-  private List<ActView> write(PersonFile file, PolicyTimeline timeline, ActPlan plan) {
+  private List<ActView> write(LockedFile locked, PolicyTimeline timeline, ActPlan plan) {
     var acts = plan.newActs();
-    var written = acts.isEmpty() ? List.<ActView>of() : pen.write(file, timeline, acts);
+    var written = acts.isEmpty() ? List.<ActView>of() : pen.write(locked, timeline, acts);
     var rest = new ArrayList<>(written);
     return plan.steps().stream()
-        .map(step -> plan.isNew(step) ? rest.remove(0) : first(file, timeline, step))
+        .map(step -> plan.isNew(step) ? rest.remove(0) : first(locked.own(), timeline, step))
         .toList();
   }
 
@@ -95,36 +104,31 @@ class Ledger implements Acts {
         .orElseThrow();
   }
 
-  private static void check(ActCommand command) {
-    var screen = command.manner().screen();
-    if (screen.isBlank() || screen.length() > LONGEST_SCREEN) {
-      throw Problem.at(
-          CommonProblem.INVALID_INPUT,
-          "screen",
-          "This does not say where it was done.",
-          "1 to " + LONGEST_SCREEN + " characters");
-    }
-    if (command instanceof ActCommand.ObjectTo objection
-        && objection.reason().filter(words -> words.length() > LONGEST_REASON).isPresent()) {
-      throw Problem.at(
-          CommonProblem.INVALID_INPUT,
-          "reason",
-          "The reason is too long.",
-          "at most " + LONGEST_REASON + " characters");
+  private void check(ActCommand command) {
+    MannerRules.check(command.manner(), pen.actor());
+    if (command instanceof ActCommand.ObjectTo objection) {
+      MannerRules.checkReason(objection.reason());
+    } else if (command instanceof ActCommand.RevokeConsent revocation) {
+      MannerRules.requireReason(revocation.reason());
+      MannerRules.notByThePerson(
+          pen.actor(), "People withdraw their own consent; ending it is for others.");
     }
   }
 
-  private static void requireShown(ActCommand command, PublishedVersion version) {
+  /** The version with the hash of the wording that was on the screen: all of them bind as it. */
+  private static PublishedVersion shown(ActCommand command, PublishedVersion version) {
     if (command instanceof ActCommand.RevokeConsent) {
-      return;
+      return version;
     }
-    if (!version.contentHash().equals(command.manner().contentHash())) {
-      throw Problem.at(
-          ConsentProblem.STALE_FORM,
-          "contentHash",
-          "This is not the hash of the version's text.",
-          "the hash of the text that was shown: show the present text and ask again");
-    }
+    return version
+        .asShown(command.manner().contentHash())
+        .orElseThrow(
+            () ->
+                Problem.at(
+                    ConsentProblem.STALE_FORM,
+                    "contentHash",
+                    "This is not the hash of the version's text.",
+                    "the hash of the text that was shown: show the present text and ask again"));
   }
 
   @Override

@@ -3,7 +3,7 @@ package io.troth.consent.internal.ledger;
 import io.troth.consent.api.ActType;
 import io.troth.consent.api.ActView;
 import io.troth.consent.api.Incidents.Incident;
-import io.troth.kernel.Actor;
+import io.troth.consent.api.Manner.OnBehalf;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.VersionId;
@@ -13,10 +13,14 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The ledger of acts. Plain JDBC because rows are only ever added, in batches by imports, and are
@@ -29,8 +33,9 @@ class LedgerStatements {
       """
       insert into act (tenant_id, subject_id, ordinal, id, type, policy_id, version_id,
         version_number, compared_with, purpose, with_acceptance, acted_at, actor_kind, actor_id,
-        content_hash, screen)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        content_hash, screen, known_at, recipient, control, language, form_id, origin, source,
+        on_behalf, proof, asserted, linked_id)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String ADD_REASON =
@@ -54,7 +59,9 @@ class LedgerStatements {
   private static final String READ =
       """
       select a.id, a.subject_id, a.ordinal, a.type, a.policy_id, a.version_id, a.version_number,
-        a.purpose, a.acted_at, a.actor_kind, a.actor_id, a.content_hash, a.screen, r.reason
+        a.compared_with, a.with_acceptance, a.purpose, a.acted_at, a.actor_kind, a.actor_id,
+        a.content_hash, a.screen, a.known_at, a.recipient, a.control, a.language, a.form_id,
+        a.origin, a.source, a.on_behalf, a.proof, a.asserted, a.linked_id, r.reason
       from act a left join act_reason r on r.tenant_id = a.tenant_id and r.act_id = a.id
       where a.tenant_id = ?
       """;
@@ -66,6 +73,15 @@ class LedgerStatements {
 
   private static final String ON_POLICY =
       READ + " and a.subject_id = ? and a.policy_id = ? order by a.ordinal";
+
+  private static final int KNOWN_AT_ONCE = 500;
+
+  private static final String KNOWN =
+      "select a.id from act a where a.tenant_id = ? and a.id in (?"
+          + ", ?".repeat(KNOWN_AT_ONCE - 1)
+          + ")";
+
+  private static final String ALL = READ + " and a.subject_id = ? order by a.ordinal";
 
   private static final String NEWEST_ON_VERSION =
       READ
@@ -94,7 +110,10 @@ class LedgerStatements {
             .map(
                 entry ->
                     new Object[] {
-                      tenant(), entry.id(), entry.subject().value(), entry.act().reason()
+                      tenant(),
+                      entry.act().id(),
+                      entry.act().subject().value(),
+                      entry.act().reason()
                     })
             .toList());
   }
@@ -151,6 +170,24 @@ class LedgerStatements {
   /** An act and its place in the person's ledger. */
   record Placed(long ordinal, ActView act) {}
 
+  /** Which of these acts are in the ledger. */
+  Set<UUID> known(List<UUID> ids) {
+    if (ids.isEmpty()) {
+      return Set.of();
+    }
+    var values = new ArrayList<@Nullable Object>();
+    values.add(tenant());
+    for (var i = 0; i < KNOWN_AT_ONCE; i++) {
+      values.add(ids.get(Math.min(i, ids.size() - 1)));
+    }
+    return Set.copyOf(sql.list(KNOWN, row -> Sql.uuid(row.getBytes("id")), values.toArray()));
+  }
+
+  /** Everything the person did, or a device did, oldest first. */
+  List<Entry> all(SubjectRef subject) {
+    return sql.list(ALL, ActRows::entry, tenant(), subject.value());
+  }
+
   List<ActView> onPolicy(SubjectRef subject, PolicyId policy) {
     return sql.list(ON_POLICY, LedgerStatements::view, tenant(), subject.value(), policy.value());
   }
@@ -178,23 +215,36 @@ class LedgerStatements {
 
   private Object[] row(Entry entry) {
     var act = entry.act();
+    var text = act.text();
+    var how = act.how();
     return new Object[] {
       tenant(),
-      entry.subject().value(),
+      act.subject().value(),
       entry.ordinal(),
-      entry.id(),
+      act.id(),
       act.type(),
-      entry.policy().value(),
-      act.version().id().value(),
-      act.version().number(),
-      act.comparedWith(),
+      text.map(on -> on.policy().value()),
+      text.map(on -> on.version().value()),
+      act.versionNumber(),
+      entry.comparedWith(),
       act.purpose(),
-      act.withAcceptance(),
+      entry.withAcceptance(),
       act.at(),
-      entry.actor().kind(),
-      entry.actor().id(),
-      act.version().contentHash(),
-      act.screen()
+      act.actor().kind(),
+      act.actor().id(),
+      text.map(ActView.Text::contentHash),
+      how.screen(),
+      act.knownAt(),
+      act.recipient(),
+      how.control(),
+      how.language(),
+      how.form(),
+      how.origin().map(HexFormat.of()::parseHex),
+      how.source(),
+      how.onBehalf().map(OnBehalf::kind),
+      how.onBehalf().map(OnBehalf::proof).or(how::proof),
+      how.asserted(),
+      entry.linked().map(SubjectRef::value)
     };
   }
 
@@ -203,22 +253,6 @@ class LedgerStatements {
   }
 
   private static ActView view(ResultSet row) throws SQLException {
-    return new ActView(
-        Sql.uuid(row.getBytes("id")),
-        new SubjectRef(Sql.uuid(row.getBytes("subject_id"))),
-        ActType.valueOf(row.getString("type")),
-        Optional.of(
-            new ActView.Text(
-                new PolicyId(Sql.uuid(row.getBytes("policy_id"))),
-                new VersionId(Sql.uuid(row.getBytes("version_id"))),
-                row.getInt("version_number"),
-                row.getString("content_hash"))),
-        Optional.ofNullable(row.getString("purpose")),
-        Optional.empty(),
-        Optional.ofNullable(row.getString("reason")),
-        Instant.ofEpochMilli(row.getLong("acted_at")),
-        Instant.ofEpochMilli(row.getLong("acted_at")),
-        new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id")),
-        ActView.Circumstances.on(row.getString("screen")));
+    return ActRows.view(row);
   }
 }

@@ -1,6 +1,7 @@
 package io.troth.consent.internal.ledger;
 
 import io.troth.consent.api.ActType;
+import io.troth.consent.api.ActView.Circumstances;
 import io.troth.consent.internal.standing.Baseline;
 import io.troth.consent.internal.standing.ConsentAct;
 import io.troth.consent.internal.standing.PolicyFacts;
@@ -10,10 +11,11 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * An act about to be written.
+ * An act on a text about to be written.
  *
  * @param comparedWith for an objection the number of the version it was compared with, else 0
  * @param withAcceptance a consent that counts once the version binds
+ * @param knownAt when Troth learned of it
  */
 record NewAct(
     ActType type,
@@ -23,24 +25,32 @@ record NewAct(
     boolean withAcceptance,
     Optional<String> reason,
     Instant at,
-    String screen) {
+    Instant knownAt,
+    Circumstances how) {
 
   static NewAct on(PublishedVersion version, ActType type, Instant at, String screen) {
-    return new NewAct(type, version, 0, Optional.empty(), false, Optional.empty(), at, screen);
+    return on(version, type, at, Circumstances.on(screen));
+  }
+
+  static NewAct on(PublishedVersion version, ActType type, Instant at, Circumstances how) {
+    return new NewAct(type, version, 0, Optional.empty(), false, Optional.empty(), at, at, how);
   }
 
   NewAct compared(int with, Optional<String> because) {
-    return new NewAct(type, version, with, purpose, withAcceptance, because, at, screen);
+    return new NewAct(type, version, with, purpose, withAcceptance, because, at, knownAt, how);
   }
 
   NewAct because(String why) {
-    return new NewAct(
-        type, version, comparedWith, purpose, withAcceptance, Optional.of(why), at, screen);
+    return compared(comparedWith, Optional.of(why));
   }
 
   NewAct about(String id, boolean countsOnceBound) {
     return new NewAct(
-        type, version, comparedWith, Optional.of(id), countsOnceBound, reason, at, screen);
+        type, version, comparedWith, Optional.of(id), countsOnceBound, reason, at, knownAt, how);
+  }
+
+  NewAct learned(Instant when) {
+    return new NewAct(type, version, comparedWith, purpose, withAcceptance, reason, at, when, how);
   }
 
   /** The facts with this act. */
@@ -49,7 +59,15 @@ record NewAct(
     return switch (type) {
       case BASELINE_ASSERTED -> facts.with(new Baseline(number, at));
       case CONSENT_GIVEN, CONSENT_REFUSED, CONSENT_WITHDRAWN, CONSENT_RENEWED, CONSENT_REVOKED ->
-          facts.with(new ConsentAct(purpose.orElseThrow(), type, number, at, withAcceptance));
+          facts.with(
+              new ConsentAct(
+                  purpose.orElseThrow(),
+                  type,
+                  number,
+                  at,
+                  withAcceptance,
+                  knownAt,
+                  how.asserted()));
       default -> facts.with(new VersionAct(type, number, comparedWith, at));
     };
   }

@@ -3,6 +3,7 @@ package io.troth.consent.internal.ledger;
 import io.troth.consent.api.ActView;
 import io.troth.consent.internal.facts.PersonFile;
 import io.troth.consent.internal.facts.PersonFiles;
+import io.troth.consent.internal.facts.PersonFiles.LockedFile;
 import io.troth.eventbus.Events;
 import io.troth.kernel.Actor;
 import io.troth.kernel.UniqueIds;
@@ -11,6 +12,8 @@ import io.troth.tenancy.CurrentActor;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Writes acts: into the ledger, into the person's file and onto the bus, all in the caller's
@@ -39,8 +42,12 @@ class Pen {
   }
 
   List<ActView> write(PersonFile file, PolicyTimeline timeline, List<NewAct> acts) {
-    var entries = entries(file, timeline, acts, caller.get());
-    files.save(added(file, timeline, acts), timeline.policy());
+    return write(new LockedFile(file, Optional.empty()), timeline, acts);
+  }
+
+  List<ActView> write(LockedFile locked, PolicyTimeline timeline, List<NewAct> acts) {
+    var entries = entries(locked.own(), timeline, acts, caller.get());
+    files.save(locked, added(locked.own(), timeline, acts), Optional.of(timeline.policy()));
     return publish(entries);
   }
 
@@ -49,7 +56,7 @@ class Pen {
     var entries = new ArrayList<Entry>();
     for (var act : acts) {
       var ordinal = file.lastOrdinal() + entries.size() + 1;
-      entries.add(new Entry(ids.next(), file.subject(), ordinal, timeline.policy(), act, actor));
+      entries.add(Entry.of(ids.next(), file.subject(), ordinal, timeline.policy(), act, actor));
     }
     return entries;
   }
@@ -66,6 +73,14 @@ class Pen {
   List<ActView> publish(List<Entry> entries) {
     ledger.add(entries);
     events.publishAll(entries.stream().map(Entry::fact).toList());
-    return entries.stream().map(Entry::view).toList();
+    return entries.stream().map(Entry::act).toList();
+  }
+
+  UUID nextId() {
+    return ids.next();
+  }
+
+  Actor actor() {
+    return caller.get();
   }
 }

@@ -10,6 +10,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Nobody is bound before their notice period has run, nor before the version’s date. */
 @Singleton
@@ -51,6 +52,21 @@ final class PeriodPromise implements PromiseControl {
     var figure =
         "Bound by a later version: %,d; without notice or their own yes: %,d; before its date: %,d."
             .formatted(bound + early, untold, early);
+    var hasty = hasty(asked);
+    if (!hasty.isEmpty()) {
+      return Reading.broken(figure + " Announced too late for what was promised: " + hasty + ".");
+    }
     return untold + early > 0 ? Reading.broken(figure) : Reading.kept(figure);
+  }
+
+  /** Versions whose own period is shorter than what was promised for a change like that. */
+  private static String hasty(Asked asked) {
+    var notice = asked.version().commitments().notice();
+    return asked.later().stream()
+        .filter(
+            version ->
+                version.period().length().toDays() < notice.termsFor(version.declared()).days())
+        .map(version -> "version " + version.number())
+        .collect(Collectors.joining(", "));
   }
 }

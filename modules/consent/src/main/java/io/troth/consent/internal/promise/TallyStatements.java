@@ -34,7 +34,8 @@ class TallyStatements {
   private static final String CONSENTS =
       """
       select policy_id, purpose, type, actor_kind, count(*) as acts from act
-      where tenant_id = ? and purpose is not null group by policy_id, purpose, type, actor_kind
+      where tenant_id = ? and policy_id is not null and purpose is not null
+      group by policy_id, purpose, type, actor_kind
       """;
 
   private static final String INCIDENTS =

@@ -6,11 +6,13 @@ import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.VersionId;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -20,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param contentHash of the text that was shown
  * @param consents only with ACCEPT: purposes the person ticked
  * @param purpose only with CONSENT and WITHDRAW_CONSENT
- * @param reason only with OBJECT, in the person's own words
+ * @param reason only with OBJECT, in the person's own words; with REVOKE_CONSENT why
+ * @param manner how it was done
  */
 record ActRequest(
     @NotNull Kind act,
@@ -28,7 +31,8 @@ record ActRequest(
     @NotBlank @Schema(description = "Hash of the text that was shown") String contentHash,
     @Nullable Set<String> consents,
     @Nullable String purpose,
-    @Nullable String reason) {
+    @Nullable String reason,
+    @Nullable @Valid MannerRequest manner) {
 
   static final String ACCEPT =
       """
@@ -55,21 +59,24 @@ record ActRequest(
     OBJECT,
     WITHDRAW_OBJECTION,
     CONSENT,
-    WITHDRAW_CONSENT
+    WITHDRAW_CONSENT,
+    /** Somebody other than the person ends a consent. */
+    REVOKE_CONSENT
   }
 
-  ActCommand by(SubjectRef person, String screen) {
+  ActCommand by(SubjectRef person, String screen, UnaryOperator<Manner> origin) {
     var on = new VersionId(version);
-    var manner = Manner.of(contentHash, screen);
+    var how = origin.apply(MannerRequest.of(contentHash, screen, manner));
     return switch (act) {
-      case ACCEPT ->
-          new ActCommand.Accept(person, on, manner, consents == null ? Set.of() : consents);
-      case DECLINE -> new ActCommand.Decline(person, on, manner);
-      case OBJECT -> new ActCommand.ObjectTo(person, on, manner, Optional.ofNullable(reason));
-      case WITHDRAW_OBJECTION -> new ActCommand.WithdrawObjection(person, on, manner);
-      case CONSENT -> new ActCommand.Consent(person, on, manner, requiredPurpose());
-      case WITHDRAW_CONSENT ->
-          new ActCommand.WithdrawConsent(person, on, manner, requiredPurpose());
+      case ACCEPT -> new ActCommand.Accept(person, on, how, consents == null ? Set.of() : consents);
+      case DECLINE -> new ActCommand.Decline(person, on, how);
+      case OBJECT -> new ActCommand.ObjectTo(person, on, how, Optional.ofNullable(reason));
+      case WITHDRAW_OBJECTION -> new ActCommand.WithdrawObjection(person, on, how);
+      case CONSENT -> new ActCommand.Consent(person, on, how, requiredPurpose());
+      case WITHDRAW_CONSENT -> new ActCommand.WithdrawConsent(person, on, how, requiredPurpose());
+      case REVOKE_CONSENT ->
+          new ActCommand.RevokeConsent(
+              person, on, how, requiredPurpose(), reason == null ? "" : reason);
     };
   }
 

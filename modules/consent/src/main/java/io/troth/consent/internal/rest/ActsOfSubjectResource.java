@@ -19,6 +19,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -69,6 +70,7 @@ public class ActsOfSubjectResource {
                         @ExampleObject(name = "withdrawal", value = ActRequest.WITHDRAW)
                       }))
           ActRequest request) {
-    return ActAnswer.all(acts.record(request.by(new SubjectRef(ref), SCREEN)));
+    return ActAnswer.all(
+        acts.record(request.by(new SubjectRef(ref), SCREEN, UnaryOperator.identity())));
   }
 }

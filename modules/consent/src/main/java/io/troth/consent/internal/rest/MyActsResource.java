@@ -35,10 +35,12 @@ public class MyActsResource {
 
   private final Acts acts;
   private final CurrentSubject person;
+  private final Caller caller;
 
-  MyActsResource(Acts acts, CurrentSubject person) {
+  MyActsResource(Acts acts, CurrentSubject person, Caller caller) {
     this.acts = acts;
     this.person = person;
+    this.caller = caller;
   }
 
   @GET
@@ -65,6 +67,6 @@ public class MyActsResource {
                         @ExampleObject(name = "withdrawal", value = ActRequest.WITHDRAW)
                       }))
           ActRequest request) {
-    return ActAnswer.all(acts.record(request.by(person.require(), SCREEN)));
+    return ActAnswer.all(acts.record(request.by(person.require(), SCREEN, caller::own)));
   }
 }

@@ -12,6 +12,7 @@ import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.VersionId;
 import io.troth.subject.api.IdentityVault;
 import io.troth.subject.api.IdentityVault.Identity;
+import io.troth.web.Csv;
 import io.troth.web.Permissions;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.StreamingOutput;

@@ -9,5 +9,12 @@ import java.util.Optional;
  *
  * @param version number of the version
  * @param zone the person's zone as known then
+ * @param knownAt when it came to be known here
  */
-public record BannerSeen(int version, Instant at, Optional<ZoneId> zone) {}
+public record BannerSeen(int version, Instant at, Optional<ZoneId> zone, Instant knownAt) {
+
+  /** Known at once. */
+  public BannerSeen(int version, Instant at, Optional<ZoneId> zone) {
+    this(version, at, zone, at);
+  }
+}

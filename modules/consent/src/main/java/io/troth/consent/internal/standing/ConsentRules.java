@@ -3,39 +3,89 @@ package io.troth.consent.internal.standing;
 import static io.troth.consent.internal.standing.Instants.reached;
 
 import io.troth.consent.api.DecisionAnswer.Reason;
+import io.troth.policy.api.Commitments.Purpose;
 import io.troth.policy.api.PolicyTimeline.Pair;
+import io.troth.policy.api.PublishedVersion;
+import io.troth.policy.api.TimeSpan;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Whether a person has consented to a purpose of the version that binds them. A consent counts only
  * for what the text said when it was given: it carries over to another version while nothing about
  * the purpose changed between the two. One given together with an acceptance counts once the
- * accepted version binds.
+ * accepted version binds. It lasts as long as the text said, or less if the bound version says so.
  */
-final class ConsentRules {
+public final class ConsentRules {
 
   private ConsentRules() {}
 
-  /** CONSENT_GIVEN, CONSENT_MISSING, CONSENT_WITHDRAWN, CONSENT_REFUSED or CONSENT_REVOKED. */
-  static Reason state(Standing standing, PolicyFacts facts, String purpose) {
+  /**
+   * Where consent to a purpose stands.
+   *
+   * @param reason CONSENT_GIVEN, CONSENT_MISSING, CONSENT_WITHDRAWN, CONSENT_REFUSED,
+   *     CONSENT_REVOKED, CONSENT_EXPIRED or CONSENT_INVALIDATED
+   * @param act the act it rests on
+   * @param until when what was given expires or expired
+   */
+  public record State(Reason reason, Optional<ConsentAct> act, Optional<Instant> until) {
+
+    static State missing() {
+      return new State(Reason.CONSENT_MISSING, Optional.empty(), Optional.empty());
+    }
+
+    static State of(Reason reason, ConsentAct act) {
+      return new State(reason, Optional.of(act), Optional.empty());
+    }
+  }
+
+  public static State state(Standing standing, PolicyFacts facts, String purpose) {
+    var acts = counting(standing, facts, purpose);
+    if (acts.isEmpty()) {
+      return State.missing();
+    }
+    var last = acts.get(acts.size() - 1);
+    return switch (last.type()) {
+      case CONSENT_REFUSED -> State.of(Reason.CONSENT_REFUSED, last);
+      case CONSENT_WITHDRAWN -> State.of(Reason.CONSENT_WITHDRAWN, last);
+      case CONSENT_REVOKED -> State.of(Reason.CONSENT_REVOKED, last);
+      default -> affirmed(standing, sinceLastRefusal(acts));
+    };
+  }
+
+  /** What an assertion says counts only while nothing is known from the person themselves. */
+  private static List<ConsentAct> counting(Standing standing, PolicyFacts facts, String purpose) {
     var acts =
         facts.consents().stream()
             .filter(act -> act.purpose().equals(purpose) && reached(act.at(), standing.at()))
             .filter(act -> !isVoid(act, standing))
             .toList();
-    if (acts.isEmpty()) {
-      return Reason.CONSENT_MISSING;
+    var witnessed = acts.stream().anyMatch(act -> !act.asserted());
+    return witnessed
+        ? acts.stream().filter(act -> !(act.asserted() && act.affirmative())).toList()
+        : acts;
+  }
+
+  private static State affirmed(Standing standing, List<ConsentAct> given) {
+    var holding = given.stream().filter(act -> holds(act, standing)).toList();
+    if (holding.isEmpty()) {
+      return given.stream()
+          .filter(act -> !isPending(act, standing))
+          .reduce((earlier, later) -> later)
+          .map(act -> State.of(Reason.CONSENT_INVALIDATED, act))
+          .orElseGet(State::missing);
     }
-    var last = acts.get(acts.size() - 1);
-    if (last.affirmative()) {
-      var counts = sinceLastRefusal(acts).stream().anyMatch(act -> holds(act, standing));
-      return counts ? Reason.CONSENT_GIVEN : Reason.CONSENT_MISSING;
+    var lasting = holding.get(0);
+    for (var act : holding) {
+      lasting = end(act, standing).isBefore(end(lasting, standing)) ? lasting : act;
     }
-    return switch (last.type()) {
-      case CONSENT_REFUSED -> Reason.CONSENT_REFUSED;
-      case CONSENT_REVOKED -> Reason.CONSENT_REVOKED;
-      default -> Reason.CONSENT_WITHDRAWN;
-    };
+    var until = until(lasting, standing);
+    var over = until.filter(end -> reached(end, standing.at())).isPresent();
+    return new State(
+        over ? Reason.CONSENT_EXPIRED : Reason.CONSENT_GIVEN, Optional.of(lasting), until);
   }
 
   /** Given together with the acceptance of a version that was withdrawn and never bound. */
@@ -53,9 +103,13 @@ final class ConsentRules {
     return acts.subList(from, acts.size());
   }
 
+  private static boolean isPending(ConsentAct act, Standing standing) {
+    return act.withAcceptance() && standing.boundNumber() < act.version();
+  }
+
   private static boolean holds(ConsentAct act, Standing standing) {
     var bound = standing.boundNumber();
-    if (act.withAcceptance() && bound < act.version()) {
+    if (isPending(act, standing)) {
       return false;
     }
     if (act.version() == bound) {
@@ -64,5 +118,32 @@ final class ConsentRules {
     var pair = new Pair(Math.min(act.version(), bound), Math.max(act.version(), bound));
     var difference = standing.timeline().differences().get(pair);
     return difference != null && !difference.purposes().contains(act.purpose());
+  }
+
+  private static Instant end(ConsentAct act, Standing standing) {
+    return until(act, standing).orElse(Instant.MAX);
+  }
+
+  /** The earlier of what the text shown and what the version that binds say. */
+  private static Optional<Instant> until(ConsentAct act, Standing standing) {
+    var shown =
+        standing.timeline().everPublished().stream()
+            .filter(version -> version.number() == act.version())
+            .findFirst();
+    var bound = standing.bound().map(Binding::version);
+    return java.util.stream.Stream.of(shown, bound)
+        .flatMap(Optional::stream)
+        .flatMap(version -> span(version, act.purpose()).stream())
+        .map(span -> after(act.at(), span))
+        .min(Comparator.naturalOrder());
+  }
+
+  private static Optional<TimeSpan> span(PublishedVersion version, String purpose) {
+    return version.commitments().purpose(purpose).flatMap(Purpose::consentFor);
+  }
+
+  /** Calendar parts are counted in UTC. */
+  private static Instant after(Instant start, TimeSpan span) {
+    return start.atZone(ZoneOffset.UTC).plus(span.calendar()).plus(span.clock()).toInstant();
   }
 }

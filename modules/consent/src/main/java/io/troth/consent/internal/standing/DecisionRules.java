@@ -3,6 +3,7 @@ package io.troth.consent.internal.standing;
 import io.troth.consent.api.DecisionAnswer.Reason;
 import io.troth.policy.api.Commitments.ObjectionEffect;
 import io.troth.policy.api.Commitments.Purpose;
+import io.troth.policy.api.CookiePurposes;
 import io.troth.policy.api.LegalBasis;
 import io.troth.policy.api.PublishedVersion;
 import java.util.ArrayList;
@@ -22,8 +23,25 @@ public final class DecisionRules {
   /** What is asked of one policy. */
   public record Question(String purpose, Optional<String> category, Optional<String> recipient) {}
 
-  /** A person's standing under a policy with the facts it comes from. */
-  public record Position(Standing standing, PolicyFacts facts) {}
+  /**
+   * A person's standing under a policy with the facts it comes from.
+   *
+   * @param choices of the person, the same under every policy
+   */
+  public record Position(Standing standing, PolicyFacts facts, ChoiceFacts choices) {
+
+    /** Of somebody who chose nothing. */
+    public Position(Standing standing, PolicyFacts facts) {
+      this(standing, facts, ChoiceFacts.NONE);
+    }
+
+    /**
+     * Cookies are asked about before anything binds: the version in force says what they are for.
+     */
+    Position asNewcomer() {
+      return new Position(standing.byVersionInForce(), facts, choices);
+    }
+  }
 
   /**
    * The answer of all policies together: among those that speak of the purpose the first denial,
@@ -46,10 +64,7 @@ public final class DecisionRules {
     var standing = position.standing();
     var bound = standing.bound();
     if (bound.isEmpty()) {
-      return standing
-          .inForce()
-          .filter(version -> version.commitments().purpose(question.purpose()).isPresent())
-          .map(version -> Verdict.of(Reason.NOT_BOUND, standing, Optional.of(version)));
+      return standing.inForce().flatMap(version -> unbound(position, version, question));
     }
     var awaited = awaited(standing, question.purpose());
     if (awaited.isPresent()) {
@@ -65,6 +80,18 @@ public final class DecisionRules {
         .commitments()
         .purpose(question.purpose())
         .map(purpose -> underPromise(position, purpose, question));
+  }
+
+  private static Optional<Verdict> unbound(
+      Position position, PublishedVersion offered, Question question) {
+    return offered
+        .commitments()
+        .purpose(question.purpose())
+        .map(
+            purpose ->
+                CookiePurposes.isOne(purpose.id())
+                    ? underPromise(position.asNewcomer(), purpose, question)
+                    : Verdict.of(Reason.NOT_BOUND, position.standing(), Optional.of(offered)));
   }
 
   /** The version that needs this person's acceptance before the purpose may go on. */
@@ -104,15 +131,33 @@ public final class DecisionRules {
   private static Verdict underPromise(Position position, Purpose purpose, Question question) {
     var standing = position.standing();
     if (!covers(purpose.categories(), question.category())) {
-      return Verdict.of(Reason.CATEGORY_NOT_PROMISED, standing);
+      return Verdict.of(Reason.CATEGORY_NOT_PROMISED, standing).on(purpose.basis());
     }
     if (!covers(purpose.recipients(), question.recipient())) {
-      return Verdict.of(Reason.RECIPIENT_NOT_PROMISED, standing);
+      return Verdict.of(Reason.RECIPIENT_NOT_PROMISED, standing).on(purpose.basis());
     }
+    var onBasis = onBasis(position, purpose);
+    return ChoiceRules.forbids(
+            position.choices(),
+            standing.bound().orElseThrow().version().commitments(),
+            purpose,
+            question.recipient(),
+            onBasis.consent(),
+            standing.at())
+        .filter(found -> onBasis.allowed())
+        .map(
+            found ->
+                Verdict.of(found.reason(), standing).on(purpose.basis()).forbiddenBy(found.act()))
+        .orElse(onBasis);
+  }
+
+  private static Verdict onBasis(Position position, Purpose purpose) {
+    var standing = position.standing();
     if (purpose.basis() != LegalBasis.CONSENT) {
-      return Verdict.of(Reason.BASIS_HOLDS, standing);
+      return Verdict.of(Reason.BASIS_HOLDS, standing).on(purpose.basis());
     }
-    return Verdict.of(ConsentRules.state(standing, position.facts(), purpose.id()), standing);
+    var state = ConsentRules.state(standing, position.facts(), purpose.id());
+    return Verdict.of(state.reason(), standing).on(purpose.basis()).restingOn(state.act());
   }
 
   private static boolean covers(Set<String> promised, Optional<String> asked) {
@@ -132,6 +177,6 @@ public final class DecisionRules {
         .map(Position::standing)
         .findFirst()
         .map(standing -> Verdict.of(Reason.NOT_BOUND, standing, standing.mustAccept()))
-        .orElseGet(() -> new Verdict(Reason.NOT_BOUND, Optional.empty(), Optional.empty()));
+        .orElseGet(Verdict::nothing);
   }
 }

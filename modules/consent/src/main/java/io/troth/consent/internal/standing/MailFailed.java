@@ -8,5 +8,17 @@ import java.util.UUID;
  * been taken. What came back is void from this instant on.
  *
  * @param version number of the version
+ * @param knownAt when it came to be known here
  */
-public record MailFailed(UUID notice, int version, Instant at) {}
+public record MailFailed(UUID notice, int version, Instant at, Instant knownAt) {
+
+  /** Known at once. */
+  public MailFailed(UUID notice, int version, Instant at) {
+    this(notice, version, at, at);
+  }
+
+  /** Whether both tell of the same, whenever it came to be known. */
+  boolean sameAs(MailFailed other) {
+    return notice.equals(other.notice) && version == other.version && at.equals(other.at);
+  }
+}

@@ -10,5 +10,18 @@ import java.util.UUID;
  *
  * @param version number of the version
  * @param zone the person's zone as known then
+ * @param knownAt when it came to be known here
  */
-public record MailTaken(UUID notice, int version, Instant at, Optional<ZoneId> zone) {}
+public record MailTaken(
+    UUID notice, int version, Instant at, Optional<ZoneId> zone, Instant knownAt) {
+
+  /** Known at once. */
+  public MailTaken(UUID notice, int version, Instant at, Optional<ZoneId> zone) {
+    this(notice, version, at, zone, at);
+  }
+
+  /** Whether both tell of the same, whenever it came to be known. */
+  boolean sameAs(MailTaken other) {
+    return notice.equals(other.notice) && version == other.version && at.equals(other.at);
+  }
+}

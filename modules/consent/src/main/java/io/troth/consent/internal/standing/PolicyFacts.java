@@ -44,14 +44,20 @@ public record PolicyFacts(
 
   /** A fact that is known already changes nothing. */
   public PolicyFacts with(MailTaken mail) {
+    if (mails.stream().anyMatch(mail::sameAs)) {
+      return this;
+    }
     return new PolicyFacts(
-        registeredAt, baseline, added(mails, mail), failures, banners, acts, consents);
+        registeredAt, baseline, appended(mails, mail), failures, banners, acts, consents);
   }
 
   /** A fact that is known already changes nothing. */
   public PolicyFacts with(MailFailed failure) {
+    if (failures.stream().anyMatch(failure::sameAs)) {
+      return this;
+    }
     return new PolicyFacts(
-        registeredAt, baseline, mails, added(failures, failure), banners, acts, consents);
+        registeredAt, baseline, mails, appended(failures, failure), banners, acts, consents);
   }
 
   /** Only the first impression on a version counts. */
@@ -60,7 +66,7 @@ public record PolicyFacts(
       return this;
     }
     return new PolicyFacts(
-        registeredAt, baseline, mails, failures, added(banners, banner), acts, consents);
+        registeredAt, baseline, mails, failures, appended(banners, banner), acts, consents);
   }
 
   public PolicyFacts with(VersionAct act) {
@@ -68,11 +74,40 @@ public record PolicyFacts(
         registeredAt, baseline, mails, failures, banners, appended(acts, act), consents);
   }
 
-  /** An act on a purpose. A refusal or withdrawal makes whatever came before it irrelevant. */
+  /**
+   * An act on a purpose. A refusal or withdrawal makes whatever came before it irrelevant, a
+   * renewal the renewal before. What is asserted takes its place in time and displaces nothing.
+   */
   public PolicyFacts with(ConsentAct act) {
-    var kept = act.affirmative() ? consents : consentsOnOthersThan(act.purpose());
+    if (act.asserted()) {
+      var more = new ArrayList<>(consents);
+      more.add(Joining.place(consents, act), act);
+      return withConsents(more);
+    }
+    var kept =
+        switch (act.type()) {
+          case CONSENT_GIVEN -> consents;
+          case CONSENT_RENEWED -> withoutRenewalOf(act);
+          default -> consentsOnOthersThan(act.purpose());
+        };
+    return withConsents(appended(kept, act));
+  }
+
+  /** The same with other acts on purposes. */
+  public PolicyFacts withConsents(List<ConsentAct> others) {
+    return new PolicyFacts(registeredAt, baseline, mails, failures, banners, acts, others);
+  }
+
+  /** What was known of it all at an instant. */
+  public PolicyFacts knownBy(Instant instant) {
     return new PolicyFacts(
-        registeredAt, baseline, mails, failures, banners, acts, appended(kept, act));
+        registeredAt,
+        baseline.filter(known -> Instants.reached(known.at(), instant)),
+        mails.stream().filter(mail -> Instants.reached(mail.knownAt(), instant)).toList(),
+        failures.stream().filter(mail -> Instants.reached(mail.knownAt(), instant)).toList(),
+        banners.stream().filter(seen -> Instants.reached(seen.knownAt(), instant)).toList(),
+        acts.stream().filter(act -> Instants.reached(act.at(), instant)).toList(),
+        consents.stream().filter(act -> Instants.reached(act.knownAt(), instant)).toList());
   }
 
   /** Every instant at which something became true. */
@@ -88,12 +123,18 @@ public record PolicyFacts(
         .flatMap(instants -> instants);
   }
 
-  private List<ConsentAct> consentsOnOthersThan(String purpose) {
-    return consents.stream().filter(known -> !known.purpose().equals(purpose)).toList();
+  private List<ConsentAct> withoutRenewalOf(ConsentAct act) {
+    return consents.stream()
+        .filter(
+            known ->
+                known.type() != act.type()
+                    || known.version() != act.version()
+                    || !known.purpose().equals(act.purpose()))
+        .toList();
   }
 
-  private static <T> List<T> added(List<T> known, T fact) {
-    return known.contains(fact) ? known : appended(known, fact);
+  private List<ConsentAct> consentsOnOthersThan(String purpose) {
+    return consents.stream().filter(known -> !known.purpose().equals(purpose)).toList();
   }
 
   private static <T> List<T> appended(List<T> known, T fact) {

@@ -43,6 +43,17 @@ public record Standing(
     return trail.isEmpty() ? Optional.empty() : Optional.of(trail.get(trail.size() - 1));
   }
 
+  /**
+   * The standing of somebody nothing binds, judged by the version in force: a visitor, and a
+   * newcomer who is asked about cookies before anything else.
+   */
+  public Standing byVersionInForce() {
+    var judged =
+        inForce.map(version -> new Binding(version, version.effectiveAt(), How.CLOCK)).stream();
+    return new Standing(
+        timeline, at, judged.toList(), List.of(), Map.of(), Map.of(), List.of(), inForce);
+  }
+
   /** 0 while nothing binds. */
   public int boundNumber() {
     return bound().map(Binding::number).orElse(0);

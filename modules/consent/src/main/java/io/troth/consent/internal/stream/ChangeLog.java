@@ -48,12 +48,17 @@ public class ChangeLog {
 
   /** Something became known of this person; to be called in the transaction that records it. */
   public void note(SubjectRef person) {
-    statements.note(ids.next(), person.value());
+    note(List.of(person));
+  }
+
+  /** As for one, with one statement for all of them. */
+  public void note(List<SubjectRef> people) {
+    statements.note(people, ids);
   }
 
   /** The answers about everybody may be others now; to be called in a transaction. */
   public void noteEverybody() {
-    statements.note(ids.next(), null);
+    statements.noteEverybody(ids.next());
   }
 
   /** Makes batches of what waits; to be called outside of transactions. */

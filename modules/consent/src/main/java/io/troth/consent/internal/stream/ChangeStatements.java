@@ -1,6 +1,7 @@
 package io.troth.consent.internal.stream;
 
 import io.troth.kernel.SubjectRef;
+import io.troth.kernel.UniqueIds;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
@@ -8,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 
 /** Changes and their batches. Plain JDBC for skip locked, an upsert and batched updates. */
 @Singleton
@@ -63,8 +63,16 @@ final class ChangeStatements {
   /** Where a tenant's batches stand. */
   record Stand(long last, long swept) {}
 
-  void note(UUID id, @Nullable UUID subject) {
-    sql.update(NOTE, tenant(), id, subject);
+  void note(List<SubjectRef> people, UniqueIds ids) {
+    sql.batch(
+        NOTE,
+        people.stream()
+            .map(person -> new Object[] {tenant(), ids.next(), person.value()})
+            .toList());
+  }
+
+  void noteEverybody(UUID id) {
+    sql.update(NOTE, tenant(), id, null);
   }
 
   boolean waiting() {

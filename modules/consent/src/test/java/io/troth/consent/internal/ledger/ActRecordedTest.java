@@ -36,7 +36,9 @@ class ActRecordedTest {
             new PolicyId(id("1")),
             new VersionId(id("2")),
             Optional.of("product-news"),
-            NOON);
+            NOON,
+            Optional.empty(),
+            Optional.empty());
     var envelope =
         new Envelope<>(
             id("3"),

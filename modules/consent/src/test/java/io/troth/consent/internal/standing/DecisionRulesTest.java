@@ -184,7 +184,8 @@ class DecisionRulesTest {
     var person = onBaseline().consented("newsletter", 1, noon(2)).mailed(2, noon(3));
 
     assertThat(reason(changed, person, "newsletter", noon(11))).isEqualTo(Reason.CONSENT_GIVEN);
-    assertThat(reason(changed, person, "newsletter", day(12))).isEqualTo(Reason.CONSENT_MISSING);
+    assertThat(reason(changed, person, "newsletter", day(12)))
+        .isEqualTo(Reason.CONSENT_INVALIDATED);
   }
 
   @Test

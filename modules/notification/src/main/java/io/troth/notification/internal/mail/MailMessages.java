@@ -24,6 +24,36 @@ public interface MailMessages {
           + " you.")
   String intro(String tenant, String title);
 
+  @Message(
+      "You were told of version {number} before. It was withdrawn and never takes effect: this"
+          + " message takes the place of the one about it, and your time begins anew.")
+  String replaces(int number);
+
+  @Message("{tenant}: the wording of “{title}” was corrected")
+  String subjectCorrection(String tenant, String title);
+
+  @Message(
+      "{tenant} has corrected an editorial mistake in “{title}”. It is the same version as before,"
+          + " now read as version {number}, revision {revision}.")
+  String correctionIntro(String tenant, String title, int number, int revision);
+
+  @Message("What was corrected")
+  String whatWasCorrected();
+
+  @Message("The title or the summary.")
+  String correctedOtherwise();
+
+  @Message("What it means for you")
+  String whatItMeans();
+
+  @Message(
+      "Nothing changes in what is promised to you. There is no date to wait for and nothing to"
+          + " accept; what binds you goes on as it was.")
+  String nothingChanges();
+
+  @Message("See what was corrected")
+  String correctionButton();
+
   @Message("What changes")
   String whatChanges();
 

@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param summary what changes, in the tenant's own plain words; may have several paragraphs
  * @param changes what changes, one sentence each; the weightiest ones
  * @param more how many further changes the page shows
+ * @param replaces number of the withdrawn version the person was told of before; empty for none
  * @param date the version's date
  * @param notBefore the day on which the version binds this person at the earliest
  * @param effect what an objection leads to
@@ -25,6 +26,7 @@ public record NoticeFacts(
     String summary,
     List<String> changes,
     int more,
+    Optional<Integer> replaces,
     String date,
     String notBefore,
     Demand demand,

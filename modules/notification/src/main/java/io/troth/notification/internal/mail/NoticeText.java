@@ -20,6 +20,12 @@ public final class NoticeText {
   @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record Html(NoticeFacts facts, String language) implements TemplateInstance {}
 
+  @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record CorrectionText(CorrectionFacts facts) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record CorrectionHtml(CorrectionFacts facts, String language) implements TemplateInstance {}
+
   /** The first of these languages that notices are written in, else English. */
   public static Locale language(Locale person, Locale tenant) {
     return LANGUAGES.stream()
@@ -41,9 +47,22 @@ public final class NoticeText {
     return new Letter.Content(subject(facts, language), text, html);
   }
 
+  /**
+   * @param language one that {@link #language} gave
+   */
+  public static Letter.Content write(CorrectionFacts facts, Locale language) {
+    var text = new CorrectionText(facts).setLocale(language).render();
+    var html = new CorrectionHtml(facts, language.toLanguageTag()).setLocale(language).render();
+    var subject = words(language).subjectCorrection(facts.tenant(), facts.title());
+    return new Letter.Content(subject, text, html);
+  }
+
+  private static MailMessages words(Locale language) {
+    return MessageBundles.get(MailMessages.class, Localized.Literal.of(language.toLanguageTag()));
+  }
+
   private static String subject(NoticeFacts facts, Locale language) {
-    var words =
-        MessageBundles.get(MailMessages.class, Localized.Literal.of(language.toLanguageTag()));
+    var words = words(language);
     return facts.asksForAcceptance()
         ? words.subjectAcceptance(facts.tenant(), facts.title())
         : words.subject(facts.tenant(), facts.title(), facts.date());

@@ -9,24 +9,58 @@ import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyText;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Significance;
+import io.troth.policy.api.VersionId;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a notice says of a version, the same for everybody.
  *
  * @param rule the rule on objections of the version before, which most people are bound by
  * @param changes from the version before
+ * @param withdrawn what was announced since the version before and taken back, ascending
  */
 public record VersionWords(
-    PublishedVersion version, PolicyDocument document, ObjectionRule rule, ChangeSet changes) {
+    PublishedVersion version,
+    PolicyDocument document,
+    ObjectionRule rule,
+    ChangeSet changes,
+    List<PublishedVersion> withdrawn)
+    implements NoticeWords {
+
+  public VersionWords {
+    withdrawn = List.copyOf(withdrawn);
+  }
+
+  /** A version that takes no other's place. */
+  public VersionWords(
+      PublishedVersion version, PolicyDocument document, ObjectionRule rule, ChangeSet changes) {
+    this(version, document, rule, changes, List.of());
+  }
 
   /** Changes a mail spells out; the page behind the link shows all. */
   static final int SPELLED_OUT = 5;
 
+  /**
+   * Number of the withdrawn version whose notice this one takes the place of.
+   *
+   * @param told versions the person was told of
+   */
+  public Optional<Integer> replaces(Set<VersionId> told) {
+    return withdrawn.stream()
+        .filter(each -> told.contains(each.id()))
+        .map(PublishedVersion::number)
+        .reduce((earlier, later) -> later);
+  }
+
   public PolicyText text(Locale language) {
+    return text(document, language);
+  }
+
+  static PolicyText text(PolicyDocument document, Locale language) {
     var wished = document.texts().get(language.getLanguage());
     var text = wished != null ? wished : document.texts().get(document.sourceLanguage());
     if (text == null) {

@@ -1,8 +1,10 @@
 package io.troth.policy.api.authoring;
 
+import io.troth.kernel.Actor;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.api.VersionView;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +41,17 @@ public interface SharedDrafts {
    * @throws io.troth.kernel.Problem not-found
    */
   List<Edit> changes(VersionId draft, long from, long to);
+
+  /**
+   * Who made the revisions after the first up to the second, oldest first; without those too long
+   * ago.
+   *
+   * @throws io.troth.kernel.Problem not-found
+   */
+  List<Edited> editors(VersionId draft, long from, long to);
+
+  /** Somebody saved. */
+  record Edited(Actor by, Instant at) {}
 
   /**
    * One change.

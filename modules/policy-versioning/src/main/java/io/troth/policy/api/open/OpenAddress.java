@@ -3,8 +3,18 @@ package io.troth.policy.api.open;
 /**
  * Where a version is found on the tenant's host, for ever. Every address is a path: the host is the
  * caller's matter.
+ *
+ * @param revision one of its wordings, which has an address of its own that never says anything
+ *     else; 0 for the version as it reads now
  */
-public record OpenAddress(String slug, int number) {
+public record OpenAddress(String slug, int number, int revision) {
+
+  private static final int AS_IT_READS = 0;
+
+  /** The version as it reads now. */
+  public OpenAddress(String slug, int number) {
+    this(slug, number, AS_IT_READS);
+  }
 
   /** All policies. */
   public static final String ALL = "/policies";
@@ -24,7 +34,13 @@ public record OpenAddress(String slug, int number) {
 
   /** The text for people. */
   public String page() {
-    return versions(slug) + "/" + number;
+    var version = versions(slug) + "/" + number;
+    return revision == AS_IT_READS ? version : version + "/revisions/" + revision;
+  }
+
+  /** One of the version's wordings. */
+  public OpenAddress revision(int wording) {
+    return new OpenAddress(slug, number, wording);
   }
 
   /** The text for people in one of its languages. */
@@ -32,7 +48,7 @@ public record OpenAddress(String slug, int number) {
     return page() + "?lang=" + language;
   }
 
-  /** How it differs from the version before. */
+  /** How it differs from the version before, or a wording from the one before. */
   public String changes() {
     return page() + "/changes";
   }

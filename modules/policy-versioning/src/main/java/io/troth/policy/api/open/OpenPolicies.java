@@ -12,7 +12,15 @@ public interface OpenPolicies {
 
   Optional<OpenPolicy> find(String slug);
 
+  /** A version as it reads now. */
   Optional<OpenVersion> version(String slug, int number);
+
+  /**
+   * One wording of a version.
+   *
+   * @param revision 1 for what was published as the version
+   */
+  Optional<OpenVersion> revision(String slug, int number, int revision);
 
   /** A version's title in each of its languages. */
   LocalText titles(OpenHead version);

@@ -47,6 +47,12 @@ public class DraftMeeting implements SharedDrafts {
 
   @Override
   @Transactional
+  public List<Edited> editors(VersionId draft, long from, long to) {
+    return past.edited(shelf.require(draft).id(), from, to);
+  }
+
+  @Override
+  @Transactional
   public Saving save(
       VersionId draft, long seen, PolicyDocument mine, long current, Map<String, Side> chosen) {
     var version = shelf.hold(draft).version();

@@ -12,6 +12,7 @@ import io.troth.tenancy.TenantDirectory;
 import io.troth.tenancy.TenantProfile;
 import io.troth.tenancy.TenantScope;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,11 +24,15 @@ import java.util.List;
 @Singleton
 class BoardSweep {
 
+  /** Shorter than the time between two sweeps, so that every replica's next one finds it over. */
+  private static final Duration TURN = Duration.ofMinutes(10);
+
   private final TenantDirectory tenants;
   private final TenantScope scope;
   private final PromiseBoard board;
   private final DayShelf days;
   private final GapBook gaps;
+  private final TurnStatements turns;
   private final InstantSource clock;
 
   BoardSweep(
@@ -36,12 +41,14 @@ class BoardSweep {
       PromiseBoard board,
       DayShelf days,
       GapBook gaps,
+      TurnStatements turns,
       InstantSource clock) {
     this.tenants = tenants;
     this.scope = scope;
     this.board = board;
     this.days = days;
     this.gaps = gaps;
+    this.turns = turns;
     this.clock = clock;
   }
 
@@ -51,7 +58,16 @@ class BoardSweep {
       delayed = "1m",
       concurrentExecution = ConcurrentExecution.SKIP)
   void sweep() {
-    tenants.all().forEach(tenant -> scope.run(tenant.id(), () -> sweep(tenant)));
+    tenants.all().forEach(tenant -> scope.run(tenant.id(), () -> sweepInTurn(tenant)));
+  }
+
+  /** One replica at a time: what another has just looked at needs no second look. */
+  boolean sweepInTurn(TenantProfile tenant) {
+    boolean mine = turns.take(clock.instant(), TURN);
+    if (mine) {
+      sweep(tenant);
+    }
+    return mine;
   }
 
   void sweep(TenantProfile tenant) {

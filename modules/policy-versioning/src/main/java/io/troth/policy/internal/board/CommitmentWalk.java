@@ -1,19 +1,20 @@
 package io.troth.policy.internal.board;
 
-import static io.troth.policy.internal.board.PromiseWords.days;
 import static io.troth.policy.internal.board.PromiseWords.name;
 import static io.troth.policy.internal.board.PromiseWords.say;
+import static io.troth.policy.internal.board.PromiseWords.span;
 import static io.troth.policy.internal.board.PromiseWords.text;
 import static io.troth.policy.internal.board.PromiseWords.word;
 
 import io.troth.policy.api.CommitmentKey;
 import io.troth.policy.api.CommitmentKind;
 import io.troth.policy.api.Commitments;
-import io.troth.policy.api.Commitments.Channel;
 import io.troth.policy.api.Commitments.Contact;
+import io.troth.policy.api.Commitments.Purpose;
+import io.troth.policy.api.LocalText;
 import io.troth.policy.api.Promised;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Walks over everything a version promises, one commitment at a time, in the order of {@link
@@ -31,7 +32,7 @@ final class CommitmentWalk {
 
   static List<Promised> over(Commitments commitments) {
     var walk = new CommitmentWalk(commitments);
-    walk.notice();
+    new NoticeWalk(commitments.notice(), walk.list).walk();
     walk.objection();
     walk.serviceGate();
     walk.purposes();
@@ -40,33 +41,6 @@ final class CommitmentWalk {
     new HandlingWalk(commitments.handling(), walk.list).walk();
     new GovernanceWalk(commitments.governance(), walk.list).walk();
     return walk.list.inOrder();
-  }
-
-  private void notice() {
-    var notice = commitments.notice();
-    list.add(
-        new CommitmentKey(CommitmentKind.NOTICE, "period"),
-        say("notice.period." + notice.trigger(), days(notice.days())),
-        notice.clauses(),
-        "notice.days",
-        notice.days(),
-        notice.trigger());
-    for (var channel : Channel.values()) {
-      if (notice.channels().contains(channel)) {
-        list.add(
-            new CommitmentKey(CommitmentKind.NOTICE, channel.name().toLowerCase(Locale.ROOT)),
-            say("notice.channel", word("channel." + channel)),
-            notice.clauses(),
-            "notice.channels");
-      }
-    }
-    if (notice.bannerReplacesBouncedMail()) {
-      list.add(
-          new CommitmentKey(CommitmentKind.NOTICE, "banner"),
-          say("notice.banner"),
-          notice.clauses(),
-          "notice.bannerReplacesBouncedMail");
-    }
   }
 
   private void objection() {
@@ -101,13 +75,30 @@ final class CommitmentWalk {
       list.add(
           CommitmentKind.PURPOSE,
           purpose.id(),
-          say("purpose", name(purpose.name()), word("basis." + purpose.basis())),
+          words(purpose),
           purpose.clauses(),
           "purposes",
-          purpose.basis(),
-          purpose.categories(),
-          purpose.recipients());
+          terms(purpose));
     }
+  }
+
+  private static LocalText words(Purpose purpose) {
+    var name = name(purpose.name());
+    var basis = word("basis." + purpose.basis());
+    return purpose
+        .consentFor()
+        .map(lasts -> say("purpose.consentFor", name, basis, span(lasts)))
+        .orElseGet(() -> say("purpose", name, basis));
+  }
+
+  /** What says nothing of a consent's end keeps the fingerprint it had before there was one. */
+  private static Object[] terms(Purpose purpose) {
+    var terms = new ArrayList<Object>();
+    terms.add(purpose.basis());
+    terms.add(purpose.categories());
+    terms.add(purpose.recipients());
+    purpose.consentFor().ifPresent(terms::add);
+    return terms.toArray();
   }
 
   private void contact(Contact officer) {

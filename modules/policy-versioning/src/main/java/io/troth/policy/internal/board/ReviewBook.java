@@ -16,7 +16,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The reviews of the current tenant. */
 @ApplicationScoped
@@ -66,5 +68,15 @@ public class ReviewBook implements PolicyReviews {
         .getResultList()
         .forEach(row -> newest.put(new PolicyId((UUID) row[0]), (Instant) row[1]));
     return newest;
+  }
+
+  /** Policies of which no review is asked for; joins the transaction. */
+  Set<PolicyId> archived() {
+    return reviews
+        .getEntityManager()
+        .createQuery("select p.id from PolicyRow p where p.archivedAt is not null", UUID.class)
+        .getResultStream()
+        .map(PolicyId::new)
+        .collect(Collectors.toSet());
   }
 }

@@ -47,7 +47,11 @@ final class ReviewDates implements PromiseControl {
   @Override
   public Answers look(List<Asked> asked, Instant now) {
     var newest = reviews.newest();
+    var archived = reviews.archived();
     return one -> {
+      if (archived.contains(one.timeline().policy())) {
+        return Reading.kept("The policy is archived: no review is asked for.");
+      }
       var every = one.version().commitments().governance().review().map(Review::every);
       return reading(last(one.timeline(), newest), every.orElseThrow(), now);
     };

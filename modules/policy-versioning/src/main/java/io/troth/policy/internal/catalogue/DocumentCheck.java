@@ -10,12 +10,12 @@ import jakarta.inject.Singleton;
 
 /** Lets in only documents without a fault. */
 @Singleton
-class DocumentCheck {
+public class DocumentCheck {
 
   /**
    * @throws Problem invalid-input with a violation for every fault; too-large
    */
-  void require(PolicyKind kind, PolicyDocument document) {
+  public void require(PolicyKind kind, PolicyDocument document) {
     var faults = DocumentRules.check(document, "document.", kind);
     if (DocumentJson.isTooLong(document)) {
       throw Problem.at(

@@ -8,6 +8,7 @@ import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyProblem;
 import io.troth.policy.api.PolicyText;
 import io.troth.policy.api.VersionId;
+import io.troth.policy.api.VersionState;
 import io.troth.policy.api.VersionView;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -21,14 +22,25 @@ public class DraftDesk implements Drafts {
 
   private final Shelf shelf;
   private final DocumentCheck check;
+  private final RevisionShelf revisions;
   private final DraftPast past;
+  private final TranslationNotes translations;
   private final UniqueIds ids;
   private final InstantSource clock;
 
-  DraftDesk(Shelf shelf, DocumentCheck check, DraftPast past, UniqueIds ids, InstantSource clock) {
+  DraftDesk(
+      Shelf shelf,
+      DocumentCheck check,
+      RevisionShelf revisions,
+      DraftPast past,
+      TranslationNotes translations,
+      UniqueIds ids,
+      InstantSource clock) {
     this.shelf = shelf;
     this.check = check;
+    this.revisions = revisions;
     this.past = past;
+    this.translations = translations;
     this.ids = ids;
     this.clock = clock;
   }
@@ -37,6 +49,7 @@ public class DraftDesk implements Drafts {
   @Transactional
   public VersionView begin(VersionId from) {
     var held = shelf.hold(from);
+    held.policy().requireActive();
     var policy = held.policy().id();
     if (shelf.hasDraft(policy)) {
       throw Problem.of(
@@ -47,11 +60,20 @@ public class DraftDesk implements Drafts {
             ids.next(),
             policy.value(),
             shelf.highestNumber(policy) + 1,
-            withoutSummaries(held.version().document()),
+            startingFrom(held.version()),
             clock.instant().truncatedTo(ChronoUnit.MILLIS));
     shelf.add(draft);
     past.forget(held.version());
     return draft.view();
+  }
+
+  /**
+   * What was withdrawn is taken up as it was written: it never came to be, so what it changes is to
+   * be told still.
+   */
+  private PolicyDocument startingFrom(VersionRow version) {
+    var reads = revisions.reading(version);
+    return version.state() == VersionState.WITHDRAWN ? reads : withoutSummaries(reads);
   }
 
   /** What changed last time is not what changes now. */
@@ -72,7 +94,9 @@ public class DraftDesk implements Drafts {
     held.version().requireDraft(revision);
     check.require(held.policy().kind(), document);
     past.keep(held.version());
+    var before = held.version().document();
     held.version().edit(revision, document);
+    translations.edited(held.version(), before, document);
     return held.version().view();
   }
 

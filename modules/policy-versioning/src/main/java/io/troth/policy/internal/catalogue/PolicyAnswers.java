@@ -43,8 +43,14 @@ public final class PolicyAnswers {
 
   /** A policy with the heads of its versions, newest first. */
   @Schema(name = "Policy")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   public record PolicyAnswer(
-      UUID id, String slug, PolicyKind kind, String title, List<HeadAnswer> versions) {
+      UUID id,
+      String slug,
+      PolicyKind kind,
+      String title,
+      List<HeadAnswer> versions,
+      @Schema(description = "missing unless it is archived") Optional<Instant> archivedAt) {
 
     static PolicyAnswer of(PolicyView view) {
       return new PolicyAnswer(
@@ -52,7 +58,8 @@ public final class PolicyAnswers {
           view.slug(),
           view.kind(),
           view.title(),
-          view.versions().stream().map(HeadAnswer::of).toList());
+          view.versions().stream().map(HeadAnswer::of).toList(),
+          view.archivedAt());
     }
   }
 

@@ -1,9 +1,7 @@
 package io.troth.policy.internal.catalogue;
 
-import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Page;
 import io.troth.kernel.PageRequest;
-import io.troth.kernel.Problem;
 import io.troth.kernel.UniqueIds;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyDocument;
@@ -19,10 +17,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** The policies of the current tenant. */
@@ -30,7 +30,6 @@ import java.util.stream.Collectors;
 public class PolicyCatalogue implements Policies {
 
   private static final String LIST = "policies";
-  private static final String SLUG = "[a-z0-9]([a-z0-9-]{0,38}[a-z0-9])?";
 
   private final Shelf shelf;
   private final DocumentCheck check;
@@ -47,13 +46,7 @@ public class PolicyCatalogue implements Policies {
   @Override
   @Transactional
   public VersionView create(String slug, PolicyKind kind, PolicyDocument document) {
-    if (!slug.matches(SLUG)) {
-      throw Problem.at(
-          CommonProblem.INVALID_INPUT,
-          "slug",
-          "This cannot be a policy's slug.",
-          "1 to 40 lower-case letters, digits and inner hyphens");
-    }
+    Slugs.require(slug);
     check.require(kind, document);
     if (shelf.policy(slug).isPresent()) {
       throw Shelf.slugTaken();
@@ -94,6 +87,16 @@ public class PolicyCatalogue implements Policies {
     return shelf.version(id).map(VersionRow::view);
   }
 
+  @Override
+  @Transactional
+  public Map<VersionId, VersionView> versions(Collection<VersionId> ids) {
+    return ids.isEmpty()
+        ? Map.of()
+        : shelf.versions(ids).stream()
+            .map(VersionRow::view)
+            .collect(Collectors.toMap(view -> view.head().id(), Function.identity()));
+  }
+
   private PolicyView view(PolicyRow row) {
     return view(row, spines(List.of(row)).getOrDefault(row.id(), List.of()));
   }
@@ -109,6 +112,6 @@ public class PolicyCatalogue implements Policies {
   private static PolicyView view(PolicyRow row, List<Spine> spines) {
     List<VersionHead> heads = spines.stream().map(Spine::head).toList();
     var title = spines.stream().findFirst().map(Spine::title).orElse(row.slug());
-    return new PolicyView(row.id(), row.slug(), row.kind(), title, heads);
+    return new PolicyView(row.id(), row.slug(), row.kind(), title, heads, row.archivedAt());
   }
 }

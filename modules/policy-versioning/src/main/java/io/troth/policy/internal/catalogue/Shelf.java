@@ -80,6 +80,13 @@ public class Shelf {
     return Optional.ofNullable(entities.find(VersionRow.class, key(id.value())));
   }
 
+  List<VersionRow> versions(Collection<VersionId> ids) {
+    return entities
+        .createQuery("from VersionRow where id in :ids", VersionRow.class)
+        .setParameter("ids", ids.stream().map(VersionId::value).toList())
+        .getResultList();
+  }
+
   /** The published versions of a policy that stand, in ascending order. */
   public List<VersionRow> published(PolicyId policy) {
     return entities
@@ -99,8 +106,17 @@ public class Shelf {
         .getResultList();
   }
 
-  /** Changes with every publication and every withdrawal, and only then. */
+  /** Changes with every publication, correction and withdrawal, and only then. */
   Stamp stamp() {
+    long corrected =
+        entities
+            .createQuery(
+                "select count(r) from RevisionRow r where r.publishedAt is not null", Long.class)
+            .getSingleResult();
+    return stamp(corrected);
+  }
+
+  private Stamp stamp(long corrected) {
     return entities
         .createQuery(
             "select count(v), max(v.publishedAt), count(v.withdrawnAt) from VersionRow v"
@@ -108,12 +124,15 @@ public class Shelf {
             Object[].class)
         .setParameter("state", VersionState.DRAFT)
         .getResultStream()
-        .map(row -> new Stamp((Long) row[0], Optional.ofNullable((Instant) row[1]), (Long) row[2]))
+        .map(
+            row ->
+                new Stamp(
+                    (Long) row[0], Optional.ofNullable((Instant) row[1]), (Long) row[2], corrected))
         .findFirst()
         .orElseThrow();
   }
 
-  record Stamp(long count, Optional<Instant> newest, long withdrawn) {}
+  record Stamp(long count, Optional<Instant> newest, long withdrawn, long corrected) {}
 
   /** Heads of versions, without the documents; newest first. */
   List<Spine> spines(Collection<UUID> policies) {
@@ -167,6 +186,19 @@ public class Shelf {
     var policy = entities.find(PolicyRow.class, key(policyId), LockModeType.PESSIMISTIC_WRITE);
     var version = version(id).orElseThrow(Shelf::nothingHere);
     return new Held(policy, version);
+  }
+
+  /**
+   * The policy, locked like {@link #hold(VersionId)}.
+   *
+   * @throws Problem not-found
+   */
+  public PolicyRow hold(PolicyId id) {
+    var policy = entities.find(PolicyRow.class, key(id.value()), LockModeType.PESSIMISTIC_WRITE);
+    if (policy == null) {
+      throw nothingHere();
+    }
+    return policy;
   }
 
   /** A locked policy and one of its versions. */

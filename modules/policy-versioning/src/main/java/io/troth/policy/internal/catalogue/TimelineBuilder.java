@@ -36,14 +36,20 @@ final class TimelineBuilder {
       for (int from = 0; from < to; from++) {
         changes.put(
             pair(from, to),
-            Comparison.changes(entries.get(from).document(), entries.get(to).document()));
+            Comparison.changes(
+                entries.get(from).reading(entries.get(to).version().publishedAt()),
+                entries.get(to).document()));
       }
     }
   }
 
   /**
-   * A published version with what it says.
+   * A published version with what it says. Differences are of what the earlier one said when the
+   * later one was published, and of what that one said then: a correction of either never changes
+   * them.
    *
+   * @param document what was published as the version
+   * @param revised later wordings of it, ascending
    * @param floor the least significance that could be declared when it was published
    * @param wordingAttested whether two people said that its changed wording is editorial
    * @param withdrawnAt empty while it stands
@@ -51,9 +57,29 @@ final class TimelineBuilder {
   record Entry(
       PublishedVersion version,
       PolicyDocument document,
+      List<Revised> revised,
       Significance floor,
       boolean wordingAttested,
       Optional<Instant> withdrawnAt) {
+
+    /** A version that was never corrected. */
+    Entry(
+        PublishedVersion version,
+        PolicyDocument document,
+        Significance floor,
+        boolean wordingAttested,
+        Optional<Instant> withdrawnAt) {
+      this(version, document, List.of(), floor, wordingAttested, withdrawnAt);
+    }
+
+    /** How it read at an instant. */
+    PolicyDocument reading(Instant at) {
+      return revised.stream()
+          .filter(wording -> !wording.at().isAfter(at))
+          .reduce((earlier, later) -> later)
+          .map(Revised::document)
+          .orElse(document);
+    }
 
     /** Whether a person declared more than the changes needed. */
     boolean isRaised() {
@@ -61,7 +87,7 @@ final class TimelineBuilder {
     }
 
     Entry withdrawn(Instant at) {
-      return new Entry(version, document, floor, wordingAttested, Optional.of(at));
+      return new Entry(version, document, revised, floor, wordingAttested, Optional.of(at));
     }
 
     Optional<Withdrawn> withdrawn() {
@@ -73,6 +99,9 @@ final class TimelineBuilder {
       return withdrawnAt.filter(at -> !at.isAfter(later.version().publishedAt())).isEmpty();
     }
   }
+
+  /** A corrected wording and since when it is the one. */
+  record Revised(Instant at, PolicyDocument document) {}
 
   /**
    * @param entries ascending by number

@@ -5,6 +5,7 @@ import io.troth.kernel.TenantId;
 import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.Timelines;
+import io.troth.policy.api.VersionId;
 import io.troth.policy.internal.catalogue.Shelf.Stamp;
 import io.troth.tenancy.CurrentTenant;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -26,16 +27,18 @@ import java.util.concurrent.atomic.AtomicLong;
 public class TimelinesMemory implements Timelines {
 
   private final Shelf shelf;
+  private final RevisionShelf revisions;
   private final CurrentTenant tenant;
   private final Map<TenantId, Remembered> memory = new ConcurrentHashMap<>();
   private final AtomicLong generation = new AtomicLong();
 
-  TimelinesMemory(Shelf shelf, CurrentTenant tenant) {
+  TimelinesMemory(Shelf shelf, RevisionShelf revisions, CurrentTenant tenant) {
     this.shelf = shelf;
+    this.revisions = revisions;
     this.tenant = tenant;
   }
 
-  /** Fired inside the transaction that publishes or withdraws. */
+  /** Fired inside the transaction that publishes, corrects or withdraws. */
   public record Published(TenantId tenant) {}
 
   private record Remembered(Stamp stamp, List<PolicyTimeline> timelines) {}
@@ -92,17 +95,19 @@ public class TimelinesMemory implements Timelines {
 
   private List<PolicyTimeline> load() {
     var published = shelf.everPublished();
+    var corrected = revisions.everPublished();
     return shelf.policies().stream()
-        .map(policy -> timeline(policy, published))
+        .map(policy -> timeline(policy, published, corrected))
         .filter(timeline -> !timeline.everPublished().isEmpty())
         .toList();
   }
 
-  private static PolicyTimeline timeline(PolicyRow policy, List<VersionRow> published) {
+  private static PolicyTimeline timeline(
+      PolicyRow policy, List<VersionRow> published, Map<VersionId, List<RevisionRow>> corrected) {
     var entries =
         published.stream()
             .filter(version -> version.policy().equals(policy.id()))
-            .map(VersionRow::entry)
+            .map(version -> version.entry(corrected.getOrDefault(version.id(), List.of())))
             .toList();
     return TimelineBuilder.build(policy.id(), policy.slug(), policy.kind(), entries);
   }

@@ -11,6 +11,7 @@ import io.troth.policy.api.VersionHead;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.api.VersionState;
 import io.troth.policy.api.VersionView;
+import io.troth.policy.internal.catalogue.TimelineBuilder.Revised;
 import io.troth.policy.internal.document.DocumentJson;
 import io.troth.web.EntityTags;
 import jakarta.persistence.Column;
@@ -22,6 +23,7 @@ import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -175,6 +177,10 @@ public class VersionRow {
     return Objects.requireNonNull(effectiveAt, "a draft has no date");
   }
 
+  public Instant publishedAt() {
+    return Objects.requireNonNull(publishedAt, "a draft is not published");
+  }
+
   public String contentHash() {
     return contentHash;
   }
@@ -201,7 +207,10 @@ public class VersionRow {
         Optional.ofNullable(withdrawnAt));
   }
 
-  TimelineBuilder.Entry entry() {
+  /**
+   * @param corrections published ones of this version, ascending
+   */
+  TimelineBuilder.Entry entry(List<RevisionRow> corrections) {
     var says = document();
     var version =
         new PublishedVersion(
@@ -212,10 +221,12 @@ public class VersionRow {
             NoticePeriod.ofDays(Objects.requireNonNull(noticeDays)),
             Objects.requireNonNull(significance),
             contentHash,
-            says.commitments());
+            says.commitments(),
+            corrections.stream().map(RevisionRow::wording).toList());
     return new TimelineBuilder.Entry(
         version,
         says,
+        corrections.stream().map(row -> new Revised(row.published(), row.document())).toList(),
         Objects.requireNonNull(floor),
         Boolean.TRUE.equals(wordingAttested),
         Optional.ofNullable(withdrawnAt));

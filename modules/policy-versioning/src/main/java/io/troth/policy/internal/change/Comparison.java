@@ -25,6 +25,7 @@ public class Comparison implements ChangeSets {
   public static List<Change> changes(PolicyDocument from, PolicyDocument to) {
     var findings = new Findings(from, to);
     var law = LawPack.current();
+    new OwnerChanges(findings).find();
     new ScopeChanges(findings).find();
     new PurposeChanges(findings).find();
     new InventoryChanges(findings, law).find();

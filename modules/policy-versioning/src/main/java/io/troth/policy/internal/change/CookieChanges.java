@@ -46,7 +46,8 @@ final class CookieChanges {
   }
 
   private void compare(Cookie before, Cookie after) {
-    if (Texts.differ(before.name(), after.name())) {
+    if (Texts.differ(before.name(), after.name())
+        || !before.inBrowser().equals(after.inBrowser())) {
       findings.add(
           Rule.COOKIE_RESTATED,
           key(after, "restated"),

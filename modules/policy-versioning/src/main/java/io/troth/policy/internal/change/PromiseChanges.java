@@ -1,9 +1,7 @@
 package io.troth.policy.internal.change;
 
 import io.troth.policy.api.Commitments.Contact;
-import io.troth.policy.api.Commitments.NoticeTrigger;
 import io.troth.policy.internal.change.Words.Argument;
-import java.util.EnumSet;
 import java.util.Set;
 
 /** What differs in announcements, objection, the service gate and the officer. */
@@ -16,65 +14,10 @@ final class PromiseChanges {
   }
 
   void find() {
-    notice();
-    channels();
+    new NoticeChanges(findings).find();
     objection();
     serviceGate();
     officer();
-  }
-
-  private void notice() {
-    var before = findings.from().notice();
-    var after = findings.to().notice();
-    if (before.days() != after.days()) {
-      boolean shorter = after.days() < before.days();
-      findings.add(
-          shorter ? Rule.NOTICE_SHORTENED : Rule.NOTICE_LENGTHENED,
-          shorter ? "notice:shortened" : "notice:lengthened",
-          Argument.days(before.days()),
-          Argument.days(after.days()));
-    }
-    if (before.bannerReplacesBouncedMail() != after.bannerReplacesBouncedMail()) {
-      boolean may = after.bannerReplacesBouncedMail();
-      findings.add(
-          may ? Rule.BANNER_MAY_REPLACE_MAIL : Rule.BANNER_NO_LONGER_REPLACES_MAIL,
-          may ? "notice:banner:allowed" : "notice:banner:ended");
-    }
-    if (before.trigger() != after.trigger()) {
-      trigger(before.trigger(), after.trigger());
-    }
-    citation("notice", "commitment.notice", before.clauses(), after.clauses());
-  }
-
-  /** Between the two weaker ones neither includes the other: some changes are no longer told. */
-  private void trigger(NoticeTrigger before, NoticeTrigger after) {
-    findings.add(
-        after == NoticeTrigger.ANY_CHANGE
-            ? Rule.NOTICE_TRIGGER_STRENGTHENED
-            : Rule.NOTICE_TRIGGER_WEAKENED,
-        "notice:trigger:" + after,
-        Argument.word("notice-trigger." + before),
-        Argument.word("notice-trigger." + after));
-  }
-
-  private void channels() {
-    var before = findings.from().notice().channels();
-    var after = findings.to().notice().channels();
-    var union = EnumSet.copyOf(after.isEmpty() ? before : after);
-    union.addAll(before);
-    for (var channel : union) {
-      if (!after.contains(channel)) {
-        findings.add(
-            Rule.CHANNEL_DROPPED,
-            "notice:channel:" + channel + ":dropped",
-            Argument.word("channel." + channel));
-      } else if (!before.contains(channel)) {
-        findings.add(
-            Rule.CHANNEL_ADDED,
-            "notice:channel:" + channel + ":added",
-            Argument.word("channel." + channel));
-      }
-    }
   }
 
   private void objection() {

@@ -6,7 +6,9 @@ import io.troth.policy.api.Commitments.Recipient;
 import io.troth.policy.api.Commitments.RecipientRole;
 import io.troth.policy.api.LegalBasis;
 import io.troth.policy.internal.change.Words.Argument;
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 
 /** What differs in why data is used. */
@@ -58,6 +60,7 @@ final class PurposeChanges {
           Argument.name(after.name()));
     }
     basis(before, after);
+    consentFor(before, after);
     categories(before, after);
     recipients(before, after);
     if (!before.clauses().equals(after.clauses())) {
@@ -91,6 +94,41 @@ final class PurposeChanges {
     return OBJECTABLE.contains(before) && !OBJECTABLE.contains(after)
         ? Rule.BASIS_OBJECTION_LOST
         : Rule.BASIS_SWAPPED;
+  }
+
+  /**
+   * No purpose is touched: consents given before end when they were to end, or sooner, so that
+   * nothing about them needs a new yes.
+   */
+  private void consentFor(Purpose before, Purpose after) {
+    boolean stays = before.basis() == LegalBasis.CONSENT && after.basis() == LegalBasis.CONSENT;
+    var was = before.consentFor();
+    var is = after.consentFor();
+    if (!stays || was.equals(is)) {
+      return;
+    }
+    if (was.isPresent() && is.isPresent()) {
+      boolean longer = is.get().canExceed(was.get());
+      if (longer || was.get().canExceed(is.get())) {
+        consent(
+            longer ? Rule.CONSENT_LASTS_LONGER : Rule.CONSENT_LASTS_SHORTER,
+            longer ? "longer" : "shorter",
+            after,
+            Argument.span(was.get()),
+            Argument.span(is.get()));
+      }
+      return;
+    }
+    was.ifPresent(gone -> consent(Rule.CONSENT_END_DROPPED, "dropped", after, Argument.span(gone)));
+    is.ifPresent(
+        made -> consent(Rule.CONSENT_END_PROMISED, "promised", after, Argument.span(made)));
+  }
+
+  private void consent(Rule rule, String what, Purpose purpose, Argument... spans) {
+    var arguments = new ArrayList<Argument>();
+    arguments.add(Argument.name(purpose.name()));
+    arguments.addAll(List.of(spans));
+    findings.add(rule, key(purpose, "consent:" + what), arguments.toArray(Argument[]::new));
   }
 
   private void categories(Purpose before, Purpose after) {

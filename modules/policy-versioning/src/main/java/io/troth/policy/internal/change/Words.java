@@ -2,6 +2,9 @@ package io.troth.policy.internal.change;
 
 import io.troth.policy.api.LocalText;
 import io.troth.policy.api.TimeSpan;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -87,6 +90,14 @@ final class Words {
     static Argument language(String tag) {
       return language ->
           Locale.forLanguageTag(tag).getDisplayLanguage(Locale.forLanguageTag(language));
+    }
+
+    static Argument date(LocalDate date) {
+      return language -> {
+        // English as it is written where dates do not begin with the month.
+        var locale = language.equals("en") ? Locale.UK : Locale.forLanguageTag(language);
+        return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(date);
+      };
     }
 
     static Argument days(int days) {

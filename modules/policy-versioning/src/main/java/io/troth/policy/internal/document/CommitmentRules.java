@@ -3,7 +3,6 @@ package io.troth.policy.internal.document;
 import io.troth.kernel.law.LawPack;
 import io.troth.kernel.law.NoticeLaw;
 import io.troth.policy.api.Commitments;
-import io.troth.policy.api.Commitments.Channel;
 import io.troth.policy.api.Commitments.Contact;
 import io.troth.policy.api.Commitments.Right;
 import io.troth.policy.api.PolicyDocument;
@@ -44,7 +43,7 @@ final class CommitmentRules {
   void check() {
     new InventoryRules(commitments, checks).check();
     rights();
-    announcement();
+    new NoticeRules(commitments.notice(), checks, noticeLaw).check();
     objection();
     commitments.dataProtectionOfficer().ifPresent(this::officer);
     new HandlingRules(commitments, checks).check();
@@ -75,29 +74,6 @@ final class CommitmentRules {
                     1,
                     DocumentLimits.TIMES_IN_TWELVE_MONTHS));
     checks.cites(path, right.clauses());
-  }
-
-  private void announcement() {
-    var notice = commitments.notice();
-    noticeDays(notice.days());
-    if (notice.channels().isEmpty()) {
-      checks.add("notice.channels", "is empty", "EMAIL, PLATFORM or both");
-    }
-    if (notice.bannerReplacesBouncedMail()
-        && !notice.channels().containsAll(Set.of(Channel.EMAIL, Channel.PLATFORM))) {
-      checks.add("notice.bannerReplacesBouncedMail", "needs both channels", "EMAIL and PLATFORM");
-    }
-    checks.cites("notice", notice.clauses());
-  }
-
-  private void noticeDays(int days) {
-    int most = DocumentLimits.LONGEST_NOTICE_DAYS;
-    if (days < noticeLaw.noticeDays() || days > most) {
-      checks.add(
-          "notice.days",
-          days + " is out of range",
-          noticeLaw.noticeDays() + " to " + most + " (" + noticeLaw.noticeSource() + ")");
-    }
   }
 
   private void objection() {

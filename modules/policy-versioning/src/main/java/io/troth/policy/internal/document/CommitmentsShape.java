@@ -3,10 +3,7 @@ package io.troth.policy.internal.document;
 import static io.troth.policy.internal.document.Shapes.sorted;
 
 import io.troth.policy.api.Commitments;
-import io.troth.policy.api.Commitments.Channel;
 import io.troth.policy.api.Commitments.Contact;
-import io.troth.policy.api.Commitments.NoticeRule;
-import io.troth.policy.api.Commitments.NoticeTrigger;
 import io.troth.policy.api.Commitments.ObjectionEffect;
 import io.troth.policy.api.Commitments.ObjectionRule;
 import io.troth.policy.api.Commitments.Right;
@@ -27,7 +24,7 @@ final class CommitmentsShape {
         fields.list("recipients", InventoryShape::recipient),
         fields.list("retention", InventoryShape::retention),
         fields.list("rights", CommitmentsShape::right),
-        notice(fields.requiredObject("notice")),
+        NoticeShape.read(fields),
         objection(fields.requiredObject("objection")),
         fields
             .object("serviceGate")
@@ -49,18 +46,6 @@ final class CommitmentsShape {
             fields.words("clauses"));
     fields.refuseOthers();
     return right;
-  }
-
-  private static NoticeRule notice(Fields fields) {
-    var rule =
-        new NoticeRule(
-            fields.integer("days"),
-            fields.constants("channels", Channel.class),
-            fields.flag("bannerReplacesBouncedMail").orElse(false),
-            fields.word("trigger", NoticeTrigger.ANY_CHANGE),
-            fields.words("clauses"));
-    fields.refuseOthers();
-    return rule;
   }
 
   private static ObjectionRule objection(Fields fields) {
@@ -99,7 +84,7 @@ final class CommitmentsShape {
     fields.put("recipients", Shapes.list(commitments.recipients(), InventoryShape::write));
     fields.put("retention", Shapes.list(commitments.retention(), InventoryShape::write));
     fields.put("rights", Shapes.list(commitments.rights(), CommitmentsShape::write));
-    fields.put("notice", write(commitments.notice()));
+    NoticeShape.write(commitments.notice(), fields);
     fields.put("objection", write(commitments.objection()));
     fields.put("serviceGate", write(commitments.serviceGate()));
     commitments
@@ -117,16 +102,6 @@ final class CommitmentsShape {
     right.extensionDays().ifPresent(days -> fields.put("extensionDays", days));
     right.timesInTwelveMonths().ifPresent(times -> fields.put("timesInTwelveMonths", times));
     fields.put("clauses", sorted(right.clauses()));
-    return fields;
-  }
-
-  private static Map<String, Object> write(NoticeRule rule) {
-    var fields = new LinkedHashMap<String, Object>();
-    fields.put("days", rule.days());
-    fields.put("channels", Shapes.constants(rule.channels()));
-    fields.put("bannerReplacesBouncedMail", rule.bannerReplacesBouncedMail());
-    Shapes.unless(NoticeTrigger.ANY_CHANGE, fields, "trigger", rule.trigger());
-    fields.put("clauses", sorted(rule.clauses()));
     return fields;
   }
 

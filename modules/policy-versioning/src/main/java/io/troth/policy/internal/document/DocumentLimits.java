@@ -1,5 +1,7 @@
 package io.troth.policy.internal.document;
 
+import io.troth.policy.api.TimeSpan;
+
 /** How much a version may say. Generous for people, small for machines. */
 final class DocumentLimits {
 
@@ -16,6 +18,7 @@ final class DocumentLimits {
   static final int LONGEST_NOTICE_DAYS = 365;
   static final int LONGEST_ANSWER_DAYS = 365;
   static final int TIMES_IN_TWELVE_MONTHS = 365;
+  static final TimeSpan LONGEST_CONSENT = TimeSpan.parse("P10Y");
   static final int SHORTEST_OWNERSHIP_NOTICE_DAYS = 7;
 
   private DocumentLimits() {}

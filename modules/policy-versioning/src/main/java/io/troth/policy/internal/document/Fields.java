@@ -2,6 +2,8 @@ package io.troth.policy.internal.document;
 
 import io.troth.policy.api.LocalText;
 import io.troth.policy.api.TimeSpan;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -104,6 +106,24 @@ final class Fields {
     } catch (IllegalArgumentException e) {
       fault(key, node(key), "\"" + text.get() + "\" is no length of time", expected);
       return TimeSpan.ofDays(0);
+    }
+  }
+
+  Optional<TimeSpan> optionalTimeSpan(String key) {
+    return has(key) ? Optional.of(timeSpan(key)) : Optional.empty();
+  }
+
+  LocalDate date(String key) {
+    var expected = "a date, for example 2027-03-01";
+    var text = optionalText(key);
+    if (text.isEmpty()) {
+      return missing(key, expected, LocalDate.EPOCH);
+    }
+    try {
+      return LocalDate.parse(text.get());
+    } catch (DateTimeParseException e) {
+      fault(key, node(key), "\"" + text.get() + "\" is no date", expected);
+      return LocalDate.EPOCH;
     }
   }
 

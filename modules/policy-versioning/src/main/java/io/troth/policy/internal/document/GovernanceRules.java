@@ -2,6 +2,7 @@ package io.troth.policy.internal.document;
 
 import io.troth.kernel.law.LawPack;
 import io.troth.policy.api.Commitments;
+import io.troth.policy.api.Governance.NewOwner;
 import io.troth.policy.api.Governance.OwnershipChange;
 import io.troth.policy.api.Governance.Precedence;
 import io.troth.policy.api.Governance.Review;
@@ -29,6 +30,7 @@ final class GovernanceRules {
     governance.review().ifPresent(this::review);
     governance.ownershipChange().ifPresent(this::ownershipChange);
     governance.precedence().ifPresent(this::precedence);
+    governance.newOwner().ifPresent(this::newOwner);
   }
 
   private void review(Review review) {
@@ -45,6 +47,15 @@ final class GovernanceRules {
         DocumentLimits.SHORTEST_OWNERSHIP_NOTICE_DAYS,
         DocumentLimits.LONGEST_NOTICE_DAYS);
     checks.cites("ownershipChange", change.clauses());
+  }
+
+  private void newOwner(NewOwner owner) {
+    checks.words("newOwner.name", owner.name());
+    checks.words("newOwner.contact", owner.contact());
+    if (owner.on().getYear() < 2000 || owner.on().getYear() > 2999) {
+      checks.add("newOwner.on", owner.on() + " is out of range", "a date of this millennium");
+    }
+    checks.cites("newOwner", owner.clauses());
   }
 
   private void precedence(Precedence precedence) {

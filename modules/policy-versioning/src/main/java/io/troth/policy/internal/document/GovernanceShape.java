@@ -4,6 +4,7 @@ import static io.troth.policy.internal.document.Shapes.sorted;
 
 import io.troth.policy.api.Governance;
 import io.troth.policy.api.Governance.GoverningDocument;
+import io.troth.policy.api.Governance.NewOwner;
 import io.troth.policy.api.Governance.OwnershipChange;
 import io.troth.policy.api.Governance.Precedence;
 import io.troth.policy.api.Governance.Review;
@@ -30,7 +31,8 @@ final class GovernanceShape {
     return new Governance(
         fields.object("review").map(GovernanceShape::review),
         fields.object("ownershipChange").map(GovernanceShape::ownershipChange),
-        fields.object("precedence").map(GovernanceShape::precedence));
+        fields.object("precedence").map(GovernanceShape::precedence),
+        fields.object("newOwner").map(GovernanceShape::newOwner));
   }
 
   private static Review review(Fields fields) {
@@ -59,6 +61,17 @@ final class GovernanceShape {
     return precedence;
   }
 
+  private static NewOwner newOwner(Fields fields) {
+    var owner =
+        new NewOwner(
+            fields.localText("name"),
+            fields.localText("contact"),
+            fields.date("on"),
+            fields.words("clauses"));
+    fields.refuseOthers();
+    return owner;
+  }
+
   static void write(PolicyScope scope, Map<String, Object> fields) {
     if (!scope.audience().equals(PolicyScope.UNSAID.audience())) {
       fields.put("audience", Shapes.constants(scope.audience()));
@@ -72,6 +85,7 @@ final class GovernanceShape {
     governance.review().ifPresent(review -> fields.put("review", write(review)));
     governance.ownershipChange().ifPresent(change -> fields.put("ownershipChange", write(change)));
     governance.precedence().ifPresent(precedence -> fields.put("precedence", write(precedence)));
+    governance.newOwner().ifPresent(owner -> fields.put("newOwner", write(owner)));
   }
 
   private static Map<String, Object> write(Review review) {
@@ -87,6 +101,15 @@ final class GovernanceShape {
     fields.put("agreementContinues", change.agreementContinues());
     fields.put("optOutsTravel", change.optOutsTravel());
     fields.put("clauses", sorted(change.clauses()));
+    return fields;
+  }
+
+  private static Map<String, Object> write(NewOwner owner) {
+    var fields = new LinkedHashMap<String, Object>();
+    fields.put("name", Shapes.words(owner.name()));
+    fields.put("contact", Shapes.words(owner.contact()));
+    fields.put("on", owner.on().toString());
+    fields.put("clauses", sorted(owner.clauses()));
     return fields;
   }
 

@@ -5,9 +5,13 @@ import io.troth.policy.api.Commitments.Purpose;
 import io.troth.policy.api.Handling;
 import io.troth.policy.api.Handling.Cookie;
 import io.troth.policy.api.Handling.Correlation;
+import java.util.regex.Pattern;
 
 /** What must hold of cookies, protections, disclosures, correlation and emergency access. */
 final class HandlingRules {
+
+  /** A cookie's name (RFC 6265 section 4.1.1); a star alone would stand for everything. */
+  private static final Pattern KEY = Pattern.compile("[!#$%&'+.^_`|~0-9A-Za-z:-]{1,99}\\*?");
 
   private final Commitments commitments;
   private final Handling handling;
@@ -37,6 +41,12 @@ final class HandlingRules {
       var cookie = handling.cookies().get(i);
       checks.named("cookies[" + i + "]", cookie.id(), cookie.name());
       checks.cites("cookies[" + i + "]", cookie.clauses());
+      if (!KEY.matcher(cookie.inBrowser()).matches()) {
+        checks.add(
+            "cookies[" + i + "].key",
+            "is no name in a browser",
+            "1 to 99 letters, digits and signs of a cookie's name, with a star at most at the end");
+      }
     }
   }
 

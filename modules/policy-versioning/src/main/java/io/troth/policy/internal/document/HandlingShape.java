@@ -41,7 +41,8 @@ final class HandlingShape {
             fields.word("category", CookieCategory.class),
             fields.word("storage", BrowserStorage.class),
             fields.timeSpan("keep"),
-            fields.words("clauses"));
+            fields.words("clauses"),
+            fields.optionalText("key"));
     fields.refuseOthers();
     return cookie;
   }
@@ -94,6 +95,7 @@ final class HandlingShape {
     fields.put("storage", cookie.storage().name());
     fields.put("keep", cookie.keep().toString());
     fields.put("clauses", sorted(cookie.clauses()));
+    cookie.key().ifPresent(key -> fields.put("key", key));
     return fields;
   }
 

@@ -6,6 +6,8 @@ import io.troth.policy.api.Commitments.CategoryKind;
 import io.troth.policy.api.Commitments.Purpose;
 import io.troth.policy.api.Commitments.Recipient;
 import io.troth.policy.api.Commitments.Retention;
+import io.troth.policy.api.LegalBasis;
+import io.troth.policy.api.TimeSpan;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -38,7 +40,20 @@ final class InventoryRules {
       checks.named(path, purpose.id(), purpose.name());
       checks.known(path + ".categories", purpose.categories(), categories);
       checks.known(path + ".recipients", purpose.recipients(), recipients);
+      purpose.consentFor().ifPresent(span -> consentFor(path + ".consentFor", purpose, span));
       checks.cites(path, purpose.clauses());
+    }
+  }
+
+  private void consentFor(String path, Purpose purpose, TimeSpan span) {
+    if (purpose.basis() != LegalBasis.CONSENT) {
+      checks.add(path, "rests on " + purpose.basis() + ", which nobody gives", "basis: consent");
+    }
+    if (!span.canExceed(TimeSpan.ofDays(0)) || span.canExceed(DocumentLimits.LONGEST_CONSENT)) {
+      checks.add(
+          path,
+          span + " is out of range",
+          "more than nothing, at most " + DocumentLimits.LONGEST_CONSENT);
     }
   }
 

@@ -30,6 +30,7 @@ final class InventoryShape {
             fields.word("basis", LegalBasis.class),
             fields.words("categories"),
             fields.words("recipients"),
+            fields.optionalTimeSpan("consentFor"),
             fields.words("clauses"));
     fields.refuseOthers();
     return purpose;
@@ -89,6 +90,7 @@ final class InventoryShape {
     fields.put("basis", purpose.basis().name());
     fields.put("categories", sorted(purpose.categories()));
     fields.put("recipients", sorted(purpose.recipients()));
+    purpose.consentFor().ifPresent(span -> fields.put("consentFor", span.toString()));
     fields.put("clauses", sorted(purpose.clauses()));
     return fields;
   }

@@ -52,6 +52,9 @@ final class CommitmentsList {
     var address = policy.address(head);
     var fields = new LinkedHashMap<String, Object>();
     fields.put("version", head.number());
+    if (head.isCorrected()) {
+      fields.put("revision", head.wording().revision());
+    }
     fields.put("title", new TreeMap<>(titles.apply(head).byLanguage()));
     fields.put("publishedAt", head.publishedAt().toString());
     fields.put("effectiveOn", head.effectiveOn().toString());

@@ -6,7 +6,6 @@ import io.troth.policy.api.Commitments.CategoryKind;
 import io.troth.policy.api.Commitments.Purpose;
 import io.troth.policy.api.Commitments.Recipient;
 import io.troth.policy.api.Commitments.Retention;
-import io.troth.policy.api.Commitments.RetentionTrigger;
 import io.troth.policy.api.Handling.Cookie;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.page.PromiseTable.Cell;
@@ -44,9 +43,17 @@ final class DataPromises {
         "purpose." + purpose.id(),
         words.name(purpose.name()),
         purpose.clauses(),
-        rows.cell("basis", words.word("basis", purpose.basis())),
+        rows.cell("basis", basis(purpose)),
         rows.cell("data", rows.names("category", purpose.categories())),
         rows.cell("recipients", rows.names("recipient", purpose.recipients())));
+  }
+
+  private String basis(Purpose purpose) {
+    var basis = words.word("basis", purpose.basis());
+    return purpose
+        .consentFor()
+        .map(lasts -> words.say("basis.lasts", basis, words.span(lasts)))
+        .orElse(basis);
   }
 
   /** Heads under which no category says anything are left out. */
@@ -100,28 +107,17 @@ final class DataPromises {
         "retention." + retention.category(),
         rows.name("category", retention.category()),
         retention.clauses(),
-        rows.cell("kept", kept(retention)),
+        rows.cell("kept", KeptWords.of(retention, words)),
         rows.cell("then", words.word("then", retention.action())));
   }
 
-  private String kept(Retention retention) {
-    var span = words.span(retention.keep());
-    if (span.isEmpty()) {
-      return words.word("kept.none", retention.trigger());
-    }
-    return retention.trigger() == RetentionTrigger.CREATED
-        ? span
-        : words.say("kept.from", span, words.word("trigger", retention.trigger()));
-  }
-
   private Row cookie(Cookie cookie) {
-    var span = words.span(cookie.keep());
     return rows.row(
         "cookie." + cookie.id(),
         words.name(cookie.name()),
         cookie.clauses(),
         rows.cell("use", words.word("cookie", cookie.category())),
         rows.cell("storage", words.word("storage", cookie.storage())),
-        rows.cell("kept", span.isEmpty() ? words.say("kept.visit") : span));
+        rows.cell("kept", KeptWords.of(cookie, words)));
   }
 }

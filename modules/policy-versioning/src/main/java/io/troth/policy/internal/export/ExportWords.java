@@ -2,6 +2,9 @@ package io.troth.policy.internal.export;
 
 import io.troth.policy.api.LocalText;
 import io.troth.policy.api.TimeSpan;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.time.format.FormatStyle;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -86,6 +89,11 @@ final class ExportWords {
 
   String countries(Collection<String> codes) {
     return new TreeSet<>(codes).stream().map(this::country).collect(Collectors.joining(", "));
+  }
+
+  String date(LocalDate date) {
+    var dates = locale.equals(Locale.ENGLISH) ? Locale.UK : locale;
+    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(dates).format(date);
   }
 
   String days(int days) {

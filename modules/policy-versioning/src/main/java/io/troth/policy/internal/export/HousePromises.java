@@ -1,6 +1,7 @@
 package io.troth.policy.internal.export;
 
 import io.troth.policy.api.Commitments;
+import io.troth.policy.api.Governance.NewOwner;
 import io.troth.policy.api.Governance.OwnershipChange;
 import io.troth.policy.api.Governance.Precedence;
 import io.troth.policy.api.Governance.Review;
@@ -36,6 +37,7 @@ final class HousePromises {
     }
     governance.review().map(this::review).ifPresent(promises::add);
     governance.ownershipChange().map(this::ownership).ifPresent(promises::add);
+    governance.newOwner().map(this::newOwner).ifPresent(promises::add);
     governance.precedence().map(this::precedence).ifPresent(promises::add);
     return promises;
   }
@@ -66,6 +68,17 @@ final class HousePromises {
       sentences.add(words.say("ownership.opt-outs"));
     }
     return rows.rule("ownership", change.clauses(), String.join(" ", sentences));
+  }
+
+  private Row newOwner(NewOwner owner) {
+    return rows.rule(
+        "new-owner",
+        owner.clauses(),
+        words.say(
+            "owner.from",
+            words.date(owner.on()),
+            words.name(owner.name()),
+            words.name(owner.contact())));
   }
 
   private Row precedence(Precedence precedence) {

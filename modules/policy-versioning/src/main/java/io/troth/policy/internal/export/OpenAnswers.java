@@ -1,5 +1,7 @@
 package io.troth.policy.internal.export;
 
+import io.troth.policy.api.open.OpenState;
+import io.troth.policy.api.open.OpenVersion;
 import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
@@ -9,6 +11,14 @@ import jakarta.ws.rs.core.Response;
 final class OpenAnswers {
 
   private OpenAnswers() {}
+
+  /** What was withdrawn stays to be checked, not to be found. */
+  static Response answer(Request request, OpenFile file, OpenVersion version) {
+    var answer = answer(request, file);
+    return version.head().state() == OpenState.WITHDRAWN
+        ? Response.fromResponse(answer).header("X-Robots-Tag", "noindex").build()
+        : answer;
+  }
 
   /** Files may be read from any other site's pages: whoever checks a promise need not ask first. */
   static Response answer(Request request, OpenFile file) {

@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.troth.policy.api.LocalText;
 import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.VersionId;
 import io.troth.policy.api.VersionState;
+import io.troth.policy.api.Wording;
 import io.troth.policy.api.open.OpenHead;
 import io.troth.policy.api.open.OpenPolicies;
 import io.troth.policy.api.open.OpenPolicy;
@@ -65,10 +67,31 @@ public class OpenLibrary implements OpenPolicies {
                 policy.number(number).map(head -> new OpenVersion(policy, head, document(head))));
   }
 
-  /** The document exactly as it was hashed. */
+  @Override
+  @Transactional
+  public Optional<OpenVersion> revision(String slug, int number, int revision) {
+    return find(slug)
+        .flatMap(
+            policy ->
+                policy
+                    .number(number)
+                    .flatMap(head -> head.revision(revision))
+                    .map(
+                        head ->
+                            new OpenVersion(
+                                policy,
+                                head,
+                                document(head),
+                                policy.address(head).revision(revision))));
+  }
+
+  /** The document of the wording that is meant, exactly as it was hashed. */
   @Transactional
   public String original(OpenHead version) {
-    return shelf.original(version.id()).orElseThrow();
+    int revision = version.wording().revision();
+    var found =
+        revision == 1 ? shelf.original(version.id()) : shelf.corrected(version.id(), revision);
+    return found.orElseThrow();
   }
 
   @Override
@@ -103,11 +126,13 @@ public class OpenLibrary implements OpenPolicies {
     spines.forEach(
         spine -> bySlug.computeIfAbsent(spine.slug(), s -> new ArrayList<>()).add(spine));
     var now = clock.instant();
-    return bySlug.values().stream().map(versions -> policy(versions, now)).toList();
+    var corrections = shelf.corrections(spines.stream().map(Spine::id).toList());
+    return bySlug.values().stream().map(versions -> policy(versions, corrections, now)).toList();
   }
 
   /** The version in force is the newest whose date has come and that was not taken back. */
-  private static OpenPolicy policy(List<Spine> newestFirst, Instant now) {
+  private static OpenPolicy policy(
+      List<Spine> newestFirst, Map<VersionId, List<Wording>> corrections, Instant now) {
     var inForce =
         newestFirst.stream()
             .filter(spine -> spine.state() == VersionState.PUBLISHED)
@@ -116,7 +141,9 @@ public class OpenLibrary implements OpenPolicies {
     return new OpenPolicy(
         newestFirst.get(0).slug(),
         newestFirst.get(0).kind(),
-        newestFirst.stream().map(spine -> head(spine, state(spine, inForce, now))).toList());
+        newestFirst.stream()
+            .map(spine -> head(spine, state(spine, inForce, now), wordings(spine, corrections)))
+            .toList());
   }
 
   private static OpenState state(Spine spine, Optional<Spine> inForce, Instant now) {
@@ -129,7 +156,14 @@ public class OpenLibrary implements OpenPolicies {
     return inForce.filter(spine::equals).isPresent() ? OpenState.IN_FORCE : OpenState.REPLACED;
   }
 
-  private static OpenHead head(Spine spine, OpenState state) {
+  private static List<Wording> wordings(Spine spine, Map<VersionId, List<Wording>> corrections) {
+    var wordings = new ArrayList<Wording>();
+    wordings.add(new Wording(1, spine.publishedAt(), spine.contentHash()));
+    wordings.addAll(corrections.getOrDefault(spine.id(), List.of()));
+    return wordings;
+  }
+
+  private static OpenHead head(Spine spine, OpenState state, List<Wording> wordings) {
     return new OpenHead(
         spine.id(),
         spine.number(),
@@ -138,6 +172,8 @@ public class OpenLibrary implements OpenPolicies {
         spine.effectiveOn(),
         spine.effectiveAt(),
         spine.significance(),
-        spine.contentHash());
+        spine.withdrawnAt(),
+        wordings,
+        wordings.get(wordings.size() - 1));
   }
 }

@@ -8,38 +8,35 @@ import io.troth.policy.api.open.OpenState;
 import io.troth.policy.api.open.OpenVersion;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.TreeSet;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Versions on paper. Setting a text costs seconds of a processor, so that few are set at a time and
- * none twice while it is remembered.
+ * Versions on paper. Setting a text costs seconds of a processor, so that none is set twice while
+ * it is remembered.
  */
 @ApplicationScoped
 class Printer {
 
   /** Counts up when the same version comes out differently. */
-  private static final String EDITION = "p1";
+  private static final String EDITION = "p2";
 
-  private static final int AT_A_TIME = 2;
-  private static final int PATIENCE_SECONDS = 20;
   private static final long REMEMBERED_BYTES = 32L * 1024 * 1024;
 
   private final Typefaces typefaces;
   private final Sheets sheets;
   private final Sites sites;
-  private final Semaphore presses = new Semaphore(AT_A_TIME, true);
+  private final PdfPress press;
   private final Cache<Copy, byte[]> remembered =
       Caffeine.newBuilder()
           .maximumWeight(REMEMBERED_BYTES)
           .weigher((Copy copy, byte[] pdf) -> pdf.length)
           .build();
 
-  Printer(Typefaces typefaces, Sheets sheets, Sites sites) {
+  Printer(Typefaces typefaces, Sheets sheets, Sites sites, PdfPress press) {
     this.typefaces = typefaces;
     this.sheets = sheets;
     this.sites = sites;
+    this.press = press;
   }
 
   /** What a copy depends on: two tenants may publish the same text. */
@@ -66,7 +63,8 @@ class Printer {
   private static String tag(OpenVersion version, String language) {
     var head = version.head();
     var state = head.state() == OpenState.WITHDRAWN ? "-withdrawn" : "";
-    return head.contentHash() + "-" + language + state + "-" + EDITION;
+    var revision = head.isCorrected() ? "-r" + head.wording().revision() : "";
+    return head.contentHash() + "-" + language + revision + state + "-" + EDITION;
   }
 
   private void requirePrintable(OpenVersion version, String language) {
@@ -94,25 +92,9 @@ class Printer {
     return known != null ? known : pressed(copy, version, language);
   }
 
-  /** Whoever waited for a press may find that somebody else's copy is done. */
+  /** Whoever waited for the press may find that somebody else's copy is done. */
   private byte[] pressed(Copy copy, OpenVersion version, String language) {
-    takePress();
-    try {
-      return remembered.get(copy, missing -> sheets.pdf(version, language, copy.site()));
-    } finally {
-      presses.release();
-    }
-  }
-
-  private void takePress() {
-    try {
-      if (presses.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-        return;
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    }
-    throw Problem.of(
-        CommonProblem.TOO_MANY_REQUESTS, "Too many PDFs are being made. Try again in a minute.");
+    return press.inTurn(
+        () -> remembered.get(copy, missing -> sheets.pdf(version, language, copy.site())));
   }
 }

@@ -5,10 +5,13 @@ import io.troth.policy.api.Commitments.Channel;
 import io.troth.policy.api.Commitments.Right;
 import io.troth.policy.api.Handling.Disclosure;
 import io.troth.policy.api.Handling.Protection;
+import io.troth.policy.api.NoticeTerms;
 import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.Significance;
 import io.troth.policy.api.page.PromiseTable.Row;
 import io.troth.policy.api.page.PromiseTable.Section;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -87,16 +90,34 @@ final class RulePromises {
 
   private Row notice() {
     var notice = says.notice();
+    var sentences = new ArrayList<String>();
+    var clauses = new HashSet<>(notice.clauses());
+    var change = words.word("change", notice.trigger());
+    sentences.add(told(change, notice.termsFor(Significance.EDITORIAL)));
+    notice
+        .beyondWording()
+        .ifPresent(
+            terms -> {
+              sentences.add(told(words.say("change.beyond-wording"), terms));
+              clauses.addAll(terms.clauses());
+            });
+    notice
+        .forReconsent()
+        .ifPresent(
+            terms -> {
+              sentences.add(told(words.say("change.reconsent"), terms));
+              clauses.addAll(terms.clauses());
+            });
+    return rows.rule("notice", clauses, String.join(" ", sentences));
+  }
+
+  private String told(String change, NoticeTerms terms) {
     var channels =
         Stream.of(Channel.values())
-            .filter(notice.channels()::contains)
+            .filter(terms.channels()::contains)
             .map(channel -> words.word("channel", channel))
             .collect(Collectors.joining(", "));
-    var change = words.word("change", notice.trigger());
-    return rows.rule(
-        "notice",
-        notice.clauses(),
-        words.say("notice.days", change, words.days(notice.days()), channels));
+    return words.say("notice.days", change, words.days(terms.days()), channels);
   }
 
   private Row objection() {

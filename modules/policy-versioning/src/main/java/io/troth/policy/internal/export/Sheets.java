@@ -1,57 +1,38 @@
 package io.troth.policy.internal.export;
 
-import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
-import com.openhtmltopdf.util.XRLog;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyText;
 import io.troth.policy.api.SafeHtml;
-import io.troth.policy.api.open.OpenState;
+import io.troth.policy.api.open.OpenAddress;
+import io.troth.policy.api.open.OpenHead;
 import io.troth.policy.api.open.OpenVersion;
 import io.troth.policy.api.page.PromiseTables;
 import io.troth.web.page.Formats;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** Sets a version on A4, tagged so that a screen reader can read it (PDF/UA). */
+/** A version as it is set on paper. */
 @ApplicationScoped
 class Sheets {
 
   private final SafeHtml html;
   private final PromiseTables promises;
-  private final Typefaces typefaces;
+  private final PdfPress press;
 
-  Sheets(SafeHtml html, PromiseTables promises, Typefaces typefaces) {
-    // It tells the console how it gets on; what is wrong with a sheet, tests find out.
-    XRLog.setLoggingEnabled(false);
+  Sheets(SafeHtml html, PromiseTables promises, PdfPress press) {
     this.html = html;
     this.promises = promises;
-    this.typefaces = typefaces;
+    this.press = press;
   }
 
+  /** To be called by who has the press. */
   byte[] pdf(OpenVersion version, String language, Site site) {
-    var sheet = sheet(version, language, site);
-    var out = new ByteArrayOutputStream();
-    var builder = new PdfRendererBuilder();
-    builder.usePdfUaAccessibility(true);
-    builder.withProducer("Troth");
-    // Nothing is loaded, whatever a text says: no address resolves.
-    builder.useUriResolver((base, uri) -> null);
-    typefaces.addTo(builder);
-    builder.withW3cDocument(Markup.parse(sheet), site.at("/"));
-    builder.toStream(out);
-    try {
-      builder.run();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return out.toByteArray();
+    return press.set(sheet(version, language, site), URI.create(site.at("/")));
   }
 
   private String sheet(OpenVersion version, String language, Site site) {
@@ -69,18 +50,30 @@ class Sheets {
       OpenVersion version, PolicyText text, String language, ExportWords words, Site site) {
     var head = version.head();
     var from = Formats.weekday(head.effectiveAt(), site.zone(), words.locale());
-    var published = Formats.weekday(head.publishedAt(), site.zone(), words.locale());
+    var published = Formats.weekday(head.wording().publishedAt(), site.zone(), words.locale());
     return new Sheet.Text(
         language,
         text.title(),
         site.name(),
-        words.say("print.version", head.number()) + ", " + words.say("print.from", from),
+        version(head, words) + ", " + words.say("print.from", from),
         words.say("print.published", published),
-        head.state() == OpenState.WITHDRAWN ? words.say("print.withdrawn") : null,
+        withdrawn(head, site, words),
         words.say("print.changed"),
         summary(text),
         words.say("print.promises"),
         passages(text));
+  }
+
+  private static String version(OpenHead head, ExportWords words) {
+    return head.isCorrected()
+        ? words.say("print.revision", head.number(), head.wording().revision())
+        : words.say("print.version", head.number());
+  }
+
+  private static @Nullable String withdrawn(OpenHead head, Site site, ExportWords words) {
+    return head.withdrawnAt()
+        .map(at -> words.say("print.withdrawn", Formats.weekday(at, site.zone(), words.locale())))
+        .orElse(null);
   }
 
   private static @Nullable String summary(PolicyText text) {
@@ -99,16 +92,25 @@ class Sheets {
 
   private static Sheet.Imprint imprint(
       OpenVersion version, String language, ExportWords words, Site site) {
+    var address = lasting(version);
     return new Sheet.Imprint(
         words.say("print.about"),
-        site.at(version),
+        site.at(address.page()),
         words.say("print.address"),
         version.head().contentHash(),
         words.say("print.hash"),
-        words.say("print.check", site.at(version.address().json())),
+        words.say("print.check", site.at(address.json())),
         language(version.document(), language, words),
         words.say("print.page"),
         words.say("print.of"));
+  }
+
+  /** Paper outlives a correction: where it was corrected, the address is that of this wording. */
+  private static OpenAddress lasting(OpenVersion version) {
+    var head = version.head();
+    return head.isCorrected()
+        ? version.address().revision(head.wording().revision())
+        : version.address();
   }
 
   private static String language(PolicyDocument document, String language, ExportWords words) {

@@ -71,7 +71,7 @@ class Typefaces {
         text.clauses().stream().flatMap(each -> Stream.of(each.heading(), each.body())));
   }
 
-  private boolean write(String words) {
+  boolean write(String words) {
     return words
         .codePoints()
         .filter(letter -> !Character.isWhitespace(letter))

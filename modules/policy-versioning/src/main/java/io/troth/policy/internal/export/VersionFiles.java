@@ -41,7 +41,9 @@ class VersionFiles {
   }
 
   static String name(OpenVersion version, String ending) {
-    return version.policy().slug() + "-v" + version.head().number() + "." + ending;
+    var head = version.head();
+    var revision = head.isCorrected() ? "-r" + head.wording().revision() : "";
+    return version.policy().slug() + "-v" + head.number() + revision + "." + ending;
   }
 
   private static OpenFile written(String type, String name, Object content) {

@@ -20,6 +20,9 @@ import org.jspecify.annotations.Nullable;
 @OpenWhenSuspended
 public class VersionFilesResource {
 
+  private static final String VERSION = "/versions/{number:[1-9]\\d{0,5}}";
+  private static final String REVISION = VERSION + "/revisions/{revision:[1-9]\\d{0,3}}";
+
   private final OpenLibrary library;
   private final VersionFiles files;
   private final Printer printer;
@@ -31,33 +34,81 @@ public class VersionFilesResource {
   }
 
   @GET
-  @Path("/versions/{number:[1-9]\\d{0,5}}.json")
+  @Path(VERSION + ".json")
   public Response json(
       @PathParam("slug") String slug, @PathParam("number") int number, @Context Request request) {
-    var version = require(slug, number);
-    return OpenAnswers.answer(request, files.json(version));
+    return json(require(slug, number), request);
   }
 
   @GET
-  @Path("/versions/{number:[1-9]\\d{0,5}}.jsonld")
+  @Path(VERSION + ".jsonld")
   public Response jsonLd(
       @PathParam("slug") String slug, @PathParam("number") int number, @Context Request request) {
-    return OpenAnswers.answer(request, files.jsonLd(require(slug, number)));
+    return jsonLd(require(slug, number), request);
   }
 
   @GET
-  @Path("/versions/{number:[1-9]\\d{0,5}}.pdf")
+  @Path(VERSION + ".pdf")
   public Response pdf(
       @PathParam("slug") String slug,
       @PathParam("number") int number,
       @QueryParam("lang") @Nullable String language,
       @Context Request request) {
-    return OpenAnswers.answer(request, printer.print(require(slug, number), language));
+    return pdf(require(slug, number), language, request);
+  }
+
+  @GET
+  @Path(REVISION + ".json")
+  public Response revisionJson(
+      @PathParam("slug") String slug,
+      @PathParam("number") int number,
+      @PathParam("revision") int revision,
+      @Context Request request) {
+    return json(require(slug, number, revision), request);
+  }
+
+  @GET
+  @Path(REVISION + ".jsonld")
+  public Response revisionJsonLd(
+      @PathParam("slug") String slug,
+      @PathParam("number") int number,
+      @PathParam("revision") int revision,
+      @Context Request request) {
+    return jsonLd(require(slug, number, revision), request);
+  }
+
+  @GET
+  @Path(REVISION + ".pdf")
+  public Response revisionPdf(
+      @PathParam("slug") String slug,
+      @PathParam("number") int number,
+      @PathParam("revision") int revision,
+      @QueryParam("lang") @Nullable String language,
+      @Context Request request) {
+    return pdf(require(slug, number, revision), language, request);
+  }
+
+  private Response json(OpenVersion version, Request request) {
+    return OpenAnswers.answer(request, files.json(version), version);
+  }
+
+  private Response jsonLd(OpenVersion version, Request request) {
+    return OpenAnswers.answer(request, files.jsonLd(version), version);
+  }
+
+  private Response pdf(OpenVersion version, @Nullable String language, Request request) {
+    return OpenAnswers.answer(request, printer.print(version, language), version);
   }
 
   private OpenVersion require(String slug, int number) {
-    return library
-        .version(slug, number)
-        .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such version."));
+    return library.version(slug, number).orElseThrow(VersionFilesResource::unknown);
+  }
+
+  private OpenVersion require(String slug, int number, int revision) {
+    return library.revision(slug, number, revision).orElseThrow(VersionFilesResource::unknown);
+  }
+
+  private static Problem unknown() {
+    return Problem.of(CommonProblem.NOT_FOUND, "There is no such version.");
   }
 }

@@ -10,7 +10,7 @@ import java.util.UUID;
 
 /** Finds what an address names: a version under another policy's address is not there. */
 @Singleton
-class Addressed {
+public class Addressed {
 
   private final Policies policies;
 
@@ -21,7 +21,7 @@ class Addressed {
   /**
    * @throws Problem not-found
    */
-  VersionView version(UUID policyId, UUID versionId) {
+  public VersionView version(UUID policyId, UUID versionId) {
     return policies
         .version(new VersionId(versionId))
         .filter(version -> version.head().policy().value().equals(policyId))

@@ -10,6 +10,7 @@ import io.troth.policy.api.Attestations;
 import io.troth.policy.api.PolicyProblem;
 import io.troth.policy.api.PublishingRules;
 import io.troth.policy.api.VersionId;
+import io.troth.policy.internal.catalogue.RevisionShelf;
 import io.troth.policy.internal.catalogue.Shelf;
 import io.troth.policy.internal.catalogue.VersionRow;
 import io.troth.policy.internal.change.AttestedWording;
@@ -27,6 +28,7 @@ import java.util.Optional;
 public class AttestationBook implements Attestations {
 
   private final Shelf shelf;
+  private final RevisionShelf revisions;
   private final AttestationShelf said;
   private final PublishingRules rules;
   private final CurrentActor caller;
@@ -35,12 +37,14 @@ public class AttestationBook implements Attestations {
 
   AttestationBook(
       Shelf shelf,
+      RevisionShelf revisions,
       AttestationShelf said,
       PublishingRules rules,
       CurrentActor caller,
       UniqueIds ids,
       InstantSource clock) {
     this.shelf = shelf;
+    this.revisions = revisions;
     this.said = said;
     this.rules = rules;
     this.caller = caller;
@@ -70,7 +74,7 @@ public class AttestationBook implements Attestations {
   private boolean isWordingOnly(VersionRow draft) {
     return shelf.published(draft.policy()).stream()
         .reduce((earlier, later) -> later)
-        .map(before -> Comparison.changes(before.document(), draft.document()))
+        .map(before -> Comparison.changes(revisions.reading(before), draft.document()))
         .filter(AttestedWording::isPossible)
         .isPresent();
   }
@@ -134,6 +138,11 @@ public class AttestationBook implements Attestations {
 
   private List<Attestation> of(VersionRow version) {
     return said.of(version.id(), version.draftRevision());
+  }
+
+  /** Forgets what was said of a draft in comparison with a version that reads otherwise now. */
+  public void forgetComparisons(VersionId draft) {
+    said.forgetComparisons(draft);
   }
 
   /** What is said of a draft, held against the tenant's rules; in the caller's transaction. */

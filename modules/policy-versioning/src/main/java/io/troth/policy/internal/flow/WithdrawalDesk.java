@@ -2,6 +2,7 @@ package io.troth.policy.internal.flow;
 
 import io.troth.eventbus.Events;
 import io.troth.kernel.Problem;
+import io.troth.policy.api.Drafts;
 import io.troth.policy.api.PolicyProblem;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.api.VersionState;
@@ -30,6 +31,7 @@ public class WithdrawalDesk implements Withdrawals {
 
   private final Shelf shelf;
   private final AttestationShelf said;
+  private final Drafts drafts;
   private final EntityManager entities;
   private final CurrentTenant tenant;
   private final CurrentActor caller;
@@ -40,6 +42,7 @@ public class WithdrawalDesk implements Withdrawals {
   WithdrawalDesk(
       Shelf shelf,
       AttestationShelf said,
+      Drafts drafts,
       EntityManager entities,
       CurrentTenant tenant,
       CurrentActor caller,
@@ -48,12 +51,20 @@ public class WithdrawalDesk implements Withdrawals {
       InstantSource clock) {
     this.shelf = shelf;
     this.said = said;
+    this.drafts = drafts;
     this.entities = entities;
     this.tenant = tenant;
     this.caller = caller;
     this.events = events;
     this.changed = changed;
     this.clock = clock;
+  }
+
+  @Override
+  @Transactional
+  public VersionView withdrawAndDraft(VersionId id, String reason) {
+    withdraw(id, reason);
+    return drafts.begin(id);
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.troth.policy.internal.flow;
 
 import io.troth.policy.api.Withdrawals;
 import io.troth.policy.internal.catalogue.PolicyAnswers.VersionAnswer;
+import io.troth.web.EntityTags;
 import io.troth.web.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
@@ -9,16 +10,19 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 /** Withdrawing versions over HTTP. */
-@Path("/api/v1/policies/{policyId}/versions/{versionId}/withdraw")
+@Path("/api/v1/policies/{policyId}/versions/{versionId}")
 @Tag(name = "Policies")
 public class WithdrawalResource {
 
@@ -39,6 +43,7 @@ public class WithdrawalResource {
           String reason) {}
 
   @POST
+  @Path("withdraw")
   @RolesAllowed(Permissions.POLICIES_PUBLISH)
   @Operation(
       operationId = "withdrawVersion",
@@ -56,5 +61,28 @@ public class WithdrawalResource {
           WithdrawalRequest body) {
     var version = addressed.version(policyId, versionId).head().id();
     return VersionAnswer.of(withdrawals.withdraw(version, body.reason()));
+  }
+
+  @POST
+  @Path("withdraw-and-draft")
+  @RolesAllowed(Permissions.POLICIES_PUBLISH)
+  @Operation(
+      operationId = "withdrawAndDraft",
+      summary = "Withdraw an announced version and begin the next one with its text")
+  @APIResponse(
+      responseCode = "201",
+      description = "The draft, with everything that was written",
+      content = @Content(schema = @Schema(implementation = VersionAnswer.class)))
+  public Response withdrawAndDraft(
+      @PathParam("policyId") UUID policyId,
+      @PathParam("versionId") UUID versionId,
+      @NotNull @Valid WithdrawalRequest body) {
+    var version = addressed.version(policyId, versionId).head().id();
+    var draft = VersionAnswer.of(withdrawals.withdrawAndDraft(version, body.reason()));
+    var address = "/api/v1/policies/" + policyId + "/versions/" + draft.head().id();
+    return Response.created(URI.create(address))
+        .entity(draft)
+        .tag(EntityTags.of(draft.revision()))
+        .build();
   }
 }

@@ -4,7 +4,7 @@ import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 
 /** Texts that staff write beside a policy: reasons and comments. */
-final class Words {
+public final class Words {
 
   private Words() {}
 
@@ -13,7 +13,7 @@ final class Words {
    *
    * @throws Problem invalid-input when it is empty or too long
    */
-  static String require(String field, String text, int longest) {
+  public static String require(String field, String text, int longest) {
     var words = text.strip();
     if (words.isEmpty() || words.length() > longest) {
       throw Problem.at(

@@ -37,11 +37,27 @@ final class PolicyProblems implements ProblemCatalogue {
           "Only the newest announced version can be withdrawn, and only before its date. What is in"
               + " force is changed by publishing a new version.";
       case NOT_WORDING_ONLY ->
-          "Publish it with the significance its changes need; a dry run lists them.";
+          "Publish it as the next version, with the significance its changes need; a dry run lists"
+              + " them.";
       case NOT_A_PERSON -> "Sign in as one of the staff and say it there.";
+      case TRANSLATION_OUTDATED ->
+          "Edit the translation, or let a person of the staff say that it is still right for the"
+              + " changed text.";
+      case OWNER_NOT_PREPARED ->
+          "A version that announces a new owner needs the disclosure merger, the promise that the"
+              + " agreement goes on and opt-outs travel, and the owner's name in every summary.";
       case APPROVAL_MISSING ->
           "Ask for what the violations name: an approval or a sign-off counts for the revision it"
               + " was given for, and is void after an edit.";
+      case CORRECTION_NOT_POSSIBLE ->
+          "Only what is published and stands can be corrected. A draft is edited; what was withdrawn"
+              + " is written anew as the next version.";
+      case NOTHING_CORRECTED -> "Change what is wrong in the text, or discard the correction.";
+      case ALREADY_ATTESTED ->
+          "Ask somebody else: two different people must say that a correction is editorial.";
+      case POLICY_ARCHIVED -> "Take the policy out of the archive first.";
+      case ARCHIVE_NOT_POSSIBLE ->
+          "Withdraw the announced version, or wait for its date, and archive the policy then.";
     };
   }
 }

@@ -42,7 +42,8 @@ public final class PublicationAnswers {
       List<ChangeAnswer> changes,
       Map<String, List<ClauseDifference>> clauses) {
 
-    static ChangeSetAnswer of(ChangeSet set) {
+    /** The difference as it is. */
+    public static ChangeSetAnswer of(ChangeSet set) {
       return new ChangeSetAnswer(
           set.significance(), set.changes().stream().map(ChangeAnswer::of).toList(), set.clauses());
     }
@@ -77,6 +78,7 @@ public final class PublicationAnswers {
       Optional<UUID> predecessor,
       Significance floor,
       LocalDate earliest,
+      List<DeadlineAnswer> deadlines,
       long noticed,
       long mustReconsent,
       long unreachable,
@@ -90,12 +92,25 @@ public final class PublicationAnswers {
           run.predecessor().map(id -> id.value()),
           run.floor(),
           run.earliest(),
+          run.deadlines().stream().map(DeadlineAnswer::of).toList(),
           run.noticed(),
           run.mustReconsent(),
           run.unreachable(),
           run.cohorts().stream().map(CohortAnswer::of).toList(),
           run.refusals(),
           ChangeSetAnswer.of(run.changes()));
+    }
+  }
+
+  /** What declaring a significance takes. */
+  @Schema(name = "PublishingDeadline")
+  public record DeadlineAnswer(
+      Significance significance,
+      @Schema(description = "days of notice that promises and law ask for") int days,
+      @Schema(description = "the earliest lawful date") LocalDate earliest) {
+
+    static DeadlineAnswer of(DryRun.Deadline deadline) {
+      return new DeadlineAnswer(deadline.significance(), deadline.days(), deadline.earliest());
     }
   }
 

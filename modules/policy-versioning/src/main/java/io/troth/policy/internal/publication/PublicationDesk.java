@@ -11,16 +11,20 @@ import io.troth.policy.api.ChangeSets;
 import io.troth.policy.api.DryRun;
 import io.troth.policy.api.DryRun.CohortImpact;
 import io.troth.policy.api.DryRun.Refusal;
+import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyProblem;
 import io.troth.policy.api.Publications;
 import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Significance;
 import io.troth.policy.api.VersionId;
+import io.troth.policy.api.VersionState;
 import io.troth.policy.api.VersionView;
 import io.troth.policy.api.event.VersionPublished;
 import io.troth.policy.internal.catalogue.PolicyRow;
+import io.troth.policy.internal.catalogue.RevisionShelf;
 import io.troth.policy.internal.catalogue.Shelf;
 import io.troth.policy.internal.catalogue.TimelinesMemory.Published;
+import io.troth.policy.internal.catalogue.TranslationNotes;
 import io.troth.policy.internal.catalogue.VersionRow;
 import io.troth.policy.internal.change.AttestedWording;
 import io.troth.policy.internal.flow.AttestationBook;
@@ -45,25 +49,31 @@ public class PublicationDesk implements Publications {
       new ChangeSet(List.of(), Significance.EDITORIAL, Map.of());
 
   private final Shelf shelf;
+  private final RevisionShelf revisions;
   private final ChangeSets changeSets;
   private final Surroundings surroundings;
   private final AttestationBook attestations;
+  private final TranslationNotes translations;
   private final CurrentActor caller;
   private final Events events;
   private final Event<Published> published;
 
   PublicationDesk(
       Shelf shelf,
+      RevisionShelf revisions,
       ChangeSets changeSets,
       Surroundings surroundings,
       AttestationBook attestations,
+      TranslationNotes translations,
       CurrentActor caller,
       Events events,
       Event<Published> published) {
     this.shelf = shelf;
+    this.revisions = revisions;
     this.changeSets = changeSets;
     this.surroundings = surroundings;
     this.attestations = attestations;
+    this.translations = translations;
     this.caller = caller;
     this.events = events;
     this.published = published;
@@ -78,7 +88,7 @@ public class PublicationDesk implements Publications {
     var clearance = attestations.clearance(version);
     var gate = gate(situation, clearance);
     var objections = new ArrayList<>(gate.objectionsToDraft());
-    objections.addAll(missing(clearance, situation, caller.get()));
+    objections.addAll(missing(version, clearance, situation, caller.get()));
     effectiveOn.ifPresent(date -> objections.addAll(gate.objectionsTo(date)));
     var impacts = gate.impacts();
     return new DryRun(
@@ -90,6 +100,7 @@ public class PublicationDesk implements Publications {
             .orElse(NOTHING),
         gate.floor(),
         gate.earliest(),
+        gate.deadlines(),
         impacts,
         impacts.stream().mapToLong(impact -> impact.people() - impact.unreachable()).sum(),
         impacts.stream()
@@ -114,12 +125,13 @@ public class PublicationDesk implements Publications {
   @Transactional
   public VersionView publish(PublishCommand command, Actor publisher) {
     var held = shelf.hold(command.draft());
+    held.policy().requireActive();
     var version = held.version();
     version.requireDraft(command.revision());
     var situation = situation(held.policy(), version);
     var clearance = attestations.clearance(version);
     var gate = gate(situation, clearance);
-    requireOpen(gate, command, missing(clearance, situation, publisher));
+    requireOpen(gate, command, missing(version, clearance, situation, publisher));
     var publication =
         new VersionRow.Publication(
             situation.now(),
@@ -127,7 +139,7 @@ public class PublicationDesk implements Publications {
             PublishGate.startOf(command.effectiveOn(), situation.zone()),
             command.significance(),
             gate.floor(),
-            gate.period(),
+            gate.period(command.significance()),
             clearance.wordingIsAttested());
     version.publish(command.revision(), publication);
     announce(version, publication);
@@ -142,10 +154,14 @@ public class PublicationDesk implements Publications {
   @Transactional
   public void requirePublishable(PublishCommand command, Actor publisher, Instant at) {
     var held = shelf.hold(command.draft());
+    held.policy().requireActive();
     held.version().requireDraft(command.revision());
     var situation = situation(held.policy(), held.version()).at(at);
     var clearance = attestations.clearance(held.version());
-    requireOpen(gate(situation, clearance), command, missing(clearance, situation, publisher));
+    requireOpen(
+        gate(situation, clearance),
+        command,
+        missing(held.version(), clearance, situation, publisher));
   }
 
   private void announce(VersionRow version, VersionRow.Publication publication) {
@@ -171,19 +187,22 @@ public class PublicationDesk implements Publications {
     return new PublishGate(situation, LawPack.current(), wording);
   }
 
-  private static List<Objection> missing(
-      Clearance clearance, Situation situation, Actor publisher) {
-    return clearance.missing(publisher, situation.draft().texts().keySet()).stream()
-        .map(
-            each ->
-                new Objection(
-                    PolicyProblem.APPROVAL_MISSING, each.field(), each.message(), each.expected()))
-        .toList();
+  /** What people have yet to do or to say. */
+  private List<Objection> missing(
+      VersionRow draft, Clearance clearance, Situation situation, Actor publisher) {
+    var missing = new ArrayList<>(TranslationGate.objections(translations.open(draft)));
+    for (var each : clearance.missing(publisher, situation.draft().texts().keySet())) {
+      missing.add(
+          new Objection(
+              PolicyProblem.APPROVAL_MISSING, each.field(), each.message(), each.expected()));
+    }
+    return missing;
   }
 
   private static void requireOpen(
       PublishGate gate, PublishCommand command, List<Objection> missing) {
-    var objections = new ArrayList<>(gate.objectionsTo(command.effectiveOn()));
+    var objections =
+        new ArrayList<>(gate.objectionsTo(command.effectiveOn(), command.significance()));
     objections.addAll(gate.objectionsTo(command.significance()));
     objections.addAll(gate.objectionsToDraft());
     objections.addAll(missing);
@@ -192,7 +211,7 @@ public class PublicationDesk implements Publications {
     }
     var first = objections.get(0);
     throw Problem.of(first.problem(), first.message(), violations(objections))
-        .with("earliest", gate.earliest().toString())
+        .with("earliest", gate.earliest(gate.floor().max(command.significance())).toString())
         .with("floor", gate.floor().name());
   }
 
@@ -229,6 +248,13 @@ public class PublicationDesk implements Publications {
           "This is no earlier version of the same policy.",
           "the id of an earlier version");
     }
-    return changeSets.between(before.document(), after.document());
+    return changeSets.between(reading(before, after), after.document());
+  }
+
+  /** What the earlier one said when the later one was published; now, while that is a draft. */
+  private PolicyDocument reading(VersionRow before, VersionRow after) {
+    return after.state() == VersionState.DRAFT
+        ? revisions.reading(before)
+        : revisions.reading(before, after.publishedAt());
   }
 }

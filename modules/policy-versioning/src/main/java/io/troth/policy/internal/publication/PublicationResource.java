@@ -1,12 +1,10 @@
 package io.troth.policy.internal.publication;
 
-import io.troth.kernel.CommonProblem;
-import io.troth.kernel.Problem;
-import io.troth.policy.api.Policies;
 import io.troth.policy.api.Publications;
 import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.internal.catalogue.PolicyAnswers.VersionAnswer;
+import io.troth.policy.internal.flow.Addressed;
 import io.troth.policy.internal.publication.PublicationAnswers.ChangeSetAnswer;
 import io.troth.policy.internal.publication.PublicationAnswers.DryRunAnswer;
 import io.troth.policy.internal.publication.PublicationAnswers.DryRunRequest;
@@ -43,11 +41,11 @@ public class PublicationResource {
   private static final String PUBLISH =
       "{\"effectiveOn\": \"2027-01-11\", \"significance\": \"NOTICE\"}";
 
-  private final Policies policies;
+  private final Addressed addressed;
   private final Publications publications;
 
-  PublicationResource(Policies policies, Publications publications) {
-    this.policies = policies;
+  PublicationResource(Addressed addressed, Publications publications) {
+    this.addressed = addressed;
     this.publications = publications;
   }
 
@@ -111,13 +109,7 @@ public class PublicationResource {
     return Response.ok(VersionAnswer.of(published)).tag(tag).build();
   }
 
-  /** A version under another policy's address is not there. */
   private VersionId require(UUID policyId, UUID versionId) {
-    return policies
-        .version(new VersionId(versionId))
-        .map(version -> version.head())
-        .filter(head -> head.policy().value().equals(policyId))
-        .map(head -> head.id())
-        .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such version."));
+    return addressed.version(policyId, versionId).head().id();
   }
 }

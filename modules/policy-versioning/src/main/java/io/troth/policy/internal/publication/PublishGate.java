@@ -6,6 +6,7 @@ import io.troth.kernel.law.LawPack;
 import io.troth.kernel.time.NoticePeriod;
 import io.troth.policy.api.Commitments;
 import io.troth.policy.api.DryRun.CohortImpact;
+import io.troth.policy.api.DryRun.Deadline;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyProblem;
 import io.troth.policy.api.Significance;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Says whether a draft may be published, and from when. A pure function of the situation; promises
@@ -34,6 +36,7 @@ final class PublishGate {
   private final Situation situation;
   private final LawPack law;
   private final AttestedWording wording;
+  private @Nullable Significance floor;
 
   PublishGate(Situation situation, LawPack law) {
     this(situation, law, AttestedWording.NONE);
@@ -55,12 +58,27 @@ final class PublishGate {
    */
   record Objection(ProblemType problem, String field, String message, String expected) {}
 
-  /** The longest of what was promised to anybody concerned and of what any of their laws asks. */
-  NoticePeriod period() {
+  /**
+   * The longest of what was promised to anybody concerned for a change of this significance, and of
+   * what any of their laws asks.
+   */
+  NoticePeriod period(Significance declared) {
     return NoticePeriod.ofDays(
         concerned()
-            .mapToInt(said -> Math.max(said.notice().days(), lawOf(said)))
+            .mapToInt(said -> Math.max(promised(said, declared), lawOf(said)))
             .reduce(lawOf(situation.draft().commitments()), Math::max));
+  }
+
+  /** Of a new owner people hear as long ahead as was promised for that, or longer. */
+  private int promised(Commitments said, Significance declared) {
+    int days = said.notice().termsFor(declared).days();
+    var draft = situation.draft().commitments().governance();
+    return draft.announcesAnotherOwnerThan(said.governance())
+        ? said.governance()
+            .ownershipChange()
+            .map(change -> Math.max(days, change.noticeDays()))
+            .orElse(days)
+        : days;
   }
 
   /** What binds or bound those who are to be told. */
@@ -83,14 +101,35 @@ final class PublishGate {
   /**
    * The earliest lawful date: the first day of the tenant's zone that begins no sooner than the
    * notice period of the last person to be told can end, wherever that person lives.
+   *
+   * @param declared what is to be declared; more can take longer
    */
-  LocalDate earliest() {
+  LocalDate earliest(Significance declared) {
     if (situation.predecessor().isEmpty()) {
       return today();
     }
-    var ends = period().endsFor(situation.now().plus(situation.sending()), Optional.empty());
+    var ends =
+        period(declared).endsFor(situation.now().plus(situation.sending()), Optional.empty());
     var day = LocalDate.ofInstant(ends, situation.zone());
     return startOf(day, situation.zone()).isBefore(ends) ? day.plusDays(1) : day;
+  }
+
+  /** The earliest lawful date of the least that may be declared. */
+  LocalDate earliest() {
+    return earliest(floor());
+  }
+
+  /** What each significance that may be declared takes. */
+  List<Deadline> deadlines() {
+    return Stream.of(Significance.values())
+        .filter(declared -> !declared.isBelow(floor()))
+        .map(
+            declared ->
+                new Deadline(
+                    declared,
+                    Math.toIntExact(period(declared).length().toDays()),
+                    earliest(declared)))
+        .toList();
   }
 
   static Instant startOf(LocalDate day, ZoneId zone) {
@@ -103,6 +142,13 @@ final class PublishGate {
 
   /** The least significance that may be declared: the greatest for anybody concerned. */
   Significance floor() {
+    if (floor == null) {
+      floor = computedFloor();
+    }
+    return floor;
+  }
+
+  private Significance computedFloor() {
     if (situation.predecessor().isEmpty()) {
       return Significance.EDITORIAL;
     }
@@ -157,6 +203,7 @@ final class PublishGate {
     }
     if (situation.predecessor().isPresent()) {
       objections.addAll(missingSummaries());
+      objections.addAll(new OwnerGate(situation).objections(earliest()));
     }
     objections.addAll(emptyPromises());
     return objections;
@@ -188,9 +235,14 @@ final class PublishGate {
         .toList();
   }
 
-  /** What is wrong with the date. */
+  /** What is wrong with the date, were no more declared than must be. */
   List<Objection> objectionsTo(LocalDate effectiveOn) {
-    var earliest = earliest();
+    return objectionsTo(effectiveOn, floor());
+  }
+
+  /** What is wrong with the date. */
+  List<Objection> objectionsTo(LocalDate effectiveOn, Significance declared) {
+    var earliest = earliest(declared);
     if (effectiveOn.isBefore(today())) {
       return List.of(
           new Objection(
@@ -206,7 +258,7 @@ final class PublishGate {
               "effectiveOn",
               effectiveOn
                   + " leaves less than the "
-                  + period().length().toDays()
+                  + period(declared).length().toDays()
                   + " days that promises and law ask for",
               earliest + " or later"));
     }

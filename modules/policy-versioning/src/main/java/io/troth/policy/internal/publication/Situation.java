@@ -38,7 +38,7 @@ record Situation(
     unkept = List.copyOf(unkept);
   }
 
-  /** A published version. */
+  /** A published version as it reads now. */
   record Earlier(int number, Instant effectiveAt, PolicyDocument document) {}
 
   /** The same, were that instant now; people may come and go until then. */

@@ -3,6 +3,7 @@ package io.troth.policy.internal.publication;
 import io.troth.kernel.TenantId;
 import io.troth.policy.internal.board.Lint;
 import io.troth.policy.internal.catalogue.PolicyRow;
+import io.troth.policy.internal.catalogue.RevisionShelf;
 import io.troth.policy.internal.catalogue.VersionRow;
 import io.troth.policy.internal.publication.Situation.Earlier;
 import io.troth.policy.spi.CohortCensus;
@@ -24,6 +25,7 @@ class Surroundings {
   private final InstantSource clock;
   private final Instance<CohortCensus> census;
   private final Instance<SendingPace> pace;
+  private final RevisionShelf revisions;
   private final Lint lint;
 
   Surroundings(
@@ -31,11 +33,13 @@ class Surroundings {
       InstantSource clock,
       Instance<CohortCensus> census,
       Instance<SendingPace> pace,
+      RevisionShelf revisions,
       Lint lint) {
     this.tenant = tenant;
     this.clock = clock;
     this.census = census;
     this.pace = pace;
+    this.revisions = revisions;
     this.lint = lint;
   }
 
@@ -52,7 +56,7 @@ class Surroundings {
         policy.kind(),
         document,
         published.stream()
-            .map(each -> new Earlier(each.number(), each.effectiveAt(), each.document()))
+            .map(each -> new Earlier(each.number(), each.effectiveAt(), revisions.reading(each)))
             .toList(),
         cohorts,
         clock.instant().truncatedTo(ChronoUnit.MILLIS),

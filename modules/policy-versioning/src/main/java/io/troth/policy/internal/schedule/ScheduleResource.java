@@ -1,14 +1,12 @@
 package io.troth.policy.internal.schedule;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.troth.kernel.CommonProblem;
-import io.troth.kernel.Problem;
-import io.troth.policy.api.Policies;
 import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Scheduled;
 import io.troth.policy.api.Schedules;
 import io.troth.policy.api.Significance;
 import io.troth.policy.api.VersionId;
+import io.troth.policy.internal.flow.Addressed;
 import io.troth.web.EntityTags;
 import io.troth.web.Permissions;
 import jakarta.annotation.security.RolesAllowed;
@@ -42,11 +40,11 @@ public class ScheduleResource {
       "{\"publishAt\": \"2027-01-04T08:00:00Z\", \"effectiveOn\": \"2027-01-15\","
           + " \"significance\": \"NOTICE\"}";
 
-  private final Policies policies;
+  private final Addressed addressed;
   private final Schedules schedules;
 
-  ScheduleResource(Policies policies, Schedules schedules) {
-    this.policies = policies;
+  ScheduleResource(Addressed addressed, Schedules schedules) {
+    this.addressed = addressed;
     this.schedules = schedules;
   }
 
@@ -127,13 +125,7 @@ public class ScheduleResource {
     return ScheduleAnswer.of(schedules.cancel(require(policyId, versionId)));
   }
 
-  /** A version under another policy's address is not there. */
   private VersionId require(UUID policyId, UUID versionId) {
-    return policies
-        .version(new VersionId(versionId))
-        .map(version -> version.head())
-        .filter(head -> head.policy().value().equals(policyId))
-        .map(head -> head.id())
-        .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such version."));
+    return addressed.version(policyId, versionId).head().id();
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.troth.kernel.Actor;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.policy.api.Policies;
@@ -73,6 +74,22 @@ class SharedDraftsIT {
               .isInstanceOfSatisfying(
                   Saving.Saved.class,
                   saved -> assertThat(body(saved.version(), "en")).isEqualTo("Mine."));
+          return null;
+        });
+  }
+
+  @Test
+  void whoSavedInBetweenIsKnownAndWhen() {
+    customers.inAlpha(
+        () -> {
+          var draft = draft("shared-who");
+          var id = draft.head().id();
+          drafts.save(id, 0, Edits.body(draft.document(), "en", "scope", "First."));
+          drafts.save(id, 1, Edits.body(draft.document(), "en", "scope", "Second."));
+
+          assertThat(drafts.editors(id, 0, 1)).extracting("by").containsExactly(Actor.SYSTEM);
+          assertThat(drafts.editors(id, 0, 2)).hasSize(2);
+          assertThat(drafts.editors(id, 2, 2)).isEmpty();
           return null;
         });
   }

@@ -106,6 +106,25 @@ class CommitmentWalkTest {
   }
 
   @Test
+  void anotherEndOfAConsentIsAnotherPromise() {
+    var longer = edited(EVERY_KEY, "\"consentFor\":\"P12M\"", "\"consentFor\":\"P24M\"");
+
+    assertThat(changed(EVERY_KEY, longer)).containsExactly("purpose/recipes");
+  }
+
+  @Test
+  void moreNoticeForWhatMattersMoreIsSaidAndIsAnotherPromise() {
+    var longer = edited(EVERY_KEY, "\"days\":45", "\"days\":60");
+
+    assertThat(changed(EVERY_KEY, longer)).containsExactly("notice/period");
+    assertThat(walk(EVERY_KEY).get(0).words().byLanguage())
+        .containsEntry(
+            "en",
+            "A change that reduces your rights is announced ahead: 45 days where your acceptance is"
+                + " needed, 35 days where it is more than wording, 30 days otherwise.");
+  }
+
+  @Test
   void anotherNameIsTheSamePromise() {
     var renamed = edited(ENGAGEWARE, "\"Server logs\"", "\"Logs of our servers\"");
 

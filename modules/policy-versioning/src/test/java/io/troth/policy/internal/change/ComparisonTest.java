@@ -50,7 +50,7 @@ class ComparisonTest {
         "\"role\":\"AUTHORITY\"|\"role\":\"THIRD_PARTY\"|RECIPIENT_ROLE_WIDENED|RECONSENT",
         "\"name\":\"Mira Sandvoss\"|\"name\":\"Nils Ohm\"|OFFICER_CHANGED|NOTICE",
         "\"sources\":[\"person\"]|\"sources\":[\"device\",\"person\"]|SOURCE_ADDED|NOTICE",
-        "\"clauses\":[\"what-we-hold\"]|\"clauses\":[\"scope\",\"what-we-hold\"]|CITATION_CHANGED|NOTICE",
+        "\"clauses\":[\"storage\",\"what-we-hold\"]|\"clauses\":[\"scope\",\"storage\",\"what-we-hold\"]|CITATION_CHANGED|NOTICE",
         "Engageware connects|Engageware brings together|OTHER_TEXT_CHANGED|EDITORIAL",
         "The service sets temporary|The service uses temporary|CITED_TEXT_CHANGED|NOTICE",
         "\"title\":\"Privacy notice\"|\"title\":\"Privacy policy\"|TITLE_CHANGED|EDITORIAL",

@@ -30,6 +30,9 @@ class HandlingAndGovernanceTest {
         "audience: [end-users, organisations]|audience: [end-users]|AUDIENCE_NARROWED|AUDIENCE_WIDENED",
         "jurisdictions: [EU, US-CA]|jurisdictions: [EU]|JURISDICTION_REMOVED|JURISDICTION_ADDED",
         "jurisdictions: [EU, US-CA]|jurisdictions: []|JURISDICTIONS_NO_LONGER_NAMED|JURISDICTIONS_NAMED",
+        "consentFor: P12M|consentFor: P24M|CONSENT_LASTS_LONGER|CONSENT_LASTS_SHORTER",
+        "consentFor: P12M, ||CONSENT_END_DROPPED|CONSENT_END_PROMISED",
+        "basis: consent, categories: [health], consentFor: P12M|basis: contract, categories: [health]|BASIS_CONSENT_DROPPED|BASIS_BECAME_CONSENT",
         "kind: sensitive|kind: personal|CATEGORY_PROTECTION_LOST|CATEGORY_BECAME_SENSITIVE",
         "kind: non-personal|kind: personal|CATEGORY_BECAME_PERSONAL|CATEGORY_PROTECTION_LOST",
         "storedIn: [DE, AT]|storedIn: [DE, AT, US]|STORAGE_LEFT_EEA|STORAGE_PLACE_REMOVED",
@@ -46,6 +49,14 @@ class HandlingAndGovernanceTest {
         ", timesInTwelveMonths: 2||RIGHT_RATION_RAISED|RIGHT_RATIONED",
         "trigger: rights-reduced|trigger: any-change|NOTICE_TRIGGER_STRENGTHENED|NOTICE_TRIGGER_WEAKENED",
         "trigger: rights-reduced|trigger: significant|NOTICE_TRIGGER_WEAKENED|NOTICE_TRIGGER_WEAKENED",
+        "{days: 30,|{days: 31,|NOTICE_LENGTHENED|NOTICE_SHORTENED",
+        "days: 35|days: 40|NOTICE_LENGTHENED|NOTICE_SHORTENED",
+        "days: 45|days: 60|NOTICE_LENGTHENED|NOTICE_SHORTENED",
+        "`noticeForReconsent: {days: 45, channels: [email, platform], clauses: [changes]}`||NOTICE_SHORTENED|NOTICE_LENGTHENED",
+        "notice: {days: 30, channels: [email, platform]|notice: {days: 30, channels: [platform]|CHANNEL_DROPPED|CHANNEL_ADDED",
+        "noticeForReconsent: {days: 45, channels: [email, platform], clauses: [changes]|noticeForReconsent: {days: 45, channels: [email, platform], clauses: [use]|CITATION_CHANGED|CITATION_CHANGED",
+        "en: Newcomer Ltd|en: Upstart Ltd|OWNER_CHANGES|OWNER_CHANGES",
+        "on: 2027-03-01, clauses: [changes]|on: 2027-03-01, clauses: [use]|CITATION_CHANGED|CITATION_CHANGED",
         "category: mandatory|category: targeting|COOKIE_CATEGORY_WIDENED|COOKIE_BECAME_MANDATORY",
         "storage: cookie|storage: web-storage|COOKIE_STORAGE_CHANGED|COOKIE_STORAGE_CHANGED",
         "keep: PT0S|keep: P1M|COOKIE_KEPT_LONGER|COOKIE_KEPT_SHORTER",
@@ -79,6 +90,7 @@ class HandlingAndGovernanceTest {
 
   @ParameterizedTest
   @CsvSource({
+    "CONSENT_END_DROPPED",
     "CATEGORY_PROTECTION_LOST",
     "STORAGE_LEFT_EEA",
     "STORAGE_PROMISE_DROPPED",
@@ -97,6 +109,65 @@ class HandlingAndGovernanceTest {
   })
   void whatTakesAProtectionAwayNeedsReconsent(Rule rule) {
     assertThat(rule.significance()).isEqualTo(Significance.RECONSENT);
+  }
+
+  @Test
+  void howLongAConsentLastsTouchesNoConsentThatWasGiven() {
+    var longer = document(YAML.replace("consentFor: P12M", "consentFor: P24M"));
+
+    var change = Comparison.changes(BEFORE, longer).get(0);
+
+    assertThat(change.significance()).isEqualTo(Significance.NOTICE);
+    assertThat(change.purposes()).isEmpty();
+    assertThat(change.words().byLanguage())
+        .containsEntry(
+            "en",
+            "A consent to “Recipes for you” given from now on lasts 24 months instead of 12 months.");
+  }
+
+  @Test
+  void itIsSaidWhichChangesAreAnnouncedDifferently() {
+    var longer = document(YAML.replace("days: 45", "days: 60"));
+    var platformOnly =
+        document(
+            YAML.replace(
+                "notice: {days: 30, channels: [email, platform]",
+                "notice: {days: 30, channels: [platform]"));
+
+    assertThat(Comparison.changes(BEFORE, longer).get(0).words().byLanguage())
+        .containsEntry(
+            "en",
+            "Changes that need your acceptance are announced earlier: 60 days ahead instead of 45"
+                + " days.");
+    assertThat(Comparison.changes(BEFORE, platformOnly).get(0).words().byLanguage())
+        .containsEntry("en", "Changes of wording only are no longer announced by e-mail.");
+    assertThat(Comparison.changes(BEFORE, platformOnly).get(0).significance())
+        .isEqualTo(Significance.RECONSENT);
+  }
+
+  @Test
+  void aNewOwnerIsAnnouncedWithWhatStaysAsItIs() {
+    var unsaid = document(without(YAML, "newOwner: "));
+
+    var change = Comparison.changes(unsaid, BEFORE).get(0);
+
+    assertThat(rules(unsaid, BEFORE)).containsExactly("OWNER_CHANGES");
+    assertThat(rules(BEFORE, unsaid)).containsExactly("OWNER_NO_LONGER_ANNOUNCED");
+    assertThat(change.purposes()).isEmpty();
+    assertThat(change.words().byLanguage())
+        .containsEntry(
+            "en",
+            "From 1 March 2027 the service belongs to Newcomer Ltd (1 Test Street, Testford). What"
+                + " was agreed with you goes on; what you refused, objected to or consented to stays"
+                + " as it is.")
+        .hasEntrySatisfying("de", words -> assertThat(words).contains("1. März 2027"));
+  }
+
+  @Test
+  void theSameTimeInOtherWordsIsNoChange() {
+    var same = document(YAML.replace("consentFor: P12M", "consentFor: P1Y"));
+
+    assertThat(rules(BEFORE, same)).isEmpty();
   }
 
   @Test

@@ -16,6 +16,7 @@ import io.troth.policy.api.Handling.ProtectionKind;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PolicyScope.Audience;
+import io.troth.policy.api.Significance;
 import io.troth.policy.api.TimeSpan;
 import io.troth.policy.internal.Fixtures;
 import java.util.HashMap;
@@ -43,6 +44,8 @@ class CommitmentKeysTest {
     assertThat(commitments.scope().audience())
         .containsExactlyInAnyOrder(Audience.END_USERS, Audience.ORGANISATIONS);
     assertThat(commitments.scope().jurisdictions()).containsExactlyInAnyOrder("EU", "US-CA");
+    assertThat(commitments.purposes().get(0).consentFor()).isEmpty();
+    assertThat(commitments.purposes().get(1).consentFor()).contains(TimeSpan.parse("P12M"));
     assertThat(commitments.categories())
         .extracting(category -> category.kind())
         .containsExactly(CategoryKind.PERSONAL, CategoryKind.SENSITIVE, CategoryKind.NON_PERSONAL);
@@ -53,6 +56,9 @@ class CommitmentKeysTest {
     assertThat(commitments.retention().get(0).action()).isEqualTo(RetentionAction.ANONYMISE);
     assertThat(commitments.rights().get(0).extensionDays()).contains(45);
     assertThat(commitments.rights().get(0).timesInTwelveMonths()).contains(2);
+    assertThat(commitments.notice().termsFor(Significance.EDITORIAL).days()).isEqualTo(30);
+    assertThat(commitments.notice().termsFor(Significance.NOTICE).days()).isEqualTo(35);
+    assertThat(commitments.notice().termsFor(Significance.RECONSENT).days()).isEqualTo(45);
     assertThat(commitments.notice().trigger()).isEqualTo(NoticeTrigger.RIGHTS_REDUCED);
   }
 
@@ -91,6 +97,8 @@ class CommitmentKeysTest {
   @CsvSource(
       delimiter = '|',
       value = {
+        "consentFor: P12M|consentsFor: P12M|policy.yaml: purposes[1].consentsFor|did you mean consentFor?",
+        "consentFor: P12M|consentFor: a year|policy.yaml: purposes[1].consentFor|an ISO 8601 duration",
         "storedIn: [DE, AT]|storeIn: [DE, AT]|policy.yaml: categories[1].storeIn|did you mean storedIn?",
         "kind: sensitive|kind: sensible|policy.yaml: categories[1].kind|did you mean SENSITIVE?",
         "trigger: relationship-ended|trigger: relationship-end|policy.yaml: retention[0].trigger|did you mean RELATIONSHIP_ENDED?",
@@ -101,6 +109,8 @@ class CommitmentKeysTest {
         "category: mandatory|category: mandatary|policy.yaml: cookies[0].category|did you mean MANDATORY?",
         "order: [agreement, terms|order: [agreements, terms|policy.yaml: precedence.order|did you mean agreement?",
         "allowed: true|allow: true|policy.yaml: correlation.allow|did you mean allowed?",
+        "noticeForReconsent:|noticeForReconsents:|policy.yaml: noticeForReconsents|did you mean noticeForReconsent?",
+        "on: 2027-03-01|on: in March|policy.yaml: newOwner.on|a date",
         "every: P12M|every: yearly|policy.yaml: review.every|an ISO 8601 duration",
         "ownershipChange:|ownershipChanges:|policy.yaml: ownershipChanges|did you mean ownershipChange?",
         "emergencyAccess:|emergencyAcces:|policy.yaml: emergencyAcces|did you mean emergencyAccess?",
@@ -123,11 +133,23 @@ class CommitmentKeysTest {
       value = {
         "audience: [end-users, organisations]|audience: []|audience",
         "jurisdictions: [EU, US-CA]|jurisdictions: [EU, US-CX]|jurisdictions",
+        "basis: consent|basis: contract|purposes[1].consentFor",
+        "consentFor: P12M|consentFor: PT0S|purposes[1].consentFor",
+        "consentFor: P12M|consentFor: P11Y|purposes[1].consentFor",
         "storedIn: [DE, AT]|storedIn: [DE, XX]|categories[1].storedIn",
         "without: {en: No diet can be planned., de: Es gibt keinen Ernährungsplan.}|without: {en: No diet can be planned.}|categories[1].without.de",
         "name: {en: Counts of visits|name: {en: Health|categories[2].kind",
         "extensionDays: 45|extensionDays: 0|rights[0].extensionDays",
         "timesInTwelveMonths: 2|timesInTwelveMonths: 400|rights[0].timesInTwelveMonths",
+        "days: 45|days: 34|noticeForReconsent.days",
+        "days: 45|days: 400|noticeForReconsent.days",
+        "days: 35|days: 29|noticeBeyondWording.days",
+        "days: 35|days: 30|noticeBeyondWording",
+        "noticeForReconsent: {days: 45, channels: [email, platform]|noticeForReconsent: {days: 45, channels: [platform]|noticeForReconsent.channels",
+        "noticeForReconsent: {days: 45, channels: [email, platform], clauses: [changes]|noticeForReconsent: {days: 45, channels: [email, platform]|noticeForReconsent.clauses",
+        "{en: Newcomer Ltd, de: Neuling GmbH}|{en: Newcomer Ltd}|newOwner.name.de",
+        "on: 2027-03-01, clauses: [changes]|on: 2027-03-01, clauses: []|newOwner.clauses",
+        "on: 2027-03-01|on: 0027-03-01|newOwner.on",
         "id: no-fee|id: no-sale|protections",
         "id: agents|id: fraud|disclosures",
         "purposes: [account]|purposes: [profile]|correlation.purposes",

@@ -107,7 +107,7 @@ class PolicyFolderTest {
     var faults = faults("policy.yaml", "notice:\n  days: 7", "notice:\n  days: [7");
 
     assertThat(faults).hasSize(1);
-    assertThat(faults.get(0).message()).startsWith("line 103, column 11: ");
+    assertThat(faults.get(0).message()).startsWith("line 105, column 11: ");
   }
 
   @ParameterizedTest(name = "{0}")
@@ -115,13 +115,13 @@ class PolicyFolderTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "↵→days: 7|line 102, column 1: while scanning|(Do not use \\t(TAB) for indentation)",
-        "↵  days: [7|line 103, column 11: while parsing a flow sequence|expected ',' or ']'",
-        "↵  days: 7↵ channels: [email]|line 103, column 2: while parsing|expected <block end>",
-        "days: 7|line 101, column 13: |mapping values are not allowed here",
-        "{days: 7|line 102, column 11: while parsing a flow mapping|expected ',' or '}'",
-        "%days|line 101, column 9: while scanning|found character '%'",
-        "☺|line 101, column 9: |this character is not allowed",
+        "↵→days: 7|line 104, column 1: while scanning|(Do not use \\t(TAB) for indentation)",
+        "↵  days: [7|line 105, column 11: while parsing a flow sequence|expected ',' or ']'",
+        "↵  days: 7↵ channels: [email]|line 105, column 2: while parsing|expected <block end>",
+        "days: 7|line 103, column 13: |mapping values are not allowed here",
+        "{days: 7|line 104, column 11: while parsing a flow mapping|expected ',' or '}'",
+        "%days|line 103, column 9: while scanning|found character '%'",
+        "☺|line 103, column 9: |this character is not allowed",
       })
   void whateverIsBrokenIsShownWithItsPlaceAndReason(String broken, String place, String reason) {
     var yaml = "notice: " + broken.replace('↵', '\n').replace('→', '\t').replace("☺", "\u0007");

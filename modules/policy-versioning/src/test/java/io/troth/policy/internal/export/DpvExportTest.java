@@ -10,6 +10,7 @@ import com.apicatalog.jsonld.document.JsonDocument;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.linked.Dpv;
 import io.troth.policy.internal.Fixtures;
 import io.troth.policy.internal.RandomDocuments;
 import jakarta.json.JsonArray;
@@ -78,6 +79,15 @@ class DpvExportTest {
         part(expanded(Fixtures.engageware("v3")), DPV + "hasPersonalData", "category.server-logs");
 
     assertThat(logs.toString()).contains(DPV + "StorageDuration", "\"P60D\"");
+  }
+
+  @Test
+  void aConsentSaysHowLongItLasts() {
+    var process =
+        part(expanded(OpenFixtures.everyKey()), DPV + "hasPersonalDataProcess", "process.recipes");
+
+    assertThat(process.getJsonArray(DPV + "hasLegalBasis").toString())
+        .contains(GDPR + "A6-1-a", DPV + "hasDuration", "\"P12M\"");
   }
 
   @Test

@@ -4,6 +4,7 @@ import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.Significance;
 import io.troth.policy.api.VersionId;
+import io.troth.policy.api.Wording;
 import io.troth.policy.api.open.OpenHead;
 import io.troth.policy.api.open.OpenPolicy;
 import io.troth.policy.api.open.OpenState;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** A published version without a database. */
@@ -48,6 +50,7 @@ final class OpenFixtures {
   }
 
   static OpenHead head(int number, OpenState state, String hash) {
+    var wording = new Wording(1, Instant.parse("2026-11-23T11:00:00Z"), hash);
     return new OpenHead(
         new VersionId(new UUID(0, number)),
         number,
@@ -56,6 +59,8 @@ final class OpenFixtures {
         LocalDate.parse("2026-12-02"),
         Instant.parse("2026-12-01T23:00:00Z"),
         Significance.NOTICE,
-        hash);
+        Optional.empty(),
+        List.of(wording),
+        wording);
   }
 }

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +20,7 @@ import io.troth.policy.api.Publications;
 import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Significance;
 import io.troth.policy.api.VersionView;
+import io.troth.policy.api.Withdrawals;
 import io.troth.policy.internal.Fixtures;
 import io.troth.policy.internal.TwoCustomers;
 import io.troth.testing.EmbeddedDatabaseResource;
@@ -47,6 +49,7 @@ class OpenVersionsIT {
   @Inject Policies policies;
   @Inject Drafts drafts;
   @Inject Publications publications;
+  @Inject Withdrawals withdrawals;
   @Inject MutableClock clock;
 
   @BeforeEach
@@ -140,6 +143,30 @@ class OpenVersionsIT {
         .body(policy + "coming", hasSize(1))
         .body(policy + "coming[0].sha256", equalTo(v2.contentHash()))
         .body(policy + "coming[0].effectiveOn", equalTo("2026-12-02"));
+  }
+
+  @Test
+  void whatWasWithdrawnStaysToBeCheckedAndIsNotToBeFound() {
+    var v2 = announced(published("taken-away"));
+    customers.inAlpha(() -> withdrawals.withdraw(v2.head().id(), "A slip."));
+
+    for (var ending : new String[] {".json", ".jsonld", ".pdf"}) {
+      alpha()
+          .get("/policies/taken-away/versions/2" + ending)
+          .then()
+          .statusCode(200)
+          .header("X-Robots-Tag", "noindex");
+      alpha()
+          .get("/policies/taken-away/versions/1" + ending)
+          .then()
+          .statusCode(200)
+          .header("X-Robots-Tag", nullValue());
+    }
+    alpha()
+        .get("/.well-known/privacy-commitments.json")
+        .then()
+        .body("policies.find { it.slug == 'taken-away' }.inForce.version", equalTo(1))
+        .body("policies.find { it.slug == 'taken-away' }.coming", hasSize(0));
   }
 
   @Test

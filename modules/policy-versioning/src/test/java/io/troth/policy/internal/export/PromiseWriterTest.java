@@ -69,6 +69,14 @@ class PromiseWriterTest {
   }
 
   @Test
+  void aConsentSaysWhenItEnds() {
+    var row = row(writer.of(OpenFixtures.everyKey(), "en"), "purpose.recipes");
+
+    assertThat(row.cells())
+        .contains(new Cell("Ground", "your consent; it ends by itself after 12 months"));
+  }
+
+  @Test
   void aPeriodSaysFromWhenItCountsAndWhatComesThen() {
     var row = row(writer.of(OpenFixtures.everyKey(), "de"), "retention.contact");
 

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 class SheetsIT {
 
   @Inject PromiseTables promises;
-  @Inject Typefaces typefaces;
+  @Inject PdfPress press;
 
   @Test
   void nothingIsLoadedFromAnywhere() throws Exception {
@@ -40,7 +40,7 @@ class SheetsIT {
           new Sheets(
               markdown -> "<p>seen<img src=\"" + tracker + "\" alt=\"tracker\"/></p>",
               promises,
-              typefaces);
+              press);
 
       var pdf =
           sheets.pdf(OpenFixtures.version(Fixtures.engageware("v1")), "en", OpenFixtures.SITE);

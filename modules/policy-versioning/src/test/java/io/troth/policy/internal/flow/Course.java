@@ -77,7 +77,7 @@ public final class Course {
                     language,
                     new PolicyText(
                         text.title(),
-                        "Wording.",
+                        "Wording (" + language + ").",
                         text.clauses().stream()
                             .map(each -> each.id().equals(clause) ? longer(each) : each)
                             .toList())));

@@ -93,6 +93,35 @@ class WithdrawalsIT {
   }
 
   @Test
+  void withdrawnToBeCorrectedNothingThatWasWrittenIsLost() {
+    customers.inAlpha(
+        () -> {
+          var second = course.announced("anew-whole");
+
+          var draft = withdrawals.withdrawAndDraft(second.head().id(), "A number is wrong.");
+
+          assertThat(draft.head().number()).isEqualTo(3);
+          assertThat(draft.document()).isEqualTo(second.document());
+          assertThat(draft.contentHash()).isEqualTo(second.contentHash());
+          assertThat(timelines.bySlug("anew-whole").orElseThrow().isWithdrawn(2)).isTrue();
+          return true;
+        });
+  }
+
+  @Test
+  void besideAnotherDraftNothingIsWithdrawnToBeCorrected() {
+    var second = customers.inAlpha(() -> course.announced("anew-not"));
+    customers.inAlpha(() -> drafts.begin(second.head().id()));
+
+    var refused =
+        customers.inAlpha(
+            () -> refusal(() -> withdrawals.withdrawAndDraft(second.head().id(), "A slip.")));
+
+    assertThat(refused.type()).isEqualTo(PolicyProblem.DRAFT_EXISTS);
+    assertThat(customers.inAlpha(() -> withdrawals.find(second.head().id()))).isEmpty();
+  }
+
+  @Test
   void whatIsInForceOrWithdrawnOrADraftIsNotWithdrawn() {
     customers.inAlpha(
         () -> {

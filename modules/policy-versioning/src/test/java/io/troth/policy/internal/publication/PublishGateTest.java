@@ -10,6 +10,7 @@ import io.troth.kernel.law.LawPack;
 import io.troth.kernel.time.NoticePeriod;
 import io.troth.policy.api.CommitmentKey;
 import io.troth.policy.api.CommitmentKind;
+import io.troth.policy.api.DryRun;
 import io.troth.policy.api.LocalText;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyKind;
@@ -25,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -69,14 +71,56 @@ class PublishGateTest {
     var promisedMore = document(V1, "\"days\":7", "\"days\":30");
     var gate = gate(V3, List.of(earlier(1, promisedMore), earlier(2, V2)), List.of(bound(1, 1)));
 
-    assertThat(gate.period()).isEqualTo(NoticePeriod.ofDays(30));
+    assertThat(gate.period(Significance.NOTICE)).isEqualTo(NoticePeriod.ofDays(30));
   }
+
+  @Test
+  void moreTimeIsLeftWhereMoreWasPromised() {
+    var promised = document(V1, "\"notice\":", MORE_FOR_RECONSENT + "\"notice\":");
+    var gate = gate(V2, List.of(earlier(1, promised)), List.of(bound(1, 200)));
+
+    assertThat(gate.period(Significance.NOTICE)).isEqualTo(NoticePeriod.ofDays(7));
+    assertThat(gate.period(Significance.RECONSENT)).isEqualTo(NoticePeriod.ofDays(30));
+    assertThat(gate.earliest(Significance.NOTICE)).isEqualTo("2026-12-02");
+    assertThat(gate.earliest(Significance.RECONSENT)).isEqualTo("2026-12-25");
+    assertThat(gate.objectionsTo(LocalDate.parse("2026-12-24"), Significance.RECONSENT))
+        .extracting(Objection::problem)
+        .containsExactly((ProblemType) PolicyProblem.NOTICE_PERIOD_TOO_SHORT);
+  }
+
+  @Test
+  void whatIsDeclaredBeyondTheFloorNeverComesSooner() {
+    var promised = document(V1, "\"notice\":", MORE_FOR_RECONSENT + "\"notice\":");
+
+    assertThat(gate(promised, List.of(earlier(1, promised)), List.of()).deadlines())
+        .isSortedAccordingTo(Comparator.comparing(DryRun.Deadline::earliest))
+        .extracting(DryRun.Deadline::days)
+        .containsExactly(7, 7, 30);
+  }
+
+  @Test
+  void termsThatPromiseNoMessageToKeepAreRefusedWithTheSource() {
+    var draft =
+        document(
+            terms("\"audience\":[\"ORGANISATIONS\"],\"jurisdictions\":[\"FR\"],", 15),
+            "\"channels\":[\"EMAIL\",\"PLATFORM\"]",
+            "\"channels\":[\"PLATFORM\"]");
+
+    assertThat(termsGate(draft, List.of()).objectionsToDraft())
+        .filteredOn(objection -> objection.field().equals("commitments.notice.channels"))
+        .singleElement()
+        .satisfies(objection -> assertThat(objection.message()).contains("2019/1150"));
+  }
+
+  private static final String MORE_FOR_RECONSENT =
+      "\"noticeForReconsent\":{\"channels\":[\"EMAIL\",\"PLATFORM\"],"
+          + "\"clauses\":[\"changes\"],\"days\":30},";
 
   @Test
   void termsForConsumersInTheUnionAreAnnouncedAMonthAhead() {
     var draft = terms("\"audience\":[\"END_USERS\"],\"jurisdictions\":[\"FR\"],", 30);
 
-    assertThat(termsGate(draft, List.of(earlier(1, draft))).period())
+    assertThat(termsGate(draft, List.of(earlier(1, draft))).period(Significance.NOTICE))
         .isEqualTo(NoticePeriod.ofDays(30));
   }
 
@@ -84,7 +128,7 @@ class PublishGateTest {
   void termsForBusinessesInTheUnionAreAnnouncedFifteenDaysAhead() {
     var draft = terms("\"audience\":[\"ORGANISATIONS\"],\"jurisdictions\":[\"EU\"],", 15);
 
-    assertThat(termsGate(draft, List.of(earlier(1, draft))).period())
+    assertThat(termsGate(draft, List.of(earlier(1, draft))).period(Significance.NOTICE))
         .isEqualTo(NoticePeriod.ofDays(15));
   }
 
@@ -93,9 +137,9 @@ class PublishGateTest {
     var french = terms("\"jurisdictions\":[\"FR\"],", 7);
     var brazilian = terms("\"jurisdictions\":[\"BR\"],", 7);
 
-    assertThat(termsGate(brazilian, List.of(earlier(1, french))).period())
+    assertThat(termsGate(brazilian, List.of(earlier(1, french))).period(Significance.NOTICE))
         .isEqualTo(NoticePeriod.ofDays(30));
-    assertThat(termsGate(brazilian, List.of(earlier(1, brazilian))).period())
+    assertThat(termsGate(brazilian, List.of(earlier(1, brazilian))).period(Significance.NOTICE))
         .isEqualTo(NoticePeriod.ofDays(7));
   }
 
@@ -160,7 +204,7 @@ class PublishGateTest {
               var told = now.plusSeconds(sending);
               var starts = PublishGate.startOf(gate.earliest(), ZONES.get(tenant));
               var dayBefore = PublishGate.startOf(gate.earliest().minusDays(1), ZONES.get(tenant));
-              var unknown = gate.period().endsFor(told, Optional.empty());
+              var unknown = gate.period(gate.floor()).endsFor(told, Optional.empty());
 
               assertThat(starts).isAfterOrEqualTo(unknown);
               assertThat(Duration.between(told, starts)).isGreaterThanOrEqualTo(Duration.ofDays(7));

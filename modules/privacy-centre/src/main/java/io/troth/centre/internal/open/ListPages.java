@@ -36,9 +36,12 @@ class ListPages {
         .setLocale(reader.locale());
   }
 
-  /** The version in force, else the newest. */
+  /** The version in force, else the one that comes first, else what there was. */
   private static OpenHead shown(OpenPolicy policy) {
-    return policy.inForce().orElseGet(() -> policy.versions().get(0));
+    return policy
+        .inForce()
+        .or(() -> policy.coming().stream().findFirst())
+        .orElseGet(() -> policy.versions().get(0));
   }
 
   TemplateInstance versions(OpenPolicy policy) {
@@ -62,8 +65,9 @@ class ListPages {
         title(head, reader),
         policy.address(head).page(),
         OpenAddress.versions(policy.slug()),
-        words.version(head.number()),
+        OpenWords.version(head, reader),
         OpenWords.status(head, reader),
+        OpenWords.takenBack(head, reader),
         Formats.shortDate(head.effectiveAt(), reader),
         Formats.shortDate(head.publishedAt(), reader),
         before.isEmpty()

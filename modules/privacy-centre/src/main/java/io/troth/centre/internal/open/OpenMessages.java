@@ -103,8 +103,45 @@ public interface OpenMessages {
   @Message("A later version has taken its place.")
   String notAnyMore();
 
-  @Message("This version was withdrawn. It is kept here so that everybody can see what it said.")
-  String takenBack();
+  @Message(
+      "Withdrawn on {date}, before it took effect; it binds nobody. It is kept here so that everybody"
+          + " can see what it said.")
+  String takenBack(String date);
+
+  @Message("Version {number}, revision {revision}")
+  String versionRevision(int number, int revision);
+
+  @Message("{title}: version {number}, revision {revision}")
+  String revisionTitle(String title, int number, int revision);
+
+  @Message("Revision {revision}")
+  String revision(int revision);
+
+  @Message("The wording of this version was corrected since. What it promises is the same.")
+  String correctedSince();
+
+  @Message("Read version {number} as corrected")
+  String readAsCorrected(int number);
+
+  @Message("What was corrected")
+  String whatWasCorrected();
+
+  @Message("Wordings of this version")
+  String wordings();
+
+  @Message(
+      "Editorial mistakes were corrected. Every wording promises the same and counts as this"
+          + " version.")
+  String wordingsHint();
+
+  @Message("Wording")
+  String columnWording();
+
+  @Message("{title}: what was corrected in version {number}, from revision {from} to {to}")
+  String correctionTitle(String title, int number, int from, int to);
+
+  @Message("Read revision {revision}")
+  String readRevision(int revision);
 
   @Message("Read version {number}, which is in force")
   String readInForce(int number);

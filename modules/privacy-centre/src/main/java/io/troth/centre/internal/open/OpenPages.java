@@ -39,8 +39,17 @@ final class OpenPages {
       PlainShell shell, Links links, List<Crumb> crumbs, ChangesView it, List<Clause> clauses)
       implements TemplateInstance {}
 
-  /** The one address of a page, and others of the same content; all absolute. */
-  record Links(String canonical, List<Alternate> alternates) {}
+  /**
+   * The one address of a page, and others of the same content; all absolute.
+   *
+   * @param unlisted search engines are asked not to list it
+   */
+  record Links(String canonical, List<Alternate> alternates, boolean unlisted) {
+
+    Links asUnlisted() {
+      return new Links(canonical, alternates, true);
+    }
+  }
 
   /**
    * @param language null where it is another form and no other language
@@ -55,6 +64,7 @@ final class OpenPages {
       String versions,
       String version,
       Status status,
+      @Nullable String hint,
       String date,
       String published,
       String significance,
@@ -70,6 +80,9 @@ final class OpenPages {
    *
    * @param lang language of the text, which may be one our own words are not in
    * @param hint what a reader of a version that is not in force should know
+   * @param corrected what a reader of a wording that was corrected should know
+   * @param readsNow how the version reads now; null when this is it
+   * @param wordings every wording, the newest first; empty where nothing was ever corrected
    */
   record VersionView(
       String lang,
@@ -78,6 +91,9 @@ final class OpenPages {
       @Nullable String summary,
       @Nullable String hint,
       @Nullable Target inForce,
+      @Nullable String corrected,
+      @Nullable Target readsNow,
+      List<Reading> wordings,
       @Nullable Target changes,
       @Nullable String pdf,
       String versions,
@@ -86,6 +102,13 @@ final class OpenPages {
       String json,
       String jsonLd,
       String prevails) {}
+
+  /**
+   * One wording of a version.
+   *
+   * @param changes what it corrected; null of the first
+   */
+  record Reading(Target read, String published, @Nullable Target changes, String hash) {}
 
   /** What changed between two versions. */
   record ChangesView(

@@ -18,6 +18,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Every published version, for everybody, at an address that never changes. */
@@ -69,6 +70,46 @@ public class OpenPolicyResource {
     var version = version(slug, number);
     var earlier = from == null ? before(version) : earlier(version, from);
     return Kept.answer(request, changes.page(version(slug, earlier.number()), version));
+  }
+
+  @GET
+  @Path("/versions/{number:[1-9]\\d{0,5}}/revisions/{revision:[1-9]\\d{0,3}}")
+  public Response revision(
+      @PathParam("slug") String slug,
+      @PathParam("number") int number,
+      @PathParam("revision") int revision,
+      @Context Request request) {
+    return Kept.answer(request, versions.page(wording(slug, number, revision)));
+  }
+
+  @GET
+  @Path("/versions/{number:[1-9]\\d{0,5}}/revisions/{revision:[1-9]\\d{0,3}}/changes")
+  public Response corrections(
+      @PathParam("slug") String slug,
+      @PathParam("number") int number,
+      @PathParam("revision") int revision,
+      @QueryParam("from") @Nullable String from,
+      @Context Request request) {
+    var wording = wording(slug, number, revision);
+    int earlier = from == null ? revision - 1 : earlierWording(revision, from);
+    return Kept.answer(request, changes.page(wording(slug, number, earlier), wording));
+  }
+
+  private static int earlierWording(int revision, String from) {
+    return IntStream.range(1, revision)
+        .filter(number -> Integer.toString(number).equals(from))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Problem.at(
+                    CommonProblem.INVALID_INPUT,
+                    "from",
+                    "This is no earlier wording of the version.",
+                    revision == 1 ? "nothing: it is the first wording" : "1 to " + (revision - 1)));
+  }
+
+  private OpenVersion wording(String slug, int number, int revision) {
+    return policies.revision(slug, number, revision).orElseThrow(OpenPolicyResource::unknown);
   }
 
   private static OpenHead before(OpenVersion version) {

@@ -5,7 +5,6 @@ import io.quarkus.qute.i18n.MessageBundles;
 import io.troth.centre.internal.open.OpenPages.Status;
 import io.troth.policy.api.Significance;
 import io.troth.policy.api.open.OpenHead;
-import io.troth.policy.api.open.OpenState;
 import io.troth.web.page.Formats;
 import io.troth.web.page.Reader;
 import io.troth.web.page.Tone;
@@ -30,7 +29,7 @@ final class OpenWords {
       case IN_FORCE -> new Status(Tone.KEPT, words.inForce(), words.inForceSince(day));
       case COMING -> new Status(Tone.COMING, words.coming(), words.inForceFrom(day));
       case REPLACED -> new Status(Tone.NEUTRAL, words.replaced(), words.wasInForceFrom(day));
-      case WITHDRAWN -> new Status(Tone.NEUTRAL, words.withdrawn(), words.wasToBeInForce(day));
+      case WITHDRAWN -> new Status(Tone.BROKEN, words.withdrawn(), words.wasToBeInForce(day));
     };
   }
 
@@ -44,13 +43,28 @@ final class OpenWords {
   }
 
   /** What a reader should know before reading; null of the version in force. */
-  static @Nullable String hint(OpenState state, Reader reader) {
+  static @Nullable String hint(OpenHead head, Reader reader) {
     var words = in(reader.locale());
-    return switch (state) {
+    return switch (head.state()) {
       case IN_FORCE -> null;
       case COMING -> words.notYet();
       case REPLACED -> words.notAnyMore();
-      case WITHDRAWN -> words.takenBack();
+      case WITHDRAWN -> takenBack(head, reader);
     };
+  }
+
+  /** Since when it is withdrawn, and what that means; null of what stands. */
+  static @Nullable String takenBack(OpenHead head, Reader reader) {
+    return head.withdrawnAt()
+        .map(at -> in(reader.locale()).takenBack(Formats.weekday(at, reader)))
+        .orElse(null);
+  }
+
+  /** A version's name; with its wording, where it was ever corrected. */
+  static String version(OpenHead head, Reader reader) {
+    var words = in(reader.locale());
+    return head.isCorrected()
+        ? words.versionRevision(head.number(), head.wording().revision())
+        : words.version(head.number());
   }
 }

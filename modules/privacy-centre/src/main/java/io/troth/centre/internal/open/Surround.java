@@ -3,6 +3,7 @@ package io.troth.centre.internal.open;
 import io.troth.centre.internal.open.OpenPages.Alternate;
 import io.troth.centre.internal.open.OpenPages.Links;
 import io.troth.policy.api.open.OpenAddress;
+import io.troth.policy.api.open.OpenState;
 import io.troth.policy.api.open.OpenVersion;
 import io.troth.web.page.Crumb;
 import io.troth.web.page.Frame;
@@ -63,7 +64,7 @@ class Surround {
       alternates.add(new Alternate(visitor.absolute(inLanguage(path, tag)), tag, null));
     }
     alternates.add(new Alternate(visitor.absolute(path), "x-default", null));
-    return new Links(visitor.absolute(inLanguage(path, language)), alternates);
+    return new Links(visitor.absolute(inLanguage(path, language)), alternates, false);
   }
 
   /** The same with other forms of a version. */
@@ -73,7 +74,12 @@ class Surround {
     var alternates = new ArrayList<>(pages.alternates());
     alternates.add(new Alternate(visitor.absolute(address.json()), null, "application/json"));
     alternates.add(new Alternate(visitor.absolute(address.jsonLd()), null, "application/ld+json"));
-    return new Links(pages.canonical(), alternates);
+    return listed(version, new Links(pages.canonical(), alternates, false));
+  }
+
+  /** What was withdrawn stays to be read, not to be found. */
+  static Links listed(OpenVersion version, Links links) {
+    return version.head().state() == OpenState.WITHDRAWN ? links.asUnlisted() : links;
   }
 
   List<Crumb> crumbs(Reader reader, OpenVersion version, String title) {
@@ -81,7 +87,7 @@ class Surround {
     return List.of(
         new Crumb(words.policies(), OpenAddress.ALL),
         new Crumb(title, OpenAddress.versions(version.policy().slug())),
-        new Crumb(words.version(version.head().number()), null));
+        new Crumb(OpenWords.version(version.head(), reader), null));
   }
 
   private static String inLanguage(String path, String tag) {

@@ -13,6 +13,7 @@ public final class LawPack {
   private static final LawPack CURRENT =
       new LawPack(
           LawTable.read("notice-floors.csv").stream().map(NoticeFloor::of).toList(),
+          LawTable.read("consent-reprompt.csv").stream().map(RepromptFloor::of).toList(),
           LawTable.read("country-groups.csv").stream()
               .filter(row -> row.get("group").equals("EEA"))
               .map(row -> row.get("country"))
@@ -20,11 +21,17 @@ public final class LawPack {
           new Regions(LawTable.read("regions.csv")));
 
   private final List<NoticeFloor> noticeFloors;
+  private final List<RepromptFloor> repromptFloors;
   private final Set<String> eea;
   private final Regions regions;
 
-  LawPack(List<NoticeFloor> noticeFloors, Set<String> eea, Regions regions) {
+  LawPack(
+      List<NoticeFloor> noticeFloors,
+      List<RepromptFloor> repromptFloors,
+      Set<String> eea,
+      Regions regions) {
     this.noticeFloors = List.copyOf(noticeFloors);
+    this.repromptFloors = List.copyOf(repromptFloors);
     this.eea = Set.copyOf(eea);
     this.regions = regions;
   }
@@ -46,6 +53,20 @@ public final class LawPack {
         .map(NoticeFloor::law)
         .reduce(NoticeLaw::and)
         .orElseThrow(() -> new IllegalStateException("the law pack has no general notice floor"));
+  }
+
+  /**
+   * How long nobody is asked again for a consent they refused: the longest of all rows that may
+   * apply. A person may change their mind by themselves at any time.
+   *
+   * @param jurisdictions regions the policy answers to, for example {@code FR}; empty if not known
+   */
+  public RepromptLaw reprompt(Set<String> jurisdictions) {
+    return repromptFloors.stream()
+        .filter(row -> row.mayApply(jurisdictions, regions))
+        .map(RepromptFloor::law)
+        .reduce(RepromptLaw::and)
+        .orElseThrow(() -> new IllegalStateException("the law pack has no general rule on this"));
   }
 
   /** The regions whose law is known by name, for example {@code EU} or {@code US-CA}. */

@@ -5,7 +5,13 @@ import java.util.Set;
 
 /** One row on announcing changes. */
 record NoticeFloor(
-    String kind, String jurisdiction, String audience, int days, boolean silence, String source) {
+    String kind,
+    String jurisdiction,
+    String audience,
+    int days,
+    boolean silence,
+    boolean ownMessage,
+    String source) {
 
   static NoticeFloor of(LawTable.Row row) {
     return new NoticeFloor(
@@ -14,6 +20,7 @@ record NoticeFloor(
         row.get("audience"),
         Integer.parseInt(row.get("days")),
         counts(row.get("silence")),
+        isOwn(row.get("message")),
         row.get("source"));
   }
 
@@ -22,6 +29,14 @@ record NoticeFloor(
       case "counts" -> true;
       case "never" -> false;
       default -> throw new IllegalStateException("silence counts or never, not " + silence);
+    };
+  }
+
+  private static boolean isOwn(String message) {
+    return switch (message) {
+      case "own" -> true;
+      case "any" -> false;
+      default -> throw new IllegalStateException("a message is own or any, not " + message);
     };
   }
 
@@ -39,6 +54,10 @@ record NoticeFloor(
   }
 
   NoticeLaw law() {
-    return new NoticeLaw(days, source, silence ? Optional.empty() : Optional.of(source));
+    return new NoticeLaw(
+        days,
+        source,
+        silence ? Optional.empty() : Optional.of(source),
+        ownMessage ? Optional.of(source) : Optional.empty());
   }
 }

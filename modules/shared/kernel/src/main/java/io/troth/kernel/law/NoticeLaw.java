@@ -9,8 +9,14 @@ import java.util.Optional;
  * @param noticeSource where this number comes from
  * @param silenceBarredBy the rule because of which silence binds nobody; absent where using the
  *     service without objection may count as acceptance
+ * @param mailNeededBy the rule because of which a notice in the service alone is not enough: each
+ *     person needs a message they can keep; absent where none asks for it
  */
-public record NoticeLaw(int noticeDays, String noticeSource, Optional<String> silenceBarredBy) {
+public record NoticeLaw(
+    int noticeDays,
+    String noticeSource,
+    Optional<String> silenceBarredBy,
+    Optional<String> mailNeededBy) {
 
   /** The stricter of two in each respect. */
   public NoticeLaw and(NoticeLaw other) {
@@ -18,6 +24,7 @@ public record NoticeLaw(int noticeDays, String noticeSource, Optional<String> si
     return new NoticeLaw(
         longer.noticeDays,
         longer.noticeSource,
-        silenceBarredBy.isPresent() ? silenceBarredBy : other.silenceBarredBy);
+        silenceBarredBy.or(() -> other.silenceBarredBy),
+        mailNeededBy.or(() -> other.mailNeededBy));
   }
 }

@@ -29,20 +29,34 @@ class LawPackPageTest {
       ## Announcing a change
 
       A policy says its kind, its audience and the regions whose law it answers to. Of all rows that may apply, the longest time
-      counts, and silence counts only if no row bars it. A policy that names no region is under all of them. Who answers to a union
+      counts, silence counts only if no row bars it, and a notice in the service alone is enough only if no row asks for a message
+      that people can keep. A policy that names no region is under all of them. Who answers to a union
       answers to the laws of its members too, and a member is under the law of the union. No row goes below one week.
 
-      A policy whose notice period is shorter, or that lets silence count where a row bars it, is refused with the source of that row.
+      A policy whose notice period is shorter, that lets silence count where a row bars it, or that promises no e-mail where a row
+      asks for one, is refused with the source of that row.
 
-      | kind | region | audience | days | silence | confidence | source |
-      |---|---|---|---|---|---|---|
+      | kind | region | audience | days | silence | message | confidence | source |
+      |---|---|---|---|---|---|---|---|
       """;
 
-  private static final String REGIONS =
+  private static final String REPROMPT =
       """
 
       Left out on purpose: rules of single trades, because a policy does not say its trade. Electronic communications services, for
       example, owe their end users a month (Directive (EU) 2018/1972 Article 105(4)); promise it with `notice.days`.
+
+      ## Asking again after a refusal
+
+      Of all rows that may apply, the longest time counts; a policy that names no region is under all of them. People may change
+      their mind by themselves at any time.
+
+      | region | months | confidence | source |
+      |---|---|---|---|
+      """;
+
+  private static final String REGIONS =
+      """
 
       ## Regions
 
@@ -61,7 +75,7 @@ class LawPackPageTest {
 
   @Test
   void thePageShowsTheData() throws IOException {
-    var page = NOTICE + notices() + REGIONS + regions() + area();
+    var page = NOTICE + notices() + REPROMPT + reprompts() + REGIONS + regions() + area();
 
     if (Boolean.getBoolean("golden.write")) {
       Files.writeString(PAGE, page);
@@ -74,13 +88,27 @@ class LawPackPageTest {
     return LawTable.read("notice-floors.csv").stream()
         .map(
             row ->
-                "| %s | %s | %s | %s | %s | %s | %s |\n"
+                "| %s | %s | %s | %s | %s | %s | %s | %s |\n"
                     .formatted(
                         cell(row.get("kind")),
                         cell(row.get("jurisdiction")),
                         cell(row.get("audience")),
                         row.get("days"),
                         row.get("silence").equals("counts") ? "may count" : "never counts",
+                        row.get("message").equals("own") ? "each person" : "any",
+                        CONFIDENCE.get(row.get("confidence")),
+                        row.get("source")))
+        .collect(Collectors.joining());
+  }
+
+  private static String reprompts() {
+    return LawTable.read("consent-reprompt.csv").stream()
+        .map(
+            row ->
+                "| %s | %s | %s | %s |\n"
+                    .formatted(
+                        cell(row.get("jurisdiction")),
+                        row.get("months"),
                         CONFIDENCE.get(row.get("confidence")),
                         row.get("source")))
         .collect(Collectors.joining());

@@ -69,6 +69,24 @@ class LawPackTest {
   }
 
   @Test
+  void whoContractsInTheUnionGetsAMessageToKeep() {
+    assertThat(law.notice("TERMS", Set.of("FR"), PEOPLE).mailNeededBy())
+        .hasValueSatisfying(source -> assertThat(source).contains("2019/770"));
+    assertThat(law.notice("PRIVACY_NOTICE", Set.of(), Set.of()).mailNeededBy()).isEmpty();
+    assertThat(law.notice("TERMS", Set.of("BR"), PEOPLE).mailNeededBy()).isEmpty();
+  }
+
+  @Test
+  void whoeverRefusedIsNotAskedAgainForAsLongAsAnyOfTheirLawsSays() {
+    assertThat(law.reprompt(Set.of("FR")).months()).isEqualTo(6);
+    assertThat(law.reprompt(Set.of("FR")).source()).contains("platform floor");
+    assertThat(law.reprompt(Set.of("US-CA")).months()).isEqualTo(12);
+    assertThat(law.reprompt(Set.of("US")).months()).isEqualTo(12);
+    assertThat(law.reprompt(Set.of("BR")).months()).isEqualTo(6);
+    assertThat(law.reprompt(Set.of()).months()).isEqualTo(12);
+  }
+
+  @Test
   void theAreaIncludesNorwayButNotTheUnitedStates() {
     assertThat(law.isInEea("NO")).isTrue();
     assertThat(law.isInEea("US")).isFalse();
@@ -76,6 +94,10 @@ class LawPackTest {
 
   @Test
   void everyRowSaysItsSourceAndConfidence() {
+    assertThat(LawTable.read("consent-reprompt.csv"))
+        .allSatisfy(row -> assertThat(row.get("confidence")).isIn("V", "S", "K"))
+        .allSatisfy(row -> assertThat(row.get("source")).isNotBlank())
+        .allSatisfy(row -> assertThat(row.get("jurisdiction")).isIn(withStar()));
     assertThat(LawTable.read("notice-floors.csv"))
         .allSatisfy(row -> assertThat(row.get("confidence")).isIn("V", "S", "K"))
         .allSatisfy(row -> assertThat(row.get("source")).isNotBlank());

@@ -38,12 +38,18 @@ final class DatabaseFiles implements ProtectionProbe {
 
   @Override
   public Optional<Reading> look() {
-    var version = ask("select version()");
-    var setting =
-        version.contains("MARIADB")
-            ? "select @@innodb_encrypt_tables"
-            : "select @@default_table_encryption";
-    return YES.contains(ask(setting))
+    return reading(ask(question(ask("select version()"))));
+  }
+
+  /** The two databases keep it in different places. */
+  static String question(String version) {
+    return version.toUpperCase(Locale.ROOT).contains("MARIADB")
+        ? "select @@innodb_encrypt_tables"
+        : "select @@default_table_encryption";
+  }
+
+  static Optional<Reading> reading(String answer) {
+    return YES.contains(answer)
         ? Optional.of(Reading.kept("The database says that it encrypts its tables."))
         : Optional.empty();
   }

@@ -14,10 +14,12 @@ public record PersonLine(List<Entry> entries) {
   /** What kind of thing happened. */
   public enum Kind {
     ACT("pen"),
+    CHOICE("swap"),
     NOTICE("mail"),
     DECISION("scales"),
     LOOK("eye"),
     REQUEST("page"),
+    LINK("person"),
     CLOCK("clock");
 
     private final String icon;

@@ -121,6 +121,12 @@ public interface SharedMessages {
   @Message("Notice")
   String kindNotice();
 
+  @Message("Choice")
+  String kindChoice();
+
+  @Message("Device")
+  String kindLink();
+
   @Message("Decision")
   String kindDecision();
 

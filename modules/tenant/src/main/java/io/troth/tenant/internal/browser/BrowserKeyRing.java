@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -23,6 +24,7 @@ class BrowserKeyRing implements BrowserKeys {
   private static final int KEY_BYTES = 16;
 
   private final BrowserStatements statements;
+  private final KnownKeys known;
   private final CurrentTenant tenant;
   private final Event<BrowserKeysChanged> changes;
   private final UniqueIds ids;
@@ -30,11 +32,13 @@ class BrowserKeyRing implements BrowserKeys {
 
   BrowserKeyRing(
       BrowserStatements statements,
+      KnownKeys known,
       CurrentTenant tenant,
       Event<BrowserKeysChanged> changes,
       UniqueIds ids,
       InstantSource clock) {
     this.statements = statements;
+    this.known = known;
     this.tenant = tenant;
     this.changes = changes;
     this.ids = ids;
@@ -61,6 +65,11 @@ class BrowserKeyRing implements BrowserKeys {
   @Override
   public List<PublishableKey> publishableKeys() {
     return statements.publishable(tenant.require());
+  }
+
+  @Override
+  public Optional<PublishableKey> publishable(String key) {
+    return known.publishable(tenant.require(), key);
   }
 
   @Override

@@ -33,7 +33,7 @@ final class CrossOrigin {
   CrossOrigin(
       KnownKeys keys,
       TenantBinding binding,
-      @ConfigProperty(name = "troth.browser-paths", defaultValue = "/api/v1/me")
+      @ConfigProperty(name = "troth.browser-paths", defaultValue = "/api/v1/me,/api/v1/visitor")
           List<String> paths) {
     this.keys = keys;
     this.binding = binding;

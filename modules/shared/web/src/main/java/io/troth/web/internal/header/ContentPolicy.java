@@ -16,7 +16,7 @@ final class ContentPolicy {
 
   private static final String PAGE =
       "default-src 'none'; script-src %s; style-src 'self'; img-src 'self'; font-src 'self';"
-          + " connect-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
+          + " connect-src 'self'; frame-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none';"
           + " frame-ancestors 'none'";
 
   private ContentPolicy() {}

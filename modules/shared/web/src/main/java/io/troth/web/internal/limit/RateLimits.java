@@ -5,6 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.troth.kernel.Actor;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
+import io.troth.web.Floods;
 import io.troth.web.LimitSettings;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +17,7 @@ import java.time.InstantSource;
  * is full and can be forgotten.
  */
 @ApplicationScoped
-public class RateLimits {
+public class RateLimits implements Floods {
 
   private static final int MOST_CALLERS = 100_000;
 
@@ -70,19 +71,34 @@ public class RateLimits {
     count(request, new Caller("ADDRESS", String.valueOf(host)), settings.address(), 1);
   }
 
+  @Override
+  public void count(String door, String caller, int perMinute) {
+    if (settings.enabled()) {
+      requireAllowed(take(new Caller(door, caller), perMinute, 1));
+    }
+  }
+
   private void count(RoutingContext request, Caller caller, int perMinute, int calls) {
     if (!settings.enabled()) {
       return;
     }
-    var now = clock.millis();
-    var take = buckets.get(caller, first -> new TokenBucket(perMinute, now)).take(now, calls);
+    var take = take(caller, perMinute, calls);
     var headers = request.response().headers();
     headers.set("RateLimit-Policy", "\"caller\";q=" + perMinute + ";w=60");
     headers.set("RateLimit", "\"caller\";r=" + take.left() + ";t=" + take.fullAfter());
+    requireAllowed(take);
+  }
+
+  private TokenBucket.Take take(Caller caller, int perMinute, int calls) {
+    var now = clock.millis();
+    return buckets.get(caller, first -> new TokenBucket(perMinute, now)).take(now, calls);
+  }
+
+  private static void requireAllowed(TokenBucket.Take take) {
     if (!take.allowed()) {
       throw Problem.of(
               CommonProblem.TOO_MANY_REQUESTS,
-              "More than %d calls a minute are not taken.".formatted(perMinute))
+              "More than %d calls a minute are not taken.".formatted(take.perMinute()))
           .with("retryAfter", take.retryAfter());
     }
   }

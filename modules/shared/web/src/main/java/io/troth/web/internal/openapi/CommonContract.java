@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.models.info.Info;
 
 /**
  * Completes the description of the API: who it is, how callers prove who they are, that every
- * refusal is a problem, that every POST takes an idempotency key.
+ * refusal is a problem, that every POST takes an idempotency key. Leaves out what only pages use.
  */
 @OpenApiFilter(OpenApiFilter.RunStage.BUILD)
 public final class CommonContract implements OASFilter {
@@ -41,6 +41,7 @@ public final class CommonContract implements OASFilter {
       pages(api).forEach(api.getPaths()::removePathItem);
       api.getPaths().getPathItems().forEach(CommonContract::complete);
     }
+    ReachedSchemas.keepOnly(api);
   }
 
   /** Pages are for people; the document is for programs. */

@@ -1,0 +1,112 @@
+package io.troth.consent.internal.facts;
+
+import io.troth.consent.internal.facts.PurposeSpanStatements.Stretches;
+import io.troth.consent.internal.standing.ConsentAct;
+import io.troth.consent.internal.standing.PurposeHistory;
+import io.troth.consent.internal.standing.PurposeSpan;
+import io.troth.consent.internal.standing.PurposeSpans;
+import io.troth.kernel.SubjectRef;
+import io.troth.policy.api.PolicyTimeline;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * Keeps the stretches of consent beside people's files, in the same transaction. A policy that asks
+ * for no consent costs nothing.
+ */
+@Singleton
+class PurposeStretches {
+
+  private final PurposeSpanStatements statements;
+
+  PurposeStretches(PurposeSpanStatements statements) {
+    this.statements = statements;
+  }
+
+  /** For people who were not there before: nothing of theirs is in the ledger yet. */
+  void add(List<PersonFile> opened, List<PolicyTimeline> lines) {
+    var asking = lines.stream().filter(PurposeSpans::asks).toList();
+    statements.add(
+        opened.stream()
+            .flatMap(file -> asking.stream().map(line -> stretches(file, line, Map.of())))
+            .toList());
+  }
+
+  void replace(PersonFile file, PolicyTimeline line) {
+    replace(List.of(file), line);
+  }
+
+  /**
+   * For people whose files are locked.
+   *
+   * @param files neighbours in key order, so that their acts lie side by side in the ledger
+   */
+  void replace(List<PersonFile> files, PolicyTimeline line) {
+    if (files.isEmpty() || !PurposeSpans.asks(line)) {
+      return;
+    }
+    var first = files.get(0).subject();
+    var last = files.get(files.size() - 1).subject();
+    var acts = new HashMap<>(statements.between(line.policy(), first, last));
+    var devices =
+        files.stream()
+            .flatMap(file -> file.companions().stream())
+            .map(Companion::device)
+            .distinct()
+            .toList();
+    acts.putAll(statements.of(line.policy(), devices));
+    statements.replace(files.stream().map(file -> stretches(file, line, acts)).toList());
+  }
+
+  /** For people whose files are locked, anywhere in key order. */
+  void replaceScattered(List<PersonFile> files, PolicyTimeline line) {
+    if (files.isEmpty() || !PurposeSpans.asks(line)) {
+      return;
+    }
+    var everybody =
+        files.stream()
+            .flatMap(
+                file ->
+                    Stream.concat(
+                        Stream.of(file.subject()),
+                        file.companions().stream().map(Companion::device)))
+            .distinct()
+            .toList();
+    var acts = statements.of(line.policy(), everybody);
+    statements.replace(files.stream().map(file -> stretches(file, line, acts)).toList());
+  }
+
+  private static Stretches stretches(
+      PersonFile file, PolicyTimeline line, Map<SubjectRef, List<ConsentAct>> ledger) {
+    return new Stretches(file.subject(), file.isVisitor(), line, spans(file, line, ledger));
+  }
+
+  /** A linked device is its person; a visitor counts once they answered anything. */
+  private static List<PurposeSpan> spans(
+      PersonFile file, PolicyTimeline line, Map<SubjectRef, List<ConsentAct>> ledger) {
+    var history = history(file, line, ledger);
+    var nobody = file.person().isPresent() || file.isVisitor() && history.own().isEmpty();
+    return nobody ? List.of() : PurposeSpans.of(line, history, file.isVisitor());
+  }
+
+  private static PurposeHistory history(
+      PersonFile file, PolicyTimeline line, Map<SubjectRef, List<ConsentAct>> ledger) {
+    var facts = file.under(line.policy());
+    var own =
+        PurposeHistory.whole(ledger.getOrDefault(file.subject(), List.of()), facts.consents());
+    var devices =
+        file.companions().stream()
+            .map(
+                device ->
+                    new PurposeHistory.Device(
+                        device.joinedAt(),
+                        PurposeHistory.whole(
+                            ledger.getOrDefault(device.device(), List.of()),
+                            device.consents().getOrDefault(line.policy(), List.of()))))
+            .toList();
+    return new PurposeHistory(facts, own, devices);
+  }
+}

@@ -1,0 +1,181 @@
+package io.troth.consent.internal.rest;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MappingIterator;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.dataformat.csv.CsvMapper;
+import com.fasterxml.jackson.dataformat.csv.CsvParser;
+import io.troth.consent.api.ActImports.AssertedAct;
+import io.troth.consent.api.ActType;
+import io.troth.consent.api.DecisionQuestion.Who;
+import io.troth.kernel.CommonProblem;
+import io.troth.kernel.Problem;
+import io.troth.kernel.SubjectRef;
+import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** How one line of an import of acts is written. */
+sealed interface AssertedLines {
+
+  /**
+   * The act in a line.
+   *
+   * @throws Problem invalid-input naming what is wrong
+   */
+  AssertedAct read(String line);
+
+  /** A line as it came, everything optional. */
+  record Line(
+      @Nullable UUID subject,
+      @Nullable String externalId,
+      @Nullable String act,
+      @Nullable String policy,
+      @Nullable Integer version,
+      @Nullable String purpose,
+      @Nullable String actedAt,
+      @Nullable String proof) {
+
+    AssertedAct asserted() {
+      return new AssertedAct(
+          who(),
+          parsed("act", "CONSENT_GIVEN, CONSENT_REFUSED or CONSENT_WITHDRAWN", act),
+          required("policy", "slug of a policy", policy),
+          version == null ? 0 : version,
+          required("purpose", "id of a purpose", purpose),
+          instant(required("actedAt", "an instant, 2025-03-01T12:00:00Z", actedAt)),
+          required("proof", "where your evidence is", proof));
+    }
+
+    private Who who() {
+      if (subject != null && externalId == null) {
+        return new Who.Ref(new SubjectRef(subject));
+      }
+      if (subject == null && externalId != null && !externalId.isBlank()) {
+        return new Who.External(externalId);
+      }
+      throw fault("subject", "This names nobody, or somebody twice.", "subject or externalId");
+    }
+
+    private static ActType parsed(String field, String right, @Nullable String text) {
+      return Stream.of(ActType.values())
+          .filter(type -> type.name().equals(text))
+          .findFirst()
+          .orElseThrow(() -> fault(field, "This is no act that can be imported.", right));
+    }
+
+    private static Instant instant(String text) {
+      try {
+        return Instant.parse(text);
+      } catch (DateTimeException e) {
+        throw fault("actedAt", "This is no instant.", "for example 2025-03-01T12:00:00Z");
+      }
+    }
+
+    private static String required(String field, String right, @Nullable String text) {
+      if (text == null || text.isBlank()) {
+        throw fault(field, "This is missing.", right);
+      }
+      return text;
+    }
+  }
+
+  private static Problem fault(String field, String wrong, String right) {
+    return Problem.at(CommonProblem.INVALID_INPUT, field, wrong, right);
+  }
+
+  /** One JSON object a line. What it quotes of a faulty line is field names only. */
+  record Json(ObjectMapper json) implements AssertedLines {
+
+    @Override
+    public AssertedAct read(String line) {
+      try {
+        var read = json.readValue(line, Line.class);
+        if (read == null) {
+          throw fault("line", "This is null.", "a JSON object");
+        }
+        return read.asserted();
+      } catch (JsonMappingException e) {
+        throw fault("line", "This does not fit.", "the members of an act only");
+      } catch (JsonProcessingException e) {
+        throw fault("line", "This is no JSON.", "one JSON object on one line");
+      }
+    }
+  }
+
+  /** Comma-separated values (RFC 4180) with a header, every line by itself. */
+  record Csv(List<String> columns) implements AssertedLines {
+
+    private static final List<String> KNOWN =
+        List.of("external_id", "act", "policy", "version", "purpose", "acted_at", "proof");
+    private static final ObjectReader READER =
+        new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
+
+    static Csv withHeader(String header) {
+      var columns =
+          cells(header).orElse(List.of()).stream()
+              .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
+              .toList();
+      if (columns.size() != KNOWN.size() || !columns.containsAll(KNOWN)) {
+        throw fault(
+            "header",
+            "The first line does not name the columns.",
+            String.join(",", KNOWN) + " in any order");
+      }
+      return new Csv(columns);
+    }
+
+    @Override
+    public AssertedAct read(String line) {
+      var cells =
+          cells(line)
+              .filter(found -> found.size() == columns.size())
+              .orElseThrow(
+                  () ->
+                      fault(
+                          "line",
+                          "This does not fit the header.",
+                          columns.size() + " values separated by commas"));
+      return new Line(
+              null,
+              cell(cells, "external_id"),
+              cell(cells, "act"),
+              cell(cells, "policy"),
+              number(cell(cells, "version")),
+              cell(cells, "purpose"),
+              cell(cells, "acted_at"),
+              cell(cells, "proof"))
+          .asserted();
+    }
+
+    private String cell(List<String> cells, String column) {
+      return cells.get(columns.indexOf(column));
+    }
+
+    private static int number(String text) {
+      try {
+        return Integer.parseInt(text.strip());
+      } catch (NumberFormatException e) {
+        throw fault("version", "This is no number.", "number of a published version");
+      }
+    }
+
+    private static Optional<List<String>> cells(String line) {
+      try (MappingIterator<String[]> rows = READER.readValues(line)) {
+        return rows.hasNextValue() ? Optional.of(List.of(rows.nextValue())) : Optional.empty();
+      } catch (JsonProcessingException e) {
+        return Optional.empty();
+      } catch (IOException e) {
+        throw new IllegalStateException("A text in memory cannot fail to be read", e);
+      }
+    }
+  }
+}

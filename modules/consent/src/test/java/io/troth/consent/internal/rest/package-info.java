@@ -1,4 +1,0 @@
-@NullMarked
-package io.troth.consent.internal.rest;
-
-import org.jspecify.annotations.NullMarked;

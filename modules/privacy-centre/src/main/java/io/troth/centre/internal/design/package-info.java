@@ -1,0 +1,5 @@
+/** The tenant's design of the browser script. */
+@NullMarked
+package io.troth.centre.internal.design;
+
+import org.jspecify.annotations.NullMarked;

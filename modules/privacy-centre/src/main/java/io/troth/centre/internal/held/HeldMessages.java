@@ -1,0 +1,90 @@
+package io.troth.centre.internal.held;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** Words of the page on a person's data; other languages in {@code messages/held_*.properties}. */
+@MessageBundle(value = "held", locale = "en")
+public interface HeldMessages {
+
+  @Message("My data")
+  String title();
+
+  @Message(
+      "What may be held about you, where it comes from, what it is for and how long it stays, as the policy that binds you says.")
+  String lede();
+
+  @Message("Who you are here")
+  String knownHeading();
+
+  @Message(
+      "By this you are known. It is kept apart from everything else, and encrypted; the rest of these records knows you by a random number only.")
+  String knownText();
+
+  @Message("Name")
+  String name();
+
+  @Message("E-mail")
+  String email();
+
+  @Message("Your number with {tenant}")
+  String id(String tenant);
+
+  @Message("not known here")
+  String unknown();
+
+  @Message(
+      "This page shows which kinds of data there are. For the data itself, or to have it corrected or erased, write to the data protection officer.")
+  String contents();
+
+  @Message("How to reach them")
+  String contact();
+
+  @Message("Version {number}, which binds you")
+  String binds(int number);
+
+  @Message("Version {number}, which is in force; nothing binds you yet")
+  String inForce(int number);
+
+  @Message("Read it")
+  String read();
+
+  @Message("Find a category")
+  String jump();
+
+  @Message("What it is for")
+  String uses();
+
+  @Message("No purpose is named for it.")
+  String noUse();
+
+  @Message("Who gets it")
+  String recipients();
+
+  @Message("Nobody else")
+  String noRecipients();
+
+  @Message("only if you agree")
+  String onConsent();
+
+  @Message("needed for what you agreed on")
+  String onContract();
+
+  @Message("required by law")
+  String onLaw();
+
+  @Message("to protect life or health")
+  String onLife();
+
+  @Message("for a public task; you may object")
+  String onPublicTask();
+
+  @Message("for a legitimate interest; you may object")
+  String onInterests();
+
+  @Message("{tenant} has not published a policy that names data yet.")
+  String nothing(String tenant);
+
+  @Message("Decide what it may be used for")
+  String choices();
+}

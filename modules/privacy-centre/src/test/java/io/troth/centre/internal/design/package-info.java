@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.centre.internal.design;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.centre.internal.script;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.web.internal.openapi;
+
+import org.jspecify.annotations.NullMarked;
