@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Puts verdicts into words that callers can keep for a while. */
 @Singleton
@@ -104,8 +105,10 @@ class Answers {
       return now;
     }
     var longest = now.plus(LONGEST_VALIDITY);
-    return lines.stream()
-        .flatMap(line -> NextChange.after(line, file.under(line.policy()), now).stream())
+    var clocks =
+        lines.stream()
+            .flatMap(line -> NextChange.after(line, file.under(line.policy()), now).stream());
+    return Stream.concat(clocks, verdict.consentEnds().filter(now::isBefore).stream())
         .reduce(longest, (first, second) -> first.isBefore(second) ? first : second);
   }
 

@@ -125,7 +125,7 @@ public final class ConsentRules {
   }
 
   /** The earlier of what the text shown and what the version that binds say. */
-  private static Optional<Instant> until(ConsentAct act, Standing standing) {
+  static Optional<Instant> until(ConsentAct act, Standing standing) {
     var shown =
         standing.timeline().everPublished().stream()
             .filter(version -> version.number() == act.version())

@@ -3,6 +3,7 @@ package io.troth.consent.internal.standing;
 import io.troth.consent.api.DecisionAnswer.Reason;
 import io.troth.policy.api.LegalBasis;
 import io.troth.policy.api.PublishedVersion;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -52,6 +53,11 @@ public record Verdict(
 
   Verdict forbiddenBy(ChoiceAct act) {
     return new Verdict(reason, standing, page, basis, consent, Optional.of(act));
+  }
+
+  /** When the consent it rests on expires, if it does. */
+  public Optional<Instant> consentEnds() {
+    return standing.flatMap(now -> consent.flatMap(act -> ConsentRules.until(act, now)));
   }
 
   public boolean allowed() {
