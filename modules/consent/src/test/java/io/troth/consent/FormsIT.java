@@ -281,7 +281,7 @@ class FormsIT {
 
     var statements = StatementCount.during(() -> assertThat(record(command)).hasSize(11));
 
-    assertThat(statements).hasSizeLessThanOrEqualTo(12);
+    assertThat(statements).hasSizeLessThanOrEqualTo(16);
   }
 
   private String form(String purpose) {
