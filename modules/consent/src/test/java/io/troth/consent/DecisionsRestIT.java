@@ -49,15 +49,14 @@ class DecisionsRestIT {
 
   @Test
   void manyAreAnsweredInTheirOrderAndABadOneHasItsOwnProblem() {
-    ask(
-            List.of(
-                Map.of("subject", person.toString(), "purpose", "billing"),
-                Map.of("subject", person.toString(), "externalId", "mia", "purpose", "billing"),
-                Map.of("externalId", "mia", "purpose", "newsletter"),
-                Map.of("subject", "mia", "purpose", "billing"),
-                Map.of("externalId", "mia"),
-                Map.of("externalId", "mia", "purpose", "billing", "asOf", "2999-01-01T00:00:00Z"),
-                Map.of("externalId", "nobody", "purpose", "billing")))
+    ask(List.of(
+            Map.of("subject", person.toString(), "purpose", "billing"),
+            Map.of("subject", person.toString(), "externalId", "mia", "purpose", "billing"),
+            Map.of("externalId", "mia", "purpose", "newsletter"),
+            Map.of("subject", "mia", "purpose", "billing"),
+            Map.of("externalId", "mia"),
+            Map.of("externalId", "mia", "purpose", "billing", "asOf", "2999-01-01T00:00:00Z"),
+            Map.of("externalId", "nobody", "purpose", "billing")))
         .statusCode(200)
         .body("answers", hasSize(7))
         .body("answers[0].decision.allowed", equalTo(true))

@@ -74,6 +74,9 @@ class TenantIsolationTest extends TenantIsolationContract {
             "the identifier is the tenant's own word: the same word makes a person of one's own",
         "POST /api/v1/acts/import",
             "a stream whose every line is answered by itself: foreign people are refused there",
+        "GET /api/v1/decisions/stream",
+            "has no end and takes no reference; what it tells two tenants is tested in the consent"
+                + " module",
         "POST /api/v1/subjects/import", "as the upsert: every line names a person of one's own");
   }
 }

@@ -42,7 +42,9 @@ class Answers {
   Derived now(PersonFile file, DecisionQuestion question, Instant now) {
     var lines = timelines.all();
     var verdict = verdict(file, lines, question, now);
-    return new Derived(answer(file, verdict, now, validUntil(verdict, file, lines, question.withStream(), now)), verdict);
+    return new Derived(
+        answer(file, verdict, now, validUntil(verdict, file, lines, question.withStream(), now)),
+        verdict);
   }
 
   /** The answer from a file as it was, and lines as they were; good for that instant. */

@@ -26,7 +26,9 @@ record DecisionRequest(
         @Nullable String category,
     @Schema(description = "Id of a recipient; none means nobody else takes part")
         @Nullable String recipient,
-    @Schema(description = "The instant asked about, not in the future; none is now", format = "date-time")
+    @Schema(
+            description = "The instant asked about, not in the future; none is now",
+            format = "date-time")
         @Nullable String asOf,
     @Schema(
             description = "Answer with what was known then, not in the future; none is now",
@@ -66,9 +68,7 @@ record DecisionRequest(
       return new Who.External(shortEnough("externalId", externalId));
     }
     throw wrong(
-        "subject",
-        "The question must name one person in one way.",
-        "either subject or externalId");
+        "subject", "The question must name one person in one way.", "either subject or externalId");
   }
 
   private static UUID reference(String text) {

@@ -9,9 +9,9 @@ import io.troth.web.CallWeight;
 import io.troth.web.Permissions;
 import io.troth.web.PublicAddress;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.validation.Valid;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.POST;
@@ -106,8 +106,7 @@ public class DecisionsResource {
           @DefaultValue("false")
           @Parameter(description = "Name the acts each answer relies on")
           boolean explain,
-      @QueryParam("stream") @Parameter(description = "As for one decision")
-          @Nullable String live) {
+      @QueryParam("stream") @Parameter(description = "As for one decision") @Nullable String live) {
     weight.add(asked.questions().size() - 1);
     var terms = new DecisionRequest.Terms(clock.instant(), explain, stream.isNamed(live));
     return new Answers(answers(asked.questions(), terms));

@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.UUID;
 
 /**
- * Which answers must be forgotten. A change is noted in the transaction that makes it, so that it is
- * there exactly when its cause is; no two notes wait for each other. Batches are made when somebody
- * asks: one after the other over all replicas, each of what was committed by then. So "after batch
- * n" leaves out nothing, however transactions overlap.
+ * Which answers must be forgotten. A change is noted in the transaction that makes it, so that it
+ * is there exactly when its cause is; no two notes wait for each other. Batches are made when
+ * somebody asks: one after the other over all replicas, each of what was committed by then. So
+ * "after batch n" leaves out nothing, however transactions overlap.
  */
 @Singleton
 public class ChangeLog {

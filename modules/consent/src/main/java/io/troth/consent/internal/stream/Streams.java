@@ -31,8 +31,10 @@ import org.jspecify.annotations.Nullable;
 public class Streams {
 
   private static final Logger LOG = Logger.getLogger(Streams.class);
+
   /** A stream is lost after so many heartbeats that did not come, and a little. */
   private static final int BEATS_MISSED = 2;
+
   private static final int RETRY_SECONDS = 30;
 
   private final ChangeLog changes;
@@ -154,10 +156,7 @@ public class Streams {
 
   private void tell(TenantId owner, List<Listener> all) {
     var open =
-        directory
-            .byId(owner)
-            .filter(profile -> profile.state() == TenantState.ACTIVE)
-            .isPresent();
+        directory.byId(owner).filter(profile -> profile.state() == TenantState.ACTIVE).isPresent();
     changes.place();
     var known = new HashMap<Long, ChangeLog.Forgotten>();
     for (var listener : all) {

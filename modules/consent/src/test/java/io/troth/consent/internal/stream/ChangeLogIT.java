@@ -65,7 +65,8 @@ class ChangeLogIT {
         var random = new Random(writer);
         writers.add(threads.submit(() -> write(random, committed, writing)));
       }
-      var readers = List.of(threads.submit(() -> follow(writing)), threads.submit(() -> follow(writing)));
+      var readers =
+          List.of(threads.submit(() -> follow(writing)), threads.submit(() -> follow(writing)));
       for (var writer : writers) {
         writer.get();
       }

@@ -41,6 +41,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -416,7 +417,7 @@ class CorrectionsIT {
                     language,
                     new PolicyText(
                         text.title(),
-                        document.texts().get(language).changeSummary(),
+                        Objects.requireNonNull(document.texts().get(language)).changeSummary(),
                         text.clauses())));
     return with(document, texts);
   }
