@@ -15,6 +15,7 @@ import io.troth.client.TrothException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterAll;
@@ -48,7 +49,7 @@ class ClientOfTheHouseTest {
   @Test
   void aWithdrawalEndsWhatWasRemembered() {
     var version = id(own, "versionId");
-    var hash = own.side().ids().get("hash");
+    var hash = Objects.requireNonNull(own.side().ids().get("hash"));
     var person = id(own, "ref");
     var question = Question.of(Person.ref(person), STATISTICS);
     Awaitility.await().until(troth::listening);
@@ -99,6 +100,6 @@ class ClientOfTheHouseTest {
   }
 
   private static UUID id(FurnishedTenant tenant, String name) {
-    return UUID.fromString(tenant.side().ids().get(name));
+    return UUID.fromString(Objects.requireNonNull(tenant.side().ids().get(name)));
   }
 }
