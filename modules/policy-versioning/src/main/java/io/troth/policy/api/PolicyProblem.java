@@ -16,6 +16,8 @@ public enum PolicyProblem implements ProblemType {
   NOT_A_PERSON("not-a-person", 403, "Only a person can answer for this"),
   OWNER_NOT_PREPARED("owner-not-prepared", 422, "A new owner is announced without what it takes"),
   TRANSLATION_OUTDATED("translation-outdated", 422, "A translation may no longer fit"),
+  PRECEDENCE_CONTRADICTS(
+      "precedence-contradicts", 422, "Policies disagree about which document prevails"),
   APPROVAL_MISSING("approval-missing", 422, "Somebody has yet to agree"),
   CORRECTION_NOT_POSSIBLE("correction-not-possible", 409, "This cannot be corrected"),
   NOTHING_CORRECTED("nothing-corrected", 409, "Nothing is corrected"),

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import org.jboss.logging.Logger;
 
 /**
  * Looks at every board from time to time: writes down whose state changed, and ends accepted gaps
@@ -23,6 +24,8 @@ import java.util.List;
  */
 @Singleton
 class BoardSweep {
+
+  private static final Logger LOG = Logger.getLogger(BoardSweep.class);
 
   /** Shorter than the time between two sweeps, so that every replica's next one finds it over. */
   private static final Duration TURN = Duration.ofMinutes(10);
@@ -58,7 +61,16 @@ class BoardSweep {
       delayed = "1m",
       concurrentExecution = ConcurrentExecution.SKIP)
   void sweep() {
-    tenants.all().forEach(tenant -> scope.run(tenant.id(), () -> sweepInTurn(tenant)));
+    tenants.all().forEach(this::sweepOne);
+  }
+
+  /** What goes wrong with one tenant must not keep the others from being looked at. */
+  private void sweepOne(TenantProfile tenant) {
+    try {
+      scope.run(tenant.id(), () -> sweepInTurn(tenant));
+    } catch (RuntimeException trouble) {
+      LOG.errorf(trouble, "The promises of tenant %s could not be looked at", tenant.id());
+    }
   }
 
   /** One replica at a time: what another has just looked at needs no second look. */

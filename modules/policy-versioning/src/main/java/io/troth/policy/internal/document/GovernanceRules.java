@@ -63,6 +63,9 @@ final class GovernanceRules {
       checks.add(
           "precedence.order", "names fewer than two documents", "two or more, strongest first");
     }
+    if (precedence.order().stream().distinct().count() < precedence.order().size()) {
+      checks.add("precedence.order", "names a document twice", "each document once");
+    }
     checks.cites("precedence", precedence.clauses());
   }
 }

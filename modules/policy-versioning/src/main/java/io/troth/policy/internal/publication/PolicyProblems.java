@@ -46,6 +46,8 @@ final class PolicyProblems implements ProblemCatalogue {
       case OWNER_NOT_PREPARED ->
           "A version that announces a new owner needs the disclosure merger, the promise that the"
               + " agreement goes on and opt-outs travel, and the owner's name in every summary.";
+      case PRECEDENCE_CONTRADICTS ->
+          "Give the documents the same order in every policy, or say it in one policy alone.";
       case APPROVAL_MISSING ->
           "Ask for what the violations name: an approval or a sign-off counts for the revision it"
               + " was given for, and is void after an edit.";

@@ -1,5 +1,7 @@
 package io.troth.policy.internal.publication;
 
+import static java.util.stream.Collectors.joining;
+
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.ProblemType;
 import io.troth.kernel.law.LawPack;
@@ -7,6 +9,7 @@ import io.troth.kernel.time.NoticePeriod;
 import io.troth.policy.api.Commitments;
 import io.troth.policy.api.DryRun.CohortImpact;
 import io.troth.policy.api.DryRun.Deadline;
+import io.troth.policy.api.Governance.GoverningDocument;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyProblem;
 import io.troth.policy.api.Significance;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -206,7 +210,31 @@ final class PublishGate {
       objections.addAll(new OwnerGate(situation).objections(earliest()));
     }
     objections.addAll(emptyPromises());
+    objections.addAll(circle());
     return objections;
+  }
+
+  private List<Objection> circle() {
+    var own = situation.draft().commitments().governance().precedence();
+    if (own.isEmpty()) {
+      return List.of();
+    }
+    var orders = new ArrayList<>(situation.ranked().values());
+    orders.add(own.get().order());
+    return new Ranking(orders)
+            .circle()
+            .map(
+                round ->
+                    new Objection(
+                        PolicyProblem.PRECEDENCE_CONTRADICTS,
+                        "commitments.precedence",
+                        round.stream()
+                            .map(GoverningDocument::id)
+                            .collect(joining(" over ", "together policies say ", "")),
+                        "an order that agrees with "
+                            + String.join(", ", new TreeSet<>(situation.ranked().keySet()))))
+            .stream()
+            .toList();
   }
 
   private List<Objection> missingSummaries() {

@@ -1,6 +1,9 @@
 package io.troth.policy.internal.publication;
 
 import io.troth.kernel.TenantId;
+import io.troth.policy.api.Governance.GoverningDocument;
+import io.troth.policy.api.PolicyId;
+import io.troth.policy.api.Timelines;
 import io.troth.policy.internal.board.Lint;
 import io.troth.policy.internal.catalogue.PolicyRow;
 import io.troth.policy.internal.catalogue.RevisionShelf;
@@ -15,7 +18,9 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /** Asks the rest of the house what the gate needs to know. */
 @Singleton
@@ -27,6 +32,7 @@ class Surroundings {
   private final Instance<SendingPace> pace;
   private final RevisionShelf revisions;
   private final Lint lint;
+  private final Timelines timelines;
 
   Surroundings(
       CurrentTenant tenant,
@@ -34,13 +40,15 @@ class Surroundings {
       Instance<CohortCensus> census,
       Instance<SendingPace> pace,
       RevisionShelf revisions,
-      Lint lint) {
+      Lint lint,
+      Timelines timelines) {
     this.tenant = tenant;
     this.clock = clock;
     this.census = census;
     this.pace = pace;
     this.revisions = revisions;
     this.lint = lint;
+    this.timelines = timelines;
   }
 
   TenantId tenant() {
@@ -63,6 +71,23 @@ class Surroundings {
         profile.zone(),
         profile.locale().getLanguage(),
         pace.isResolvable() ? pace.get().toNotify(people) : Duration.ZERO,
-        lint.unkept(policy.id(), document.commitments()));
+        lint.unkept(policy.id(), document.commitments()),
+        ranked(policy.id()));
+  }
+
+  /** As the newest version of each other policy says. */
+  private Map<String, List<GoverningDocument>> ranked(PolicyId except) {
+    var ranked = new HashMap<String, List<GoverningDocument>>();
+    for (var line : timelines.all()) {
+      if (!line.policy().equals(except) && !line.versions().isEmpty()) {
+        var newest = line.versions().get(line.versions().size() - 1);
+        newest
+            .commitments()
+            .governance()
+            .precedence()
+            .ifPresent(precedence -> ranked.put(line.slug(), precedence.order()));
+      }
+    }
+    return ranked;
   }
 }

@@ -11,6 +11,7 @@ import io.troth.kernel.time.NoticePeriod;
 import io.troth.policy.api.CommitmentKey;
 import io.troth.policy.api.CommitmentKind;
 import io.troth.policy.api.DryRun;
+import io.troth.policy.api.Governance.GoverningDocument;
 import io.troth.policy.api.LocalText;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyKind;
@@ -28,6 +29,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -332,6 +334,37 @@ class PublishGateTest {
         new Situation(
             PolicyKind.TERMS, draft, published, List.of(), NOW, BERLIN, "en", Duration.ZERO, NONE),
         LawPack.current());
+  }
+
+  @Test
+  void policiesThatRankDocumentsTheOtherWayRoundAreRefused() {
+    var draft =
+        document(
+            V1,
+            "\"commitments\":{",
+            "\"commitments\":{\"precedence\":{\"clauses\":[\"who-we-are\"],"
+                + "\"order\":[\"PRIVACY_NOTICE\",\"TERMS\"]},");
+    var elsewhere =
+        Map.of("terms", List.of(GoverningDocument.TERMS, GoverningDocument.PRIVACY_NOTICE));
+    var situation =
+        new Situation(
+            PolicyKind.PRIVACY_NOTICE,
+            draft,
+            List.of(),
+            List.of(),
+            NOW,
+            BERLIN,
+            "en",
+            Duration.ZERO,
+            NONE,
+            elsewhere);
+
+    var objections = new PublishGate(situation, LawPack.current()).objectionsToDraft();
+
+    assertThat(objections)
+        .filteredOn(each -> each.problem() == PolicyProblem.PRECEDENCE_CONTRADICTS)
+        .singleElement()
+        .satisfies(each -> assertThat(each.expected()).contains("terms"));
   }
 
   private static PublishGate gate(
