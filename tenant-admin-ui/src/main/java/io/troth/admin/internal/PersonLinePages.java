@@ -51,7 +51,8 @@ public class PersonLinePages {
       String title,
       Moment at,
       boolean asserted,
-      List<Detail> details)
+      List<Detail> details,
+      String receipt)
       implements TemplateInstance {}
 
   /** One thing known of an act; a mark is written as it is, for comparing. */
@@ -96,11 +97,12 @@ public class PersonLinePages {
         List.of(
             new Crumb("People", "/admin/people"),
             new Crumb(who, "/admin/people/" + person),
-            new Crumb("Receipt", null)),
+            new Crumb("Act", null)),
         ActWords.title(act),
         shell.reader().moment(act.at()),
         act.how().asserted() || ActWords.isBaseline(act),
-        details(act, shell.reader()));
+        details(act, shell.reader()),
+        "/admin/people/" + person + "/receipts/" + act.id());
   }
 
   @GET

@@ -9,6 +9,7 @@ import io.troth.subject.api.Subjects;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.TenantProfile;
 import io.troth.tenant.api.CurrentSubject;
+import io.troth.web.GpcSignal;
 import io.troth.web.page.Flash;
 import io.troth.web.page.Frame;
 import io.troth.web.page.Language;
@@ -98,13 +99,10 @@ public class Visit {
         .orElse("");
   }
 
-  /**
-   * Whether the browser sends Global Privacy Control: the field is there once and says 1 (Sec-GPC,
-   * W3C Global Privacy Control).
-   */
+  /** Whether the browser sends Global Privacy Control; see {@link GpcSignal}. */
   public boolean asksNotToSell() {
-    var said = headers.getRequestHeader("Sec-GPC");
-    return said != null && said.equals(List.of("1"));
+    var said = headers.getRequestHeader(GpcSignal.HEADER);
+    return said != null && GpcSignal.isOn(said);
   }
 
   /** An address of ours that keeps the language the reader asked for. */

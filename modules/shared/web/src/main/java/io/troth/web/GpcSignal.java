@@ -1,6 +1,7 @@
 package io.troth.web;
 
 import io.vertx.ext.web.RoutingContext;
+import java.util.List;
 
 /**
  * Global Privacy Control as a browser sends it: the request header {@code Sec-GPC}, whose only
@@ -23,6 +24,11 @@ public final class GpcSignal {
   /** Whether the browser sends the signal; the answer is marked as depending on it. */
   public static boolean sent(RoutingContext request) {
     Vary.on(request, HEADER);
-    return request.request().headers().getAll(HEADER).stream().anyMatch(ON::equals);
+    return isOn(request.request().headers().getAll(HEADER));
+  }
+
+  /** Whether one of the header's lines says it. */
+  public static boolean isOn(List<String> lines) {
+    return lines.stream().anyMatch(ON::equals);
   }
 }
