@@ -165,7 +165,7 @@ class SchedulesIT {
 
   @Test
   void anotherTenantPlansNothing() {
-    var draft = planned("theirs");
+    var draft = planned("planned-by-one-tenant");
 
     var refused =
         catchThrowableOfType(
