@@ -15,33 +15,35 @@ import io.troth.client.TrothException;
 import java.net.URI;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 
 /** The Java client against the house as it is. */
 @HouseTest
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ClientOfTheHouseTest {
 
   private static final String STATISTICS = "usage-statistics";
+
+  private static final Map<String, FurnishedTenant> TENANTS = new ConcurrentHashMap<>();
 
   private FurnishedTenant own;
   private FurnishedTenant foreign;
   private Troth troth;
 
-  @BeforeAll
+  @BeforeEach
   void connect() {
-    own = FurnishedTenant.found("linden");
-    foreign = FurnishedTenant.found("maple");
+    own = TENANTS.computeIfAbsent("linden", FurnishedTenant::found);
+    foreign = TENANTS.computeIfAbsent("maple", FurnishedTenant::found);
     troth = Troth.at(URI.create(House.base())).timeout(Duration.ofSeconds(20)).key(own.apiKey());
   }
 
-  @AfterAll
+  @AfterEach
   void leave() {
     troth.close();
   }

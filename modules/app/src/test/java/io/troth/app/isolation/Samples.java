@@ -99,9 +99,6 @@ final class Samples {
           Map.entry(
               "GET /api/v1/decision",
               Sample.BARE.query("subject", "{ref}").query("purpose", "account")),
-          Map.entry(
-              "POST /api/v1/decisions",
-              Sample.json("{\"questions\": [{\"subject\": \"{ref}\", \"purpose\": \"account\"}]}")),
           Map.entry("GET /api/v1/consents/{policyId}", CONSENTS),
           Map.entry("GET /api/v1/consents/{policyId}/people", CONSENTS),
           Map.entry("GET /api/v1/consents/{policyId}/people.csv", CONSENTS),

@@ -74,6 +74,9 @@ class TenantIsolationTest extends TenantIsolationContract {
             "the identifier is the tenant's own word: the same word makes a person of one's own",
         "POST /api/v1/acts/import",
             "a stream whose every line is answered by itself: foreign people are refused there",
+        "POST /api/v1/decisions",
+            "knows nobody but the tenant's own and says so for each question;"
+                + " tested with the client",
         "GET /api/v1/decisions/stream",
             "has no end and takes no reference; what it tells two tenants is tested in the consent"
                 + " module",

@@ -65,12 +65,17 @@ final class Plenty {
                     "+49 40 5550 100",
                     SAID)));
     return new PolicyDocument(
-        "en", Map.of("en", text("Privacy notice"), "de", text("Datenschutzerklärung")), says);
+        "en",
+        Map.of(
+            "en",
+            text("Privacy notice", "The first version.", "Everything", "All is said here."),
+            "de",
+            text("Datenschutzerklärung", "Die erste Fassung.", "Alles", "Hier steht alles.")),
+        says);
   }
 
-  private static PolicyText text(String title) {
-    return new PolicyText(
-        title, "The first version.", List.of(new Clause("all", "Everything", "All is said here.")));
+  private static PolicyText text(String title, String summary, String heading, String body) {
+    return new PolicyText(title, summary, List.of(new Clause("all", heading, body)));
   }
 
   private static Purpose purpose(int n, List<Recipient> recipients, List<Category> categories) {
