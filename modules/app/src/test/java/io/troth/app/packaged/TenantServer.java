@@ -63,7 +63,7 @@ final class TenantServer {
             .response();
     var id = draft.jsonPath().getString("head.id");
     Map<String, Map<String, Object>> texts = draft.jsonPath().getMap("document.texts");
-    texts.values().forEach(TenantServer::edit);
+    texts.forEach(TenantServer::edit);
     Map<String, Object> document = draft.jsonPath().getMap("document");
     document.put("texts", texts);
     var edited =
@@ -94,10 +94,16 @@ final class TenantServer {
   }
 
   @SuppressWarnings("unchecked")
-  private static void edit(Map<String, Object> text) {
-    text.put("changeSummary", "The notice says more plainly what it is about.");
+  private static void edit(String language, Map<String, Object> text) {
+    var german = language.equals("de");
+    text.put(
+        "changeSummary",
+        german
+            ? "Die Erklärung sagt klarer, worum es geht."
+            : "The notice says more plainly what it is about.");
     var clauses = (List<Map<String, Object>>) text.get("clauses");
-    clauses.get(0).put("body", clauses.get(0).get("body") + "\n\nIt is a promise, not a wish.");
+    var more = german ? "Sie ist ein Versprechen, kein Wunsch." : "It is a promise, not a wish.";
+    clauses.get(0).put("body", clauses.get(0).get("body") + "\n\n" + more);
   }
 
   private RequestSpecification asking() {
