@@ -147,7 +147,7 @@ class AskingTest {
 
       shop.page().locator("troth-notice .corner").click();
       shop.centre().locator(".equal button").first().click();
-      shop.page().waitForFunction("!troth.allows('analytics')");
+      shop.until("!troth.allows('analytics')");
 
       assertThat(shop.sent()).hasSize(2);
       assertThat(shop.sent().get(1)).contains("\"device\":\"secret\"");

@@ -36,7 +36,7 @@ class HoldingBackTest {
 
       allowAnalytics(shop);
 
-      shop.page().waitForFunction("ran.length === 3");
+      shop.until("ran.length === 3");
       assertThat(shop.ran()).isEqualTo("one two three");
     }
   }
@@ -46,7 +46,7 @@ class HoldingBackTest {
     try (var shop = shop().open(SCRIPTS)) {
       shop.accept();
 
-      shop.page().waitForFunction("ran.length === 5");
+      shop.until("ran.length === 5");
       assertThat(shop.ran()).isEqualTo("one two three offers unsaid");
     }
   }
@@ -55,13 +55,13 @@ class HoldingBackTest {
   void scriptsRunOnceAndWithTheNextPageAgain() {
     try (var shop = shop().open(SCRIPTS)) {
       shop.accept();
-      shop.page().waitForFunction("ran.length === 5");
+      shop.until("ran.length === 5");
       shop.page().evaluate("troth.refresh()");
       assertThat(shop.page().evaluate("ran.length")).isEqualTo(5);
 
       shop.again();
 
-      shop.page().waitForFunction("ran.length === 5");
+      shop.until("ran.length === 5");
     }
   }
 
@@ -76,7 +76,7 @@ class HoldingBackTest {
 
       shop.page().evaluate("() => {" + add + "}");
 
-      shop.page().waitForFunction("ran.length === 1");
+      shop.until("ran.length === 1");
     }
   }
 
@@ -107,8 +107,8 @@ class HoldingBackTest {
 
       shop.refuse();
 
-      shop.page().waitForFunction("async () => !(await indexedDB.databases()).length");
-      shop.page().waitForFunction("async () => !(await caches.keys()).length");
+      shop.until("async () => !(await indexedDB.databases()).length");
+      shop.until("async () => !(await caches.keys()).length");
       assertThat(shop.page().evaluate("document.cookie")).isEqualTo("visit=1");
       assertThat(shop.page().evaluate("Object.keys(localStorage).sort().join(' ')"))
           .isEqualTo("basket troth");
@@ -126,7 +126,7 @@ class HoldingBackTest {
       shop.preferences();
       shop.centre().locator("[role=switch]").first().uncheck();
       shop.centre().locator(".act .do:not(.equal):not(.foot) button").click();
-      shop.page().waitForFunction("!troth.allows('analytics')");
+      shop.until("!troth.allows('analytics')");
 
       assertThat(shop.page().evaluate("document.cookie")).isEqualTo("visit=1");
       assertThat(shop.page().evaluate("localStorage.getItem('viewed-saws')")).isEqualTo("1");

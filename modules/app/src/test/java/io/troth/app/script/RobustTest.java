@@ -30,7 +30,7 @@ class RobustTest {
       shop.accept();
       shop.unreachable().again();
 
-      shop.page().waitForFunction("ran.length === 1");
+      shop.until("ran.length === 1");
       assertThat(shop.allows("targeting")).isTrue();
       assertThat(shop.question().count()).isZero();
       assertThat(shop.errors()).isEmpty();
@@ -69,7 +69,7 @@ class RobustTest {
 
       shop.reachable().again();
 
-      shop.page().waitForFunction("!localStorage.getItem('troth').includes('pending')");
+      shop.until("!localStorage.getItem('troth').includes('pending')");
       assertThat(shop.sent()).singleElement().asString().contains("\"control\":\"repeated\"");
       assertThat(shop.question().count()).isZero();
     }
@@ -105,7 +105,7 @@ class RobustTest {
       assertThat(shop.question().boundingBox().width).isEqualTo(496);
       shop.accept();
 
-      shop.page().waitForFunction("ran.length === 1");
+      shop.until("ran.length === 1");
       assertThat(shop.ran()).isEqualTo("own");
     }
   }

@@ -123,7 +123,15 @@ final class Shop implements AutoCloseable {
   /** Comes back to the page. */
   Shop again() {
     page.navigate(HOME);
-    page.waitForFunction("window.ready");
+    return until("!!window.ready");
+  }
+
+  /**
+   * Waits until this is true on the page. Asked from outside each time: a page with a strict policy
+   * lets nothing on it wait for words.
+   */
+  Shop until(String expression) {
+    page.waitForCondition(() -> Boolean.TRUE.equals(page.evaluate(expression)));
     return this;
   }
 
