@@ -14,6 +14,7 @@ import io.troth.policy.api.Commitments.ServiceGate;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.VersionId;
+import io.troth.tenancy.Sql;
 import io.troth.tenant.api.BrowserKeys;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -24,10 +25,13 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -46,19 +50,7 @@ class NginxGateTest {
 
   @BeforeEach
   void open() throws IOException {
-    tenant =
-        CentreTenant.of(
-            "gated",
-            "Gated Ltd",
-            Map.of("privacy", gated(CentreTenant.example("engageware", "privacy"))));
-    tenant.in(
-        () -> {
-          var keys = bean(BrowserKeys.class);
-          if (keys.trustedKeys().stream().noneMatch(key -> key.kid().equals("gate"))) {
-            keys.trust("gate", SIGNER.publicKey());
-          }
-          return true;
-        });
+    tenant = gatedTenant("gated");
     site = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     site.createContext(
         "/",
@@ -110,14 +102,41 @@ class NginxGateTest {
       var answer = get("/", bad);
 
       assertThat(answer.statusCode()).as(bad).isEqualTo(302);
-      assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/sign-in");
+      // Without a host: no request chooses where it leads.
+      assertThat(answer.headers().firstValue("Location")).contains("/sign-in");
     }
     assertThat(get("/sign-in", "").statusCode()).isEqualTo(200);
   }
 
   @Test
+  void nobodyIsKnownAtTheSignInWhateverTheBrowserSays() throws Exception {
+    var answer = get("/sign-in", "", "X-Troth-Subject", "somebody-else");
+
+    assertThat(answer.body()).isEqualTo("for null");
+  }
+
+  @Test
   void nobodyOutsideReachesTheQuestionItself() throws Exception {
     assertThat(get("/_troth", token("gate-accepted")).statusCode()).isEqualTo(404);
+  }
+
+  /** There is no page that would open it, so none is shown. */
+  @Test
+  void theGateOfASuspendedTenantIsShut() throws Exception {
+    nginx.close();
+    tenant = gatedTenant("gated-shut");
+    tenant.person("gate-shut-out", "privacy");
+    nginx = Nginx.before(siteAddress(), URI.create(House.base()).getAuthority(), tenant.host());
+    assertThat(get("/", token("gate-shut-out")).statusCode()).isEqualTo(200);
+
+    new Sql(bean(DataSource.class))
+        .update(
+            "update tenant set state = 'SUSPENDED' where id = ?", tenant.profile().id().value());
+
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInSameThread()
+        .until(() -> get("/", token("gate-shut-out")).statusCode() == 403);
   }
 
   @Test
@@ -166,6 +185,23 @@ class NginxGateTest {
 
   private String siteAddress() {
     return "127.0.0.1:" + site.getAddress().getPort();
+  }
+
+  private static CentreTenant gatedTenant(String slug) {
+    var made =
+        CentreTenant.of(
+            slug,
+            "Gated Ltd",
+            Map.of("privacy", gated(CentreTenant.example("engageware", "privacy"))));
+    made.in(
+        () -> {
+          var keys = bean(BrowserKeys.class);
+          if (keys.trustedKeys().stream().noneMatch(key -> key.kid().equals("gate"))) {
+            keys.trust("gate", SIGNER.publicKey());
+          }
+          return true;
+        });
+    return made;
   }
 
   private static PolicyDocument gated(PolicyDocument document) {
