@@ -15,6 +15,7 @@ import io.troth.policy.api.Attestations;
 import io.troth.policy.api.Clause;
 import io.troth.policy.api.Corrections;
 import io.troth.policy.api.Policies;
+import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyView;
 import io.troth.policy.api.PublishingRules;
 import io.troth.policy.api.RevisionHead;
@@ -33,10 +34,17 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 
 /** Draws the corrections of a version. */
 @RequestScoped
 class CorrectionBoard {
+
+  private static final Pattern PART =
+      Pattern.compile(
+          "document\\.texts\\.(?<tag>[a-z]+)\\."
+              + "(?:clauses\\[(?<at>\\d+)]\\.(?=heading|body)|(?=title|changeSummary))"
+              + "(?<what>heading|body|title|changeSummary)");
 
   private final Desk desk;
   private final Policies policies;
@@ -73,6 +81,22 @@ class CorrectionBoard {
 
   static String body(String tag, Clause clause) {
     return "body." + tag + "." + clause.id();
+  }
+
+  /** The field of the form that shows what a path of the document names; else the path itself. */
+  static String field(PolicyDocument document, String path) {
+    var part = PART.matcher(path);
+    if (!part.matches()) {
+      return path;
+    }
+    var tag = part.group("tag");
+    var at = part.group("at");
+    if (at == null) {
+      return ("title".equals(part.group("what")) ? "title." : "summary.") + tag;
+    }
+    var clause =
+        Objects.requireNonNull(document.texts().get(tag)).clauses().get(Integer.parseInt(at));
+    return part.group("what") + "." + tag + "." + clause.id();
   }
 
   CorrectionView of(VersionView version, Optional<RevisionView> open, Reader reader) {
@@ -114,22 +138,29 @@ class CorrectionBoard {
   }
 
   private Open open(RevisionView open, String name, Reader reader) {
-    var changes = corrections.difference(open.head().id());
-    var changed = !open.document().equals(corrections.reading(open.head().version()));
-    var mayPublish = desk.may(Permissions.POLICIES_PUBLISH);
+    var reads = corrections.reading(open.head().version());
+    var difference =
+        new CorrectionDifference(reads, open.document(), corrections.difference(open.head().id()));
+    var changed = !open.document().equals(reads);
+    var mayEdit = desk.may(Permissions.POLICIES_EDIT);
+    var mayPublish = changed && desk.may(Permissions.POLICIES_PUBLISH);
+    var toSign = rules.get().legalSignOff() ? unsigned(open) : List.<Language>of();
     return new Open(
         name + ", revision " + open.head().number(),
         open.head().edit(),
-        changed,
-        desk.may(Permissions.POLICIES_EDIT),
-        changed && desk.may(Permissions.POLICIES_EDIT) && !didAttest(open),
-        changed && mayPublish,
+        mayEdit,
+        changed && mayEdit && !didAttest(open),
+        mayPublish && toSign.isEmpty() && wordings(open) >= Attestations.FOR_WORDING,
         open.said().stream().map(each -> said(each, reader)).toList(),
-        changed && mayPublish && rules.get().legalSignOff() ? unsigned(open) : List.of(),
+        mayPublish ? toSign : List.of(),
         sides(open),
-        new TreeSet<>(open.document().texts().keySet())
-            .stream().flatMap(tag -> clauses.of(changes, open.document(), tag).stream()).toList(),
+        difference.words(),
+        difference.clauses(clauses),
         Attestations.LONGEST_REASON);
+  }
+
+  private static long wordings(RevisionView open) {
+    return open.said().stream().filter(each -> each.kind() == Statement.WORDING).count();
   }
 
   private boolean didAttest(RevisionView open) {

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.CorrectionView.Side;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
+import io.troth.policy.api.Attestations;
 import io.troth.policy.api.Clause;
 import io.troth.policy.api.Corrections;
 import io.troth.policy.api.Policies;
@@ -82,10 +83,22 @@ public class CorrectionPages {
         version(version),
         form,
         id -> {
+          requireReason(form);
           var open = open(id);
           corrections.edit(
               open.head().id(), edit, written(open.document(), form), form.value("reason"));
         });
+  }
+
+  /** Asked for now: given later, it would be an edit and void what people have attested. */
+  private static void requireReason(Form form) {
+    if (form.value("reason").isBlank()) {
+      throw Problem.at(
+          CommonProblem.INVALID_INPUT,
+          "reason",
+          "Nothing is written here.",
+          "1 to " + Attestations.LONGEST_REASON + " characters");
+    }
   }
 
   @POST
@@ -126,9 +139,19 @@ public class CorrectionPages {
       return Response.seeOther(URI.create(CorrectionBoard.href(version))).build();
     } catch (Problem problem) {
       var flash = Flash.refused(problem.type().title(), problem.detail());
-      var form = typed == null ? null : typed.refused(problem.violations());
+      var form = typed == null ? null : refused(version, typed, problem);
       return Response.status(problem.type().status()).entity(page(version, form, flash)).build();
     }
+  }
+
+  private Form refused(VersionView version, Form typed, Problem problem) {
+    var open = corrections.open(version.head().id());
+    if (open.isEmpty() || problem.violations().isEmpty()) {
+      return typed;
+    }
+    var document = open.get().document();
+    return typed.refused(
+        DraftRoom.violations(problem, path -> CorrectionBoard.field(document, path)));
   }
 
   private TemplateInstance page(VersionView version, @Nullable Form typed, @Nullable Flash flash) {

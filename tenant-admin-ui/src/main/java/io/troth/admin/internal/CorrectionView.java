@@ -28,20 +28,26 @@ record CorrectionView(
   /**
    * A correction that is being written.
    *
+   * @param mayPublish whether the reader may, and everybody who must has answered for it
    * @param toSign languages the tenant asks the reader's sign-off for
+   * @param words what it corrects, in plain words; empty while it reads as the version does
+   * @param differences the languages in which clauses differ
    */
   record Open(
       String name,
       long edit,
-      boolean changed,
       boolean mayEdit,
       boolean mayAttest,
       boolean mayPublish,
       List<Said> said,
       List<Language> toSign,
       List<Side> sides,
-      List<Clause> difference,
+      List<String> words,
+      List<Difference> differences,
       int longest) {}
+
+  /** The clauses that read differently in one language, and no others. */
+  record Difference(String tag, String language, List<Clause> clauses) {}
 
   /** The fields of one language, called after its tag. */
   record Side(String tag, String language, List<Part> parts) {
