@@ -56,6 +56,24 @@ public interface HistoryMessages {
   @Message("Version {number} was withdrawn before you were told of it")
   String noticeCancelled(int number);
 
+  @Message("You were told by e-mail that the wording of version {number} was corrected")
+  String correctionSent(int number);
+
+  @Message("An e-mail on a correction of version {number} is on its way to you")
+  String correctionComing(int number);
+
+  @Message("An e-mail on a correction of version {number} came back")
+  String correctionBack(int number);
+
+  @Message("An e-mail on a correction of version {number} was not accepted by your mail provider")
+  String correctionRefused(int number);
+
+  @Message("There was no address to tell you of a correction of version {number}")
+  String correctionNowhere(int number);
+
+  @Message("An e-mail on a correction of version {number} was called off before it was sent")
+  String correctionCancelled(int number);
+
   @Message("Not told")
   String notTold();
 

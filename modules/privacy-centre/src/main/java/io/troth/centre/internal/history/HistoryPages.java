@@ -144,20 +144,8 @@ class HistoryPages {
   private Dated dated(NoticeView notice, Reader reader) {
     var at = notice.bouncedAt().or(notice::handedOverAt).orElseGet(notice::plannedAt);
     var said = Bundles.in(HistoryMessages.class, reader.locale());
-    var number = number(notice);
-    var entry =
-        bare(
-            Kind.NOTICE,
-            at,
-            switch (notice.state()) {
-              case HANDED_OVER -> said.noticeSent(number);
-              case PLANNED, SENDING, DEFERRED -> said.noticeComing(number);
-              case BOUNCED -> said.noticeBack(number);
-              case REFUSED -> said.noticeRefused(number);
-              case UNDELIVERABLE -> said.noticeNowhere(number);
-              case CANCELLED -> said.noticeCancelled(number);
-            },
-            reader);
+    var title = NoticeWords.say(notice, number(notice), said);
+    var entry = bare(Kind.NOTICE, at, title, reader);
     var full =
         notice.state().endedWithoutEvidence()
             ? entry.detailed(said.noticeVoid()).badged(Tone.NEUTRAL, said.notTold())
