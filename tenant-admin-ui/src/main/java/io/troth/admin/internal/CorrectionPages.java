@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.CorrectionView.Side;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
-import io.troth.policy.api.Attestations;
 import io.troth.policy.api.Clause;
 import io.troth.policy.api.Corrections;
 import io.troth.policy.api.Policies;
@@ -83,22 +82,10 @@ public class CorrectionPages {
         version(version),
         form,
         id -> {
-          requireReason(form);
           var open = open(id);
           corrections.edit(
               open.head().id(), edit, written(open.document(), form), form.value("reason"));
         });
-  }
-
-  /** Asked for now: given later, it would be an edit and void what people have attested. */
-  private static void requireReason(Form form) {
-    if (form.value("reason").isBlank()) {
-      throw Problem.at(
-          CommonProblem.INVALID_INPUT,
-          "reason",
-          "Nothing is written here.",
-          "1 to " + Attestations.LONGEST_REASON + " characters");
-    }
   }
 
   @POST

@@ -33,7 +33,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 
 /** A tenant made for one test of the privacy centre, and the way in for its people. */
 record CentreTenant(TenantProfile profile) {
@@ -78,19 +78,8 @@ record CentreTenant(TenantProfile profile) {
             new PublishCommand(draft.head().id(), draft.revision(), today, Significance.NOTICE));
   }
 
-  <T> T in(Callable<T> work) {
-    return bean(TenantScope.class)
-        .call(
-            profile.id(),
-            () -> {
-              try {
-                return work.call();
-              } catch (RuntimeException e) {
-                throw e;
-              } catch (Exception e) {
-                throw new IllegalStateException(e);
-              }
-            });
+  <T> T in(Supplier<T> work) {
+    return bean(TenantScope.class).call(profile.id(), work::get);
   }
 
   /** Somebody who is bound by version 1 of these policies, and by nothing where there is none. */

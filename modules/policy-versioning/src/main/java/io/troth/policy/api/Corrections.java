@@ -23,7 +23,7 @@ public interface Corrections {
    *
    * @param edit the edit that was seen
    * @param document the version in other words: titles, summaries, headings and bodies
-   * @param reason why it is corrected, for staff; at most {@value Attestations#LONGEST_REASON}
+   * @param reason why it is corrected, for staff; 1 to {@value Attestations#LONGEST_REASON}
    *     characters
    * @throws io.troth.kernel.Problem not-found; not-a-draft; stale-edit; not-wording-only when
    *     anything else differs, with a violation for each; locale-missing; invalid-input
@@ -51,8 +51,8 @@ public interface Corrections {
    * of any change is told; nobody has to do anything.
    *
    * @throws io.troth.kernel.Problem not-found; not-a-draft; stale-edit; approval-missing when too
-   *     few people answer for it; nothing-corrected; invalid-input without a reason;
-   *     correction-not-possible when the version was withdrawn meanwhile; policy-archived
+   *     few people answer for it; nothing-corrected; correction-not-possible when the version was
+   *     withdrawn meanwhile; policy-archived
    */
   RevisionView publish(RevisionId revision, long edit);
 

@@ -103,9 +103,10 @@ public class CorrectionDesk implements Corrections {
   @Transactional
   public RevisionView edit(RevisionId id, long edit, PolicyDocument document, String reason) {
     var held = hold(id, edit);
+    // Asked for now: given later, it would be an edit and void what people have attested.
+    var why = Words.require("reason", reason, Attestations.LONGEST_REASON);
     CorrectionRules.require(held.version().document(), document);
     check.require(held.line().policy().kind(), document);
-    var why = reason.isBlank() ? "" : Words.require("reason", reason, Attestations.LONGEST_REASON);
     held.row().edit(edit, document, why);
     return view(held.row());
   }
@@ -138,7 +139,6 @@ public class CorrectionDesk implements Corrections {
     held.line().policy().requireActive();
     requireCorrectable(held.version());
     requireCorrected(held);
-    Words.require("reason", held.row().reason(), Attestations.LONGEST_REASON);
     answering.requireAnswered(held.row());
     held.row().publish(edit, now(), caller.get());
     forgetComparisonsWith(held.version());

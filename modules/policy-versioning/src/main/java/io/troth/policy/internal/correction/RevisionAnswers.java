@@ -26,7 +26,8 @@ final class RevisionAnswers {
   /** What the version is to say, and why. */
   @Schema(name = "RevisionEdit")
   public record RevisionEdit(
-      @NotNull @Schema(description = "for staff; people are not shown it", maxLength = 500)
+      @NotNull
+          @Schema(description = "for staff, never empty; people are not shown it", maxLength = 500)
           String reason,
       @NotNull @Schema(type = SchemaType.OBJECT, description = SHAPE) JsonNode document) {}
 
