@@ -25,8 +25,8 @@ import java.util.regex.Pattern;
 
 /**
  * What stands in the frame of the designer: a page that is nobody's, with our script as it would
- * show the design. The script asks and keeps nothing there. Where no script runs, the first layer
- * is drawn here.
+ * show the design. The script asks and keeps nothing there. The first layer is also drawn here, and
+ * taken away by the first script that runs: where none does, for whatever reason, it stays.
  */
 @Path("/admin/banner/preview")
 @Produces(MediaType.TEXT_HTML)
