@@ -11,6 +11,7 @@ import java.util.UUID;
  * One notice to one person by mail, on a version or on a correction of one.
  *
  * @param correction empty where it tells of the version itself
+ * @param secured whether the mail server took it over a connection known to be encrypted
  * @param reply what the mail server answered, code and text without addresses
  */
 public record NoticeView(
@@ -24,4 +25,11 @@ public record NoticeView(
     Instant plannedAt,
     Optional<Instant> handedOverAt,
     Optional<Instant> bouncedAt,
-    Optional<String> reply) {}
+    boolean secured,
+    Optional<String> reply) {
+
+  /** How much it proves at this moment. */
+  public NoticeStrength strength(Instant now) {
+    return NoticeStrength.of(this, now);
+  }
+}

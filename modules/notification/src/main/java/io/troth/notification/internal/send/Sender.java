@@ -2,6 +2,7 @@ package io.troth.notification.internal.send;
 
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
+import io.troth.notification.api.QuietHours;
 import io.troth.notification.internal.LetterWriter;
 import io.troth.notification.internal.MailLine;
 import io.troth.notification.internal.MailSettings;
@@ -15,6 +16,11 @@ import io.troth.notification.internal.mail.MailAddress;
 import io.troth.notification.internal.mail.NoticeWords;
 import io.troth.notification.internal.mail.Relay.RelayUnreachable;
 import io.troth.notification.internal.mail.Reply;
+import io.troth.notification.internal.mailing.Allowance;
+import io.troth.notification.internal.send.Ending.Answered;
+import io.troth.notification.internal.send.Ending.NoAddress;
+import io.troth.notification.internal.send.Ending.Parked;
+import io.troth.notification.internal.send.Ending.Pointless;
 import io.troth.policy.api.VersionId;
 import io.troth.subject.api.IdentityVault;
 import io.troth.subject.api.IdentityVault.Identity;
@@ -25,6 +31,7 @@ import io.troth.tenancy.TenantProfile;
 import io.troth.tenancy.TenantScope;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
@@ -47,8 +54,17 @@ final class Sender {
   private static final Logger LOG = Logger.getLogger(Sender.class);
   private static final Duration SOON = Duration.ofSeconds(1);
 
+  /**
+   * So long before the last moment nobody's peace holds a mail back: others wait for morning too.
+   */
+  private static final Duration RUSH = Duration.ofHours(6);
+
   private final ClaimStatements due;
   private final Claims claims;
+  private final Recorder recorder;
+  private final Allowance allowance;
+  private final RelayHold hold;
+  private final DomainPacer domains;
   private final TenantScope scope;
   private final TenantDirectory tenants;
   private final Subjects subjects;
@@ -64,6 +80,10 @@ final class Sender {
   Sender(
       ClaimStatements due,
       Claims claims,
+      Recorder recorder,
+      Allowance allowance,
+      RelayHold hold,
+      DomainPacer domains,
       TenantScope scope,
       TenantDirectory tenants,
       Subjects subjects,
@@ -77,6 +97,10 @@ final class Sender {
       InstantSource clock) {
     this.due = due;
     this.claims = claims;
+    this.recorder = recorder;
+    this.allowance = allowance;
+    this.hold = hold;
+    this.domains = domains;
     this.scope = scope;
     this.tenants = tenants;
     this.subjects = subjects;
@@ -97,6 +121,9 @@ final class Sender {
    */
   int sendDue(MailLine line, BooleanSupplier stopping) {
     var claimed = 0;
+    if (hold.until().isPresent()) {
+      return claimed;
+    }
     for (var tenant : due.tenants(clock.instant())) {
       if (!stopping.getAsBoolean()) {
         claimed += scope.call(tenant, () -> sendBatch(tenant, line, stopping));
@@ -113,7 +140,9 @@ final class Sender {
     var taken = claims.take();
     if (!taken.isEmpty()) {
       var batch = gather(profile.get(), taken);
-      taken.forEach(claim -> sendOne(batch, claim, line, stopping));
+      try (var sheet = recorder.begin()) {
+        taken.forEach(claim -> sheet.add(sendOne(batch, claim, line, stopping)));
+      }
     }
     return taken.size();
   }
@@ -126,7 +155,8 @@ final class Sender {
       Set<SubjectRef> suppressed,
       Map<UUID, NoticeWords> words,
       Map<SubjectRef, Set<VersionId>> told,
-      Set<VersionId> withdrawn) {}
+      Set<VersionId> withdrawn,
+      Optional<QuietHours> quiet) {}
 
   private Batch gather(TenantProfile tenant, List<Claim> taken) {
     var refs = taken.stream().map(Claim::subject).distinct().toList();
@@ -143,7 +173,8 @@ final class Sender {
         suppressions.among(refs),
         words,
         given.among(refs, words.values()),
-        withdrawn(taken));
+        withdrawn(taken),
+        allowance.quiet());
   }
 
   private Set<VersionId> withdrawn(List<Claim> taken) {
@@ -154,28 +185,55 @@ final class Sender {
         .collect(Collectors.toSet());
   }
 
-  private void sendOne(Batch batch, Claim claim, MailLine line, BooleanSupplier stopping) {
+  private Ending sendOne(Batch batch, Claim claim, MailLine line, BooleanSupplier stopping) {
     if (batch.withdrawn().contains(claim.topic().version())) {
-      claims.cancelled(claim);
-      return;
+      return new Pointless(claim);
     }
     var words = batch.words().get(claim.topic().key());
     if (words == null || stopping.getAsBoolean() || isTooLate(claim)) {
-      claims.release(claim, clock.instant().plus(SOON));
-      return;
+      return new Parked(claim, clock.instant().plus(SOON));
     }
     var person = batch.people().get(claim.subject());
     var identity = batch.identities().get(claim.subject());
     var address = address(batch, claim, identity);
     if (person == null || identity == null || address.isEmpty()) {
-      claims.undeliverable(claim);
-      return;
+      return new NoAddress(claim);
+    }
+    var later = notYet(batch, claim, person, address.get());
+    if (later.isPresent()) {
+      return new Parked(claim, later.get());
     }
     var outcome =
         write(claim, batch, person, identity, address.get(), words)
             .map(letter -> handOver(letter, line))
             .orElseGet(() -> later("The mail could not be written"));
-    claims.record(claim, outcome, person.zone());
+    return new Answered(claim, outcome, person.zone());
+  }
+
+  /** Until when a mail that could go has to wait all the same. */
+  private Optional<Instant> notYet(
+      Batch batch, Claim claim, SubjectView person, MailAddress address) {
+    var held = hold.until();
+    if (held.isPresent()) {
+      return held;
+    }
+    var now = clock.instant();
+    var morning = morning(batch, claim, person, now);
+    if (morning.isPresent()) {
+      return morning;
+    }
+    var turn = domains.untilTurn(address.value());
+    return turn.isZero() ? Optional.empty() : Optional.of(now.plus(turn));
+  }
+
+  /** The end of the person's quiet hours, unless it comes too late to keep the date. */
+  private static Optional<Instant> morning(
+      Batch batch, Claim claim, SubjectView person, Instant now) {
+    var zone = person.zone().orElse(batch.tenant().zone());
+    return batch
+        .quiet()
+        .flatMap(quiet -> quiet.endOf(now, zone))
+        .filter(end -> claim.sendBy().filter(latest -> end.plus(RUSH).isAfter(latest)).isEmpty());
   }
 
   /** One mail that cannot be written must not hold up the others; it is tried again and logged. */
@@ -200,8 +258,11 @@ final class Sender {
   private HandOver handOver(Letter letter, MailLine line) {
     try {
       pacer.await();
-      return line.handOver(letter);
+      var answer = line.handOver(letter);
+      hold.answered(answer);
+      return answer;
     } catch (RelayUnreachable unreachable) {
+      hold.unreachable();
       return later("The mail server cannot be reached");
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
