@@ -1,12 +1,19 @@
 package io.troth.notification.api;
 
 import io.troth.policy.api.VersionId;
+import java.util.Optional;
 
 /**
  * The mails on each published version of the current tenant: how far they are, and whether they go
  * out at all. Nothing here changes what was promised: who is told later is bound later.
  */
 public interface Mailings {
+
+  /**
+   * How far the mails on a version are; empty for a first version and a withdrawn one: nobody is
+   * told of those.
+   */
+  Optional<MailingProgress> find(VersionId version);
 
   /**
    * How far the mails on a version are.

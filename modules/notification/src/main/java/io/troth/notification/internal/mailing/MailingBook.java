@@ -14,6 +14,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Shows the mails on a version as a whole, holds them and lets them go. */
 @ApplicationScoped
@@ -46,8 +47,14 @@ class MailingBook implements Mailings {
 
   @Override
   @Transactional
+  public Optional<MailingProgress> find(VersionId version) {
+    return mailings.find(version).map(mailing -> gauge.progress(mailing, now()));
+  }
+
+  @Override
+  @Transactional
   public MailingProgress progress(VersionId version) {
-    return gauge.progress(mailings.find(version).orElseThrow(MailingBook::missing), now());
+    return find(version).orElseThrow(MailingBook::missing);
   }
 
   @Override
@@ -82,7 +89,7 @@ class MailingBook implements Mailings {
       events.publish(new MailingChanged(mailing.policy(), version, wanted, now));
       bell.ringAfterCommit();
     }
-    return gauge.progress(mailings.find(version).orElseThrow(MailingBook::missing), now());
+    return progress(version);
   }
 
   /** As exact as it is stored, so that facts and rows say the same. */

@@ -54,17 +54,12 @@ final class Sender {
   private static final Logger LOG = Logger.getLogger(Sender.class);
   private static final Duration SOON = Duration.ofSeconds(1);
 
-  /**
-   * So long before the last moment nobody's peace holds a mail back: others wait for morning too.
-   */
-  private static final Duration RUSH = Duration.ofHours(6);
-
   private final ClaimStatements due;
   private final Claims claims;
   private final Recorder recorder;
   private final Allowance allowance;
-  private final RelayHold hold;
-  private final DomainPacer domains;
+  private final Turns turns;
+  private final Post post;
   private final TenantScope scope;
   private final TenantDirectory tenants;
   private final Subjects subjects;
@@ -73,7 +68,6 @@ final class Sender {
   private final VersionReader versions;
   private final NoticesGiven given;
   private final LetterWriter writer;
-  private final Pacer pacer;
   private final MailSettings settings;
   private final InstantSource clock;
 
@@ -82,8 +76,8 @@ final class Sender {
       Claims claims,
       Recorder recorder,
       Allowance allowance,
-      RelayHold hold,
-      DomainPacer domains,
+      Turns turns,
+      Post post,
       TenantScope scope,
       TenantDirectory tenants,
       Subjects subjects,
@@ -92,15 +86,14 @@ final class Sender {
       VersionReader versions,
       NoticesGiven given,
       LetterWriter writer,
-      Pacer pacer,
       MailSettings settings,
       InstantSource clock) {
     this.due = due;
     this.claims = claims;
     this.recorder = recorder;
     this.allowance = allowance;
-    this.hold = hold;
-    this.domains = domains;
+    this.turns = turns;
+    this.post = post;
     this.scope = scope;
     this.tenants = tenants;
     this.subjects = subjects;
@@ -109,7 +102,6 @@ final class Sender {
     this.versions = versions;
     this.given = given;
     this.writer = writer;
-    this.pacer = pacer;
     this.settings = settings;
     this.clock = clock;
   }
@@ -121,7 +113,7 @@ final class Sender {
    */
   int sendDue(MailLine line, BooleanSupplier stopping) {
     var claimed = 0;
-    if (hold.until().isPresent()) {
+    if (turns.areHeld()) {
       return claimed;
     }
     for (var tenant : due.tenants(clock.instant())) {
@@ -199,41 +191,16 @@ final class Sender {
     if (person == null || identity == null || address.isEmpty()) {
       return new NoAddress(claim);
     }
-    var later = notYet(batch, claim, person, address.get());
+    var zone = person.zone().orElse(batch.tenant().zone());
+    var later = turns.notBefore(claim, batch.quiet(), zone, address.get());
     if (later.isPresent()) {
       return new Parked(claim, later.get());
     }
     var outcome =
         write(claim, batch, person, identity, address.get(), words)
-            .map(letter -> handOver(letter, line))
-            .orElseGet(() -> later("The mail could not be written"));
+            .map(letter -> post.handOver(letter, line))
+            .orElseGet(() -> Post.later("The mail could not be written"));
     return new Answered(claim, outcome, person.zone());
-  }
-
-  /** Until when a mail that could go has to wait all the same. */
-  private Optional<Instant> notYet(
-      Batch batch, Claim claim, SubjectView person, MailAddress address) {
-    var held = hold.until();
-    if (held.isPresent()) {
-      return held;
-    }
-    var now = clock.instant();
-    var morning = morning(batch, claim, person, now);
-    if (morning.isPresent()) {
-      return morning;
-    }
-    var turn = domains.untilTurn(address.value());
-    return turn.isZero() ? Optional.empty() : Optional.of(now.plus(turn));
-  }
-
-  /** The end of the person's quiet hours, unless it comes too late to keep the date. */
-  private static Optional<Instant> morning(
-      Batch batch, Claim claim, SubjectView person, Instant now) {
-    var zone = person.zone().orElse(batch.tenant().zone());
-    return batch
-        .quiet()
-        .flatMap(quiet -> quiet.endOf(now, zone))
-        .filter(end -> claim.sendBy().filter(latest -> end.plus(RUSH).isAfter(latest)).isEmpty());
   }
 
   /** One mail that cannot be written must not hold up the others; it is tried again and logged. */
@@ -255,21 +222,6 @@ final class Sender {
     }
   }
 
-  private HandOver handOver(Letter letter, MailLine line) {
-    try {
-      pacer.await();
-      var answer = line.handOver(letter);
-      hold.answered(answer);
-      return answer;
-    } catch (RelayUnreachable unreachable) {
-      hold.unreachable();
-      return later("The mail server cannot be reached");
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return later("Sending was interrupted");
-    }
-  }
-
   private static Optional<MailAddress> address(
       Batch batch, Claim claim, @Nullable Identity identity) {
     return identity == null || batch.suppressed().contains(claim.subject())
@@ -280,9 +232,5 @@ final class Sender {
   /** Whether the answer could come when the mail is another replica's already. */
   private boolean isTooLate(Claim claim) {
     return clock.instant().plus(settings.patience()).isAfter(claim.until());
-  }
-
-  private static HandOver later(String fault) {
-    return new HandOver.Later(Reply.none(fault));
   }
 }
