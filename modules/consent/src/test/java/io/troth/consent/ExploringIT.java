@@ -163,7 +163,7 @@ class ExploringIT {
     clock.advance(Duration.ofDays(1));
     var past = house.now().minus(Duration.ofHours(3));
     var act =
-        new ActImports.AssertedAct(
+        new ActImports.AssertedConsent(
             new DecisionQuestion.Who.Ref(people.get(0)),
             ActType.CONSENT_GIVEN,
             "privacy",
