@@ -55,8 +55,7 @@ class ManyPurposesIT {
     var version = house.publish(tenant, Documents.withPurposes(MOST));
     var mia = house.onBaseline(tenant, "mia", 1);
     var all = version.commitments().purposes();
-    var onConsent =
-        all.stream().map(one -> one.id()).filter(id -> !id.equals("billing")).toList();
+    var onConsent = all.stream().map(one -> one.id()).filter(id -> !id.equals("billing")).toList();
     for (var purpose : onConsent) {
       var manner = Manner.of(version.contentHash(), "test");
       house.in(
@@ -97,8 +96,7 @@ class ManyPurposesIT {
             Problem.class,
             () ->
                 house.in(
-                    tenant,
-                    () -> policies.create("privacy", PolicyKind.PRIVACY_NOTICE, document)));
+                    tenant, () -> policies.create("privacy", PolicyKind.PRIVACY_NOTICE, document)));
 
     assertThat(problem.type()).isEqualTo(CommonProblem.INVALID_INPUT);
     assertThat(problem.violations()).hasSize(1);
