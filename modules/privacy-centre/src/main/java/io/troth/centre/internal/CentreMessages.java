@@ -61,6 +61,12 @@ public interface CentreMessages {
   @Message("Since")
   String since();
 
+  @Message("The wording was corrected (revision {revision}); what it promises is the same.")
+  String corrected(int revision);
+
+  @Message("See what was corrected")
+  String seeCorrection();
+
   @Message("Read this version")
   String readVersion();
 
