@@ -37,13 +37,13 @@ class CorrectedTest {
     try (var visitor = Browser.visitor(false)) {
       var page = tenant.enter(visitor, person);
       page.navigate(tenant.address() + "/privacy");
-      assertThat(page.locator("main").innerText()).doesNotContain("corrected");
+      assertThat(page.locator("main").innerText()).doesNotContain("revision");
 
       var old = correctAHeading();
       page.navigate(tenant.address() + "/privacy");
 
       assertThat(page.locator("section[aria-labelledby=bound-heading]").innerText())
-          .contains("The wording was corrected (revision 2)", "See what was corrected");
+          .contains("Corrected", "It reads as revision 2 now.", "See what was corrected");
       page.locator("a[href$='/versions/1/revisions/2/changes']").click();
       page.waitForURL("**/revisions/2/changes");
       var heading = page.locator(".clause.is-edited h2").first();
@@ -53,7 +53,7 @@ class CorrectedTest {
 
       page.navigate(tenant.address() + "/privacy?lang=de");
       assertThat(page.locator("main").innerText())
-          .contains("Der Wortlaut wurde berichtigt (Revision 2)");
+          .contains("Der Wortlaut ist jetzt der von Revision 2.");
     }
   }
 

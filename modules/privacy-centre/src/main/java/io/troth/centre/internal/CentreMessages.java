@@ -61,8 +61,11 @@ public interface CentreMessages {
   @Message("Since")
   String since();
 
-  @Message("The wording was corrected (revision {revision}); what it promises is the same.")
-  String corrected(int revision);
+  @Message("Corrected")
+  String corrected();
+
+  @Message("It reads as revision {revision} now. What it promises is the same.")
+  String correctedWording(int revision);
 
   @Message("See what was corrected")
   String seeCorrection();

@@ -118,7 +118,7 @@ public class OverviewResource {
         .map(
             newest ->
                 new Pages.Correction(
-                    words.corrected(newest.revision()),
+                    words.correctedWording(newest.revision()),
                     reader.day(newest.publishedAt()),
                     new OpenAddress(standing.policySlug(), bound.number(), newest.revision())
                         .changes()))
