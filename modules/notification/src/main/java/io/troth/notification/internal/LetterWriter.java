@@ -1,5 +1,7 @@
 package io.troth.notification.internal;
 
+import io.troth.notification.internal.letter.FactsWriter;
+import io.troth.notification.internal.letter.LetterPress;
 import io.troth.notification.internal.mail.CorrectionFacts;
 import io.troth.notification.internal.mail.CorrectionWords;
 import io.troth.notification.internal.mail.HeaderText;
@@ -38,6 +40,7 @@ final class LetterWriter {
   private final ReturnPaths returnPaths;
   private final MailSettings settings;
   private final FactsWriter facts;
+  private final LetterPress press;
   private final InstantSource clock;
 
   LetterWriter(
@@ -46,12 +49,14 @@ final class LetterWriter {
       ReturnPaths returnPaths,
       MailSettings settings,
       FactsWriter facts,
+      LetterPress press,
       InstantSource clock) {
     this.links = links;
     this.site = site;
     this.returnPaths = returnPaths;
     this.settings = settings;
     this.facts = facts;
+    this.press = press;
     this.clock = clock;
   }
 
@@ -80,8 +85,8 @@ final class LetterWriter {
         name,
         language,
         words instanceof CorrectionWords correction
-            ? NoticeText.write(corrected(tenant, name, correction, language), language)
-            : NoticeText.write(
+            ? press.write(corrected(tenant, name, correction, language), language)
+            : press.write(
                 changed(claim, tenant, person, name, (VersionWords) words, told, language),
                 language));
   }

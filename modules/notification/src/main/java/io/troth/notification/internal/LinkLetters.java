@@ -3,6 +3,7 @@ package io.troth.notification.internal;
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
 import io.troth.kernel.UniqueIds;
+import io.troth.notification.internal.letter.LetterPress;
 import io.troth.notification.internal.mail.HeaderText;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.LinkWords;
@@ -34,6 +35,7 @@ final class LinkLetters {
   private final TenantDirectory tenants;
   private final PrivacyLinks links;
   private final UniqueIds ids;
+  private final LetterPress press;
   private final MailSettings settings;
   private final InstantSource clock;
 
@@ -43,6 +45,7 @@ final class LinkLetters {
       TenantDirectory tenants,
       PrivacyLinks links,
       UniqueIds ids,
+      LetterPress press,
       MailSettings settings,
       InstantSource clock) {
     this.subjects = subjects;
@@ -50,6 +53,7 @@ final class LinkLetters {
     this.tenants = tenants;
     this.links = links;
     this.ids = ids;
+    this.press = press;
     this.settings = settings;
     this.clock = clock;
   }
@@ -84,6 +88,6 @@ final class LinkLetters {
         address,
         name,
         language,
-        words.in(language));
+        press.write(words, language));
   }
 }

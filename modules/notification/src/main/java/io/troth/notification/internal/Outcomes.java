@@ -40,7 +40,8 @@ final class Outcomes {
                         topic.version(),
                         at,
                         zone,
-                        code)));
+                        code,
+                        notice.letter())));
   }
 
   void refused(Notice notice, Instant at, int code) {

@@ -4,6 +4,8 @@ import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.time.NoticePeriod;
 import io.troth.notification.api.NoticePreviews;
+import io.troth.notification.internal.letter.FactsWriter;
+import io.troth.notification.internal.letter.LetterPress;
 import io.troth.notification.internal.mail.NoticeText;
 import io.troth.notification.internal.mail.VersionWords;
 import io.troth.policy.api.DryRun;
@@ -30,6 +32,7 @@ class PreviewDesk implements NoticePreviews {
   private final Policies policies;
   private final Publications publications;
   private final FactsWriter facts;
+  private final LetterPress press;
   private final CurrentTenant tenant;
   private final PublicAddress address;
   private final InstantSource clock;
@@ -38,12 +41,14 @@ class PreviewDesk implements NoticePreviews {
       Policies policies,
       Publications publications,
       FactsWriter facts,
+      LetterPress press,
       CurrentTenant tenant,
       PublicAddress address,
       InstantSource clock) {
     this.policies = policies;
     this.publications = publications;
     this.facts = facts;
+    this.press = press;
     this.tenant = tenant;
     this.address = address;
     this.clock = clock;
@@ -76,7 +81,7 @@ class PreviewDesk implements NoticePreviews {
         new VersionWords(
             version, draft.document(), before.document().commitments().objection(), run.changes());
     var content =
-        NoticeText.write(
+        press.write(
             facts.of(
                 profile,
                 Optional.empty(),

@@ -164,11 +164,12 @@ final class Sender {
       claims.undeliverable(claim);
       return;
     }
+    var letter = write(claim, batch, person, identity, address.get(), words);
     var outcome =
-        write(claim, batch, person, identity, address.get(), words)
-            .map(letter -> handOver(letter, line))
+        letter
+            .map(written -> handOver(written, line))
             .orElseGet(() -> later("The mail could not be written"));
-    claims.record(claim, outcome, person.zone());
+    claims.record(claim, outcome, person.zone(), letter.flatMap(Letter::form));
   }
 
   /** One mail that cannot be written must not hold up the others; it is tried again and logged. */

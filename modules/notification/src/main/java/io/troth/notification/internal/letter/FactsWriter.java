@@ -1,4 +1,4 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.letter;
 
 import io.troth.notification.internal.mail.CorrectionFacts;
 import io.troth.notification.internal.mail.CorrectionWords;
@@ -20,7 +20,7 @@ import java.util.Set;
 
 /** What a notice says to one person, were the mail server to take it now. */
 @Singleton
-final class FactsWriter {
+public final class FactsWriter {
 
   private static final int NAME = 100;
   private static final int TITLE = 120;
@@ -36,7 +36,7 @@ final class FactsWriter {
    * @param zone the person's, where it is known
    * @param told withdrawn versions the person was told of
    */
-  NoticeFacts of(
+  public NoticeFacts of(
       TenantProfile tenant,
       Optional<String> name,
       Optional<ZoneId> zone,
@@ -63,7 +63,7 @@ final class FactsWriter {
   }
 
   /** What a notice of a corrected wording says. */
-  CorrectionFacts of(
+  public CorrectionFacts of(
       TenantProfile tenant,
       Optional<String> name,
       CorrectionWords words,
@@ -86,7 +86,7 @@ final class FactsWriter {
     return ends.isAfter(dated) ? ends : dated;
   }
 
-  private static String day(Instant instant, ZoneId zone, Locale language) {
+  static String day(Instant instant, ZoneId zone, Locale language) {
     var region = language.equals(Locale.ENGLISH) ? Locale.UK : language;
     return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG)
         .withLocale(region)
