@@ -13,6 +13,7 @@ create table letter_revision (
   unnamed   varchar(200) not null,
   body      text         not null,
   saved_at  bigint       not null,
+  saved_by_kind varchar(10) not null,
   saved_by  varchar(100) not null,
   primary key (tenant_id, kind, language, revision)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;

@@ -1,5 +1,6 @@
 package io.troth.notification.api;
 
+import io.troth.kernel.Actor;
 import io.troth.kernel.Page;
 import io.troth.kernel.PageRequest;
 import java.time.Instant;
@@ -68,7 +69,7 @@ public interface Letters {
    * @param revision 0 where nothing was ever saved
    * @param ours whether these are our own words, which we may improve with any release
    * @param at when it was saved; empty for revision 0
-   * @param by id of who saved it; empty for revision 0
+   * @param by who saved it; empty for revision 0
    */
   record Saved(
       LetterKind kind,
@@ -77,5 +78,5 @@ public interface Letters {
       boolean ours,
       LetterText text,
       Optional<Instant> at,
-      Optional<String> by) {}
+      Optional<Actor> by) {}
 }

@@ -122,7 +122,7 @@ class LetterBook implements Letters {
             ours,
             text,
             Optional.of(clock.instant().truncatedTo(ChronoUnit.MILLIS)),
-            Optional.of(caller.get().id()));
+            Optional.of(caller.get()));
     try {
       statements.add(saved);
     } catch (Sql.DuplicateRowException second) {

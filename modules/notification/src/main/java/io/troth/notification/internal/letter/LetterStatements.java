@@ -1,5 +1,6 @@
 package io.troth.notification.internal.letter;
 
+import io.troth.kernel.Actor;
 import io.troth.notification.api.LetterKind;
 import io.troth.notification.api.LetterText;
 import io.troth.notification.api.Letters.Saved;
@@ -29,7 +30,8 @@ final class LetterStatements {
 
   private static final String READ =
       """
-      select kind, language, revision, ours, subject, greeting, unnamed, body, saved_at, saved_by
+      select kind, language, revision, ours, subject, greeting, unnamed, body, saved_at,
+        saved_by_kind, saved_by
       from letter_revision where tenant_id = ? and kind = ? and language = ?
       """;
 
@@ -37,8 +39,8 @@ final class LetterStatements {
       """
       insert into letter_revision
         (tenant_id, kind, language, revision, ours, subject, greeting, unnamed, body, saved_at,
-         saved_by)
-      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+         saved_by_kind, saved_by)
+      values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
   private static final String KEEP =
@@ -117,7 +119,8 @@ final class LetterStatements {
         saved.text().greetingWithoutName(),
         saved.text().body(),
         saved.at(),
-        saved.by());
+        saved.by().map(Actor::kind),
+        saved.by().map(Actor::id));
   }
 
   /** Keeps what mails were written from, if it is not kept yet. */
@@ -147,7 +150,9 @@ final class LetterStatements {
             row.getString("unnamed"),
             row.getString("body")),
         Sql.instant(row, "saved_at"),
-        Optional.of(row.getString("saved_by")));
+        Optional.of(
+            new Actor(
+                Actor.Kind.valueOf(row.getString("saved_by_kind")), row.getString("saved_by"))));
   }
 
   private static Key key(ResultSet row) throws SQLException {

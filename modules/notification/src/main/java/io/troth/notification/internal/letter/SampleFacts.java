@@ -50,7 +50,7 @@ final class SampleFacts {
         person,
         words.sampleTitle(),
         2,
-        1,
+        2,
         List.of(words.sampleClause()),
         link,
         Optional.empty());

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.troth.kernel.Actor;
 import io.troth.notification.api.LetterBrand;
 import io.troth.notification.api.LetterBrands;
 import io.troth.notification.api.LetterKind;
@@ -95,7 +96,7 @@ class LetterFormsIT {
             false,
             OWN,
             Optional.of(clock.instant()),
-            Optional.of("elsewhere"));
+            Optional.of(Actor.SYSTEM));
     scope.run(tenant.id(), () -> statements.add(saved));
     assertThat(written("Mia")).contains("Hello Mia,");
 
