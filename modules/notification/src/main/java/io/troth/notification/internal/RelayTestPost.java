@@ -7,6 +7,7 @@ import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.MailAddress;
 import io.troth.notification.internal.mail.Relay.RelayUnreachable;
 import io.troth.notification.internal.mail.Reply;
+import io.troth.notification.internal.send.Relays;
 import io.troth.tenancy.CurrentTenant;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;

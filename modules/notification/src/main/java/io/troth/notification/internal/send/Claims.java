@@ -1,7 +1,11 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.send;
 
 import io.troth.kernel.UniqueIds;
 import io.troth.notification.api.Reachability.Reason;
+import io.troth.notification.internal.MailSettings;
+import io.troth.notification.internal.Notice;
+import io.troth.notification.internal.NoticeRows;
+import io.troth.notification.internal.SuppressionStatements;
 import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.Reply;
 import io.troth.notification.internal.outbox.TryStatements;
@@ -19,7 +23,7 @@ import java.util.function.Consumer;
  * outcome counts only while the claim does: what another replica has taken over is its to record.
  */
 @ApplicationScoped
-class Claims {
+public class Claims {
 
   private static final int ATTEMPTS_BEFORE_GIVING_UP = 5;
 
@@ -52,7 +56,7 @@ class Claims {
   }
 
   @Transactional
-  List<Claim> take() {
+  public List<Claim> take() {
     var now = now();
     var lease = ids.next();
     var until = now.plus(settings.lease());
@@ -80,7 +84,8 @@ class Claims {
    * @param form hash of the words the mail was written from
    */
   @Transactional
-  void record(Claim claim, HandOver outcome, Optional<ZoneId> zone, Optional<String> form) {
+  public void record(
+      Claim claim, HandOver outcome, Optional<ZoneId> zone, Optional<String> form) {
     held(
         claim,
         notice -> {
@@ -99,7 +104,7 @@ class Claims {
 
   /** There is nowhere to send it to. */
   @Transactional
-  void undeliverable(Claim claim) {
+  public void undeliverable(Claim claim) {
     held(
         claim,
         notice -> {
@@ -115,13 +120,13 @@ class Claims {
 
   /** There is nothing to tell any more. */
   @Transactional
-  void cancelled(Claim claim) {
+  public void cancelled(Claim claim) {
     held(claim, Notice::cancelled);
   }
 
   /** Hands back what was not begun. */
   @Transactional
-  void release(Claim claim, Instant due) {
+  public void release(Claim claim, Instant due) {
     held(claim, notice -> notice.released(due));
   }
 
