@@ -31,14 +31,14 @@ final class TrialWriter {
 
   private final LetterPress press;
   private final FactsWriter facts;
-  private final Announced announced;
+  private final AnnouncedVersionsVersions announced;
   private final PublicAddress site;
   private final InstantSource clock;
 
   TrialWriter(
       LetterPress press,
       FactsWriter facts,
-      Announced announced,
+      AnnouncedVersions announced,
       PublicAddress site,
       InstantSource clock) {
     this.press = press;

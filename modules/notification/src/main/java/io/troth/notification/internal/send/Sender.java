@@ -2,7 +2,7 @@ package io.troth.notification.internal.send;
 
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
-import io.troth.notification.internal.LetterWriter;
+import io.troth.notification.internal.letter.LetterWriter;
 import io.troth.notification.internal.MailLine;
 import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.NoticesGiven;

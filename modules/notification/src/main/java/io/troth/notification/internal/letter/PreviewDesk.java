@@ -1,11 +1,9 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.letter;
 
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.time.NoticePeriod;
 import io.troth.notification.api.NoticePreviews;
-import io.troth.notification.internal.letter.FactsWriter;
-import io.troth.notification.internal.letter.LetterPress;
 import io.troth.notification.internal.mail.NoticeText;
 import io.troth.notification.internal.mail.VersionWords;
 import io.troth.policy.api.DryRun;

@@ -1,9 +1,9 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.letter;
 
+import io.troth.notification.internal.MailSettings;
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
 import io.troth.kernel.UniqueIds;
-import io.troth.notification.internal.letter.LetterPress;
 import io.troth.notification.internal.mail.HeaderText;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.LinkWords;

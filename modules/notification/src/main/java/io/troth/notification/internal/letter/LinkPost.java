@@ -1,5 +1,6 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.letter;
 
+import io.troth.notification.internal.MailLine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.troth.kernel.TenantId;
 import io.troth.notification.internal.mail.HandOver;

@@ -1,7 +1,6 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.letter;
 
-import io.troth.notification.internal.letter.FactsWriter;
-import io.troth.notification.internal.letter.LetterPress;
+import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.mail.CorrectionFacts;
 import io.troth.notification.internal.mail.CorrectionWords;
 import io.troth.notification.internal.mail.HeaderText;

@@ -1,7 +1,8 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.letter;
 
+import io.troth.notification.internal.VersionReader;
+import io.troth.notification.internal.Topic;
 import io.troth.notification.api.LetterKind;
-import io.troth.notification.internal.letter.Announced;
 import io.troth.notification.internal.mail.NoticeFacts.Demand;
 import io.troth.notification.internal.mail.NoticeWords;
 import io.troth.notification.internal.mail.VersionWords;
@@ -16,7 +17,7 @@ import java.util.Optional;
 
 /** Finds the newest version or correction that a mail of a kind would tell of. */
 @Singleton
-final class AnnouncedVersions implements Announced {
+final class AnnouncedVersions {
 
   /** Looking further back costs more than an old example is worth. */
   private static final int LOOKED_AT = 10;
@@ -33,8 +34,8 @@ final class AnnouncedVersions implements Announced {
 
   private record Found(PolicyTimeline line, PublishedVersion version) {}
 
-  @Override
-  public Optional<? extends NoticeWords> newest(LetterKind kind) {
+  /** Empty where nothing of the kind was ever announced. */
+  Optional<? extends NoticeWords> newest(LetterKind kind) {
     return switch (kind) {
       case NOTICE -> version(false);
       case RECONSENT -> version(true);
