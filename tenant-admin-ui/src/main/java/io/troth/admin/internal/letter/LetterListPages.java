@@ -43,6 +43,7 @@ public class LetterListPages {
   @CheckedTemplate(basePath = "admin")
   record LetterList(
       StaffShell shell,
+      List<String> languages,
       List<Row> rows,
       Form form,
       long revision,
@@ -107,6 +108,7 @@ public class LetterListPages {
     var all = letters.all();
     return new LetterList(
         shell,
+        letters.languages().stream().map(LetterLabels::language).toList(),
         Arrays.stream(LetterKind.values()).map(kind -> row(kind, all, shell.reader())).toList(),
         form,
         revision,

@@ -2,17 +2,20 @@ package io.troth.notification.internal.letter;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.troth.notification.api.LetterBlock;
 import io.troth.notification.api.LetterKind;
 import io.troth.notification.api.LetterSlot;
 import io.troth.notification.internal.mail.CorrectionFacts;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.LinkWords;
 import io.troth.notification.internal.mail.NoticeFacts;
+import io.troth.policy.api.Commitments.Contact;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Writes mails: the words that the tenant chose, or ours, around what has to be said. The templates
@@ -73,7 +76,7 @@ public final class LetterPress {
     values.put(LetterSlot.POLICY, facts.title());
     values.put(LetterSlot.DATE, facts.date());
     values.put(LetterSlot.EARLIEST, facts.notBefore());
-    var sheet = form.sheet(values, test);
+    var sheet = form.sheet(values, unanswered(facts.officer()), test);
     return content(form, values, new NoticeText(sheet, facts), new NoticeHtml(sheet, facts));
   }
 
@@ -82,15 +85,19 @@ public final class LetterPress {
     values.put(LetterSlot.POLICY, facts.title());
     values.put(LetterSlot.VERSION, Integer.toString(facts.number()));
     values.put(LetterSlot.REVISION, Integer.toString(facts.revision()));
-    var sheet = form.sheet(values, test);
+    var sheet = form.sheet(values, unanswered(facts.officer()), test);
     return content(
         form, values, new CorrectionText(sheet, facts), new CorrectionHtml(sheet, facts));
   }
 
   Letter.Content write(LetterForm form, LinkWords words, boolean test) {
     var values = values(words.tenant(), words.person());
-    var sheet = form.sheet(values, test);
+    var sheet = form.sheet(values, Set.of(), test);
     return content(form, values, new LinkText(sheet, words), new LinkHtml(sheet, words));
+  }
+
+  private static Set<LetterBlock> unanswered(Optional<Contact> officer) {
+    return officer.isPresent() ? Set.of() : Set.of(LetterBlock.QUESTIONS);
   }
 
   private static Map<LetterSlot, String> values(String tenant, Optional<String> person) {

@@ -31,7 +31,7 @@ final class TrialWriter {
 
   private final LetterPress press;
   private final FactsWriter facts;
-  private final AnnouncedVersionsVersions announced;
+  private final AnnouncedVersions announced;
   private final PublicAddress site;
   private final InstantSource clock;
 
