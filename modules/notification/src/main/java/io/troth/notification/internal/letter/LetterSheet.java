@@ -35,6 +35,11 @@ record LetterSheet(
    */
   record Piece(String kind, String text) {
 
+    /** Some mail programs join the lines of a paragraph unless they are broken by an element. */
+    List<String> lines() {
+      return text.lines().toList();
+    }
+
     static Piece said(String text) {
       return new Piece("SAID", text);
     }
@@ -42,6 +47,10 @@ record LetterSheet(
     static Piece ours(LetterBlock block) {
       return new Piece(block.name(), "");
     }
+  }
+
+  List<String> imprintLines() {
+    return imprint.lines().toList();
   }
 
   @Override
