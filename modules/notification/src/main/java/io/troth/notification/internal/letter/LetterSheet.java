@@ -36,7 +36,7 @@ record LetterSheet(
   record Piece(String kind, String text) {
 
     /** Some mail programs join the lines of a paragraph unless they are broken by an element. */
-    List<String> lines() {
+    public List<String> lines() {
       return text.lines().toList();
     }
 
@@ -49,7 +49,7 @@ record LetterSheet(
     }
   }
 
-  List<String> imprintLines() {
+  public List<String> imprintLines() {
     return imprint.lines().toList();
   }
 
