@@ -180,7 +180,8 @@ public class House {
             version.id(),
             now(),
             Optional.of(VIENNA),
-            250));
+            250,
+            Optional.empty()));
     return notice;
   }
 

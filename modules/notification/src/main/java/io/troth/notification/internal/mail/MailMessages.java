@@ -35,7 +35,7 @@ public interface MailMessages {
   @Message(
       "{tenant} has corrected an editorial mistake in “{title}”. It is the same version as before,"
           + " now read as version {number}, revision {revision}.")
-  String correctionIntro(String tenant, String title, int number, int revision);
+  String correctionIntro(String tenant, String title, String number, String revision);
 
   @Message("What was corrected")
   String whatWasCorrected();
@@ -134,4 +134,27 @@ public interface MailMessages {
 
   @Message("{tenant} sends this message because it was asked for. If it was not you, ignore it.")
   String linkFooter(String tenant);
+
+  @Message("[Test] {subject}")
+  String testSubject(String subject);
+
+  @Message(
+      "This is a test that a member of staff sent to themselves. Nobody is told of anything by it,"
+          + " and its link opens nothing.")
+  String testNote();
+
+  @Message("Mia Moss")
+  String samplePerson();
+
+  @Message("Privacy policy")
+  String sampleTitle();
+
+  @Message("A made-up change, so that you see where your own words stand.")
+  String sampleSummary();
+
+  @Message("Server logs are kept for 60 days instead of 30.")
+  String sampleChange();
+
+  @Message("How long we keep data")
+  String sampleClause();
 }

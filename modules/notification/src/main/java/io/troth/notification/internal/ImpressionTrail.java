@@ -1,0 +1,28 @@
+package io.troth.notification.internal;
+
+import io.troth.notification.api.NoticeView;
+import io.troth.notification.api.Outbox.Step;
+import io.troth.notification.api.Outbox.What;
+import io.troth.notification.internal.outbox.TrailSource;
+import jakarta.inject.Singleton;
+import java.util.List;
+
+/** When the banner on a notice's version was on the person's screen. */
+@Singleton
+final class ImpressionTrail implements TrailSource {
+
+  private final ImpressionStatements impressions;
+
+  ImpressionTrail(ImpressionStatements impressions) {
+    this.impressions = impressions;
+  }
+
+  @Override
+  public List<Step> of(NoticeView notice) {
+    return notice.correction().isPresent()
+        ? List.of()
+        : impressions.shownAt(notice.version(), notice.subject()).stream()
+            .map(at -> Step.at(What.BANNER_SEEN, at))
+            .toList();
+  }
+}

@@ -1,0 +1,85 @@
+package io.troth.notification.internal.send;
+
+import io.troth.eventbus.Events;
+import io.troth.notification.api.event.CorrectionNoticed;
+import io.troth.notification.api.event.CorrectionNoticed.Outcome;
+import io.troth.notification.api.event.NoticeBounced;
+import io.troth.notification.api.event.NoticeHandedOver;
+import io.troth.notification.api.event.NoticeRefused;
+import io.troth.notification.internal.Notice;
+import io.troth.policy.api.RevisionId;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Makes the fact of how a notice ended. A notice of a correction has a fact of its own, so that
+ * nobody who counts dates from notices ever hears of it.
+ */
+@Singleton
+public final class Outcomes {
+
+  private final Events events;
+
+  Outcomes(Events events) {
+    this.events = events;
+  }
+
+  public void handedOver(Notice notice, Instant at, Optional<ZoneId> zone, int code) {
+    var topic = notice.topic();
+    topic
+        .correction()
+        .ifPresentOrElse(
+            revision -> corrected(notice, revision, Outcome.HANDED_OVER, at, code),
+            () ->
+                events.publish(
+                    new NoticeHandedOver(
+                        notice.id(),
+                        notice.subject(),
+                        topic.policy(),
+                        topic.version(),
+                        at,
+                        zone,
+                        code,
+                        notice.letter())));
+  }
+
+  public void refused(Notice notice, Instant at, int code) {
+    var topic = notice.topic();
+    topic
+        .correction()
+        .ifPresentOrElse(
+            revision -> corrected(notice, revision, Outcome.REFUSED, at, code),
+            () ->
+                events.publish(
+                    new NoticeRefused(
+                        notice.id(), notice.subject(), topic.policy(), topic.version(), at, code)));
+  }
+
+  public void bounced(Notice notice, Instant at) {
+    var topic = notice.topic();
+    topic
+        .correction()
+        .ifPresentOrElse(
+            revision -> corrected(notice, revision, Outcome.BOUNCED, at, 0),
+            () ->
+                events.publish(
+                    new NoticeBounced(
+                        notice.id(), notice.subject(), topic.policy(), topic.version(), at)));
+  }
+
+  private void corrected(
+      Notice notice, RevisionId revision, Outcome outcome, Instant at, int code) {
+    events.publish(
+        new CorrectionNoticed(
+            notice.id(),
+            notice.subject(),
+            notice.topic().policy(),
+            notice.topic().version(),
+            revision,
+            outcome,
+            at,
+            code));
+  }
+}
