@@ -4,6 +4,7 @@ import io.troth.notification.api.Bounces.Outcome;
 import io.troth.notification.api.Reachability.Reason;
 import io.troth.notification.internal.mail.BounceReport;
 import io.troth.notification.internal.mail.Reply;
+import io.troth.notification.internal.send.Outcomes;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

@@ -10,6 +10,7 @@ import io.troth.notification.internal.mail.NoticeText;
 import io.troth.notification.internal.mail.NoticeWords;
 import io.troth.notification.internal.mail.ReturnPaths;
 import io.troth.notification.internal.mail.VersionWords;
+import io.troth.notification.internal.send.Claim;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.api.open.OpenAddress;
 import io.troth.subject.api.IdentityVault.Identity;
@@ -28,7 +29,7 @@ import java.util.Set;
 
 /** Writes one person's mail. Identifying values pass through and stay nowhere. */
 @Singleton
-final class LetterWriter {
+public final class LetterWriter {
 
   private static final Duration LINK_LIVES = Duration.ofDays(90);
   private static final int NAME = 100;
@@ -58,7 +59,7 @@ final class LetterWriter {
   /**
    * @param told versions that were withdrawn since and that the person was told of
    */
-  Letter write(
+  public Letter write(
       Claim claim,
       TenantProfile tenant,
       SubjectView person,

@@ -5,6 +5,7 @@ import io.troth.kernel.TenantId;
 import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.Relay.RelayUnreachable;
+import io.troth.notification.internal.send.Relays;
 import io.troth.subject.api.Subjects;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.TenantScope;

@@ -8,7 +8,7 @@ import java.util.Optional;
 
 /** How mails leave this replica. */
 @ConfigMapping(prefix = "troth.mail")
-interface MailSettings {
+public interface MailSettings {
 
   /** The mail server that takes our mails. */
   @WithDefault("localhost")

@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "notice")
 @IdClass(NoticeId.class)
-class Notice {
+public class Notice {
 
-  static final String CHANNEL = "EMAIL";
+  public static final String CHANNEL = "EMAIL";
 
   @Id @TenantId private UUID tenantId;
   @Id private UUID id;
@@ -53,74 +53,74 @@ class Notice {
   @SuppressWarnings("NullAway.Init")
   protected Notice() {}
 
-  UUID id() {
+  public UUID id() {
     return id;
   }
 
-  Topic topic() {
+  public Topic topic() {
     return Topic.of(new PolicyId(policyId), versionId, corrects);
   }
 
-  SubjectRef subject() {
+  public SubjectRef subject() {
     return new SubjectRef(subjectId);
   }
 
-  NoticeState state() {
+  public NoticeState state() {
     return state;
   }
 
-  String messageId() {
+  public String messageId() {
     return messageId;
   }
 
-  int round() {
+  public int round() {
     return round;
   }
 
-  int attempts() {
+  public int attempts() {
     return attempts;
   }
 
-  Instant plannedAt() {
+  public Instant plannedAt() {
     return plannedAt;
   }
 
   /** Whether the claim of this lease is still the one that counts. */
-  boolean isHeldBy(UUID claim) {
+  public boolean isHeldBy(UUID claim) {
     return state == NoticeState.SENDING && claim.equals(lease);
   }
 
-  void handedOver(Reply reply, Instant at) {
+  public void handedOver(Reply reply, Instant at) {
     become(NoticeState.HANDED_OVER, null);
     handedOverAt = at;
     keep(reply);
   }
 
-  void deferred(Reply reply, Instant nextAttempt) {
+  public void deferred(Reply reply, Instant nextAttempt) {
     become(NoticeState.DEFERRED, nextAttempt);
     keep(reply);
   }
 
-  void refused(Reply reply) {
+  public void refused(Reply reply) {
     become(NoticeState.REFUSED, null);
     keep(reply);
   }
 
-  void undeliverable() {
+  public void undeliverable() {
     become(NoticeState.UNDELIVERABLE, null);
   }
 
-  void cancelled() {
+  public void cancelled() {
     become(NoticeState.CANCELLED, null);
   }
 
   /** Hands a claim back that nobody began to work on; it was no attempt. */
-  void released(Instant due) {
+  public void released(Instant due) {
     become(NoticeState.PLANNED, due);
     attempts--;
   }
 
-  void bounced(Instant at) {
+  public void bounced(Instant at) {
     become(NoticeState.BOUNCED, null);
     bouncedAt = at;
   }
@@ -130,7 +130,7 @@ class Notice {
    *
    * @throws Problem conflict, unless this round ended without evidence and is the newest
    */
-  void supersede() {
+  public void supersede() {
     if (superseded || !state.endedWithoutEvidence()) {
       throw Problem.of(
           CommonProblem.CONFLICT,
@@ -139,7 +139,7 @@ class Notice {
     superseded = true;
   }
 
-  NoticeView view() {
+  public NoticeView view() {
     return new NoticeView(
         id,
         topic().version(),

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * statement, and a batch of mails asks for all its people at once.
  */
 @Singleton
-final class SuppressionStatements {
+public final class SuppressionStatements {
 
   private static final String PUT =
       """
@@ -49,11 +49,11 @@ final class SuppressionStatements {
     this.tenant = tenant;
   }
 
-  void put(SubjectRef subject, Reason reason, Instant since) {
+  public void put(SubjectRef subject, Reason reason, Instant since) {
     sql.update(PUT, tenant.require().value(), subject.value(), reason, since);
   }
 
-  void remove(SubjectRef subject) {
+  public void remove(SubjectRef subject) {
     sql.update(
         "delete from suppression where tenant_id = ? and subject_id = ?",
         tenant.require().value(),
@@ -61,7 +61,7 @@ final class SuppressionStatements {
   }
 
   /** Which of these people are suppressed. */
-  Set<SubjectRef> among(Collection<SubjectRef> subjects) {
+  public Set<SubjectRef> among(Collection<SubjectRef> subjects) {
     if (subjects.isEmpty()) {
       return Set.of();
     }
@@ -76,7 +76,7 @@ final class SuppressionStatements {
             values.toArray()));
   }
 
-  List<Unreachable> list(Optional<UUID> after, int limit) {
+  public List<Unreachable> list(Optional<UUID> after, int limit) {
     return sql.list(
         LIST,
         row ->
@@ -89,7 +89,7 @@ final class SuppressionStatements {
         limit);
   }
 
-  long count() {
+  public long count() {
     return sql.first(
             "select count(*) from suppression where tenant_id = ?",
             row -> row.getLong(1),

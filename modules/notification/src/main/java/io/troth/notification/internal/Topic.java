@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
  * What a notice tells of: a version that was published, or a correction of its wording, which moves
  * nobody's date.
  */
-record Topic(PolicyId policy, VersionId version, Optional<RevisionId> correction) {
+public record Topic(PolicyId policy, VersionId version, Optional<RevisionId> correction) {
 
-  static Topic of(PolicyId policy, VersionId version) {
+  public static Topic of(PolicyId policy, VersionId version) {
     return new Topic(policy, version, Optional.empty());
   }
 
@@ -23,19 +23,19 @@ record Topic(PolicyId policy, VersionId version, Optional<RevisionId> correction
    * @param key see {@link #key()}
    * @param corrects see {@link #corrects()}
    */
-  static Topic of(PolicyId policy, UUID key, @Nullable UUID corrects) {
+  public static Topic of(PolicyId policy, UUID key, @Nullable UUID corrects) {
     return corrects == null
         ? of(policy, new VersionId(key))
         : new Topic(policy, new VersionId(corrects), Optional.of(new RevisionId(key)));
   }
 
   /** What one notice per person is counted by. */
-  UUID key() {
+  public UUID key() {
     return correction.map(RevisionId::value).orElseGet(version::value);
   }
 
   /** The version whose wording is corrected; null where it is no correction. */
-  @Nullable UUID corrects() {
+  public @Nullable UUID corrects() {
     return correction.isPresent() ? version.value() : null;
   }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
  * version binds sees their own difference on the page behind the link.
  */
 @Singleton
-final class VersionReader {
+public final class VersionReader {
 
   private final Timelines timelines;
   private final Policies policies;
@@ -36,7 +36,7 @@ final class VersionReader {
   }
 
   /** Whether nobody is to be told of it any more. */
-  boolean isWithdrawn(PolicyId policy, VersionId version) {
+  public boolean isWithdrawn(PolicyId policy, VersionId version) {
     return timelines
         .find(policy)
         .filter(
@@ -46,7 +46,7 @@ final class VersionReader {
   }
 
   /** Empty while this replica has not yet heard of the version, and once it is withdrawn. */
-  Optional<? extends NoticeWords> read(Topic topic) {
+  public Optional<? extends NoticeWords> read(Topic topic) {
     var timeline = timelines.find(topic.policy());
     return topic.correction().isPresent()
         ? timeline.flatMap(line -> correction(line, topic))

@@ -19,6 +19,7 @@ import io.troth.notification.api.event.NoticeHandedOver;
 import io.troth.notification.api.event.NoticeRefused;
 import io.troth.notification.internal.mail.ReturnPaths;
 import io.troth.notification.internal.mail.TestMailServer.Received;
+import io.troth.notification.internal.send.Claims;
 import io.troth.tenancy.TenantProfile;
 import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.MutableClock;

@@ -2,6 +2,7 @@ package io.troth.notification.internal;
 
 import io.troth.eventbus.EventsIdle;
 import io.troth.kernel.SubjectRef;
+import io.troth.notification.internal.send.MailWorker;
 import io.troth.policy.api.AcceptedGaps;
 import io.troth.policy.api.Drafts;
 import io.troth.policy.api.Policies;
@@ -27,7 +28,7 @@ import java.util.function.Supplier;
 
 /** Tenants, people and policies that do not exist; every test makes its own tenant. */
 @Singleton
-final class Fixtures {
+public final class Fixtures {
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -62,32 +63,32 @@ final class Fixtures {
     this.worker = worker;
   }
 
-  TenantProfile tenant() {
+  public TenantProfile tenant() {
     return tenant("Example Ltd");
   }
 
-  TenantProfile tenant(String name) {
+  public TenantProfile tenant(String name) {
     var slug = "example-" + NUMBERS.incrementAndGet();
     return tenants.create(slug, name, Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
   }
 
-  <T> T in(TenantProfile tenant, Supplier<T> work) {
+  public <T> T in(TenantProfile tenant, Supplier<T> work) {
     return scope.call(tenant.id(), work);
   }
 
-  SubjectRef person(TenantProfile tenant, String address) {
+  public SubjectRef person(TenantProfile tenant, String address) {
     return person(tenant, address, "Mia Moss", Locale.ENGLISH);
   }
 
-  SubjectRef person(TenantProfile tenant, String address, String name, Locale locale) {
+  public SubjectRef person(TenantProfile tenant, String address, String name, Locale locale) {
     return upsert(tenant, address, Optional.of(address), name, locale);
   }
 
-  SubjectRef personWithoutAddress(TenantProfile tenant, String externalId) {
+  public SubjectRef personWithoutAddress(TenantProfile tenant, String externalId) {
     return upsert(tenant, externalId, Optional.empty(), "Mia Moss", Locale.ENGLISH);
   }
 
-  SubjectRef movesTo(TenantProfile tenant, String externalId, String address) {
+  public SubjectRef movesTo(TenantProfile tenant, String externalId, String address) {
     return upsert(tenant, externalId, Optional.of(address), "Mia Moss", Locale.ENGLISH);
   }
 
@@ -101,11 +102,11 @@ final class Fixtures {
   }
 
   /** Publishes the next version, on the earliest lawful day. */
-  VersionId publish(TenantProfile tenant) {
+  public VersionId publish(TenantProfile tenant) {
     return publish(tenant, Significance.NOTICE);
   }
 
-  VersionId publish(TenantProfile tenant, Significance significance) {
+  public VersionId publish(TenantProfile tenant, Significance significance) {
     return in(
         tenant,
         () -> {
@@ -129,7 +130,7 @@ final class Fixtures {
   }
 
   /** Delivers facts, plans and sends until nothing is due any more. */
-  void settle() {
+  public void settle() {
     idle.await();
     worker.drain();
     idle.await();

@@ -11,20 +11,20 @@ import java.util.Optional;
 /** The mail server of the test application. It can be hidden, as one that is down. */
 @Singleton
 @Unremovable
-class TestRelay implements LocalRelay {
+public class TestRelay implements LocalRelay {
 
   private final TestMailServer server = new TestMailServer();
   private volatile boolean down;
 
-  TestMailServer server() {
+  public TestMailServer server() {
     return server;
   }
 
-  void goDown() {
+  public void goDown() {
     down = true;
   }
 
-  void comeBack() {
+  public void comeBack() {
     down = false;
   }
 
@@ -34,7 +34,7 @@ class TestRelay implements LocalRelay {
   }
 
   @PreDestroy
-  void stop() {
+  public void stop() {
     server.close();
   }
 }

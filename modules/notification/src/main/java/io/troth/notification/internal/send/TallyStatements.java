@@ -1,4 +1,4 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.send;
 
 import io.troth.notification.api.NoticeState;
 import io.troth.policy.api.VersionId;
@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Counts notices for the promise board. Plain JDBC because one query counts all versions. */
 @Singleton
-final class TallyStatements {
+public final class TallyStatements {
 
   private static final String MAILS =
       """
@@ -47,18 +47,18 @@ final class TallyStatements {
   }
 
   /** People whose mail failed, and those of them to whom a banner was shown. */
-  record StandIn(long failed, long shown) {
+  public record StandIn(long failed, long shown) {
 
-    static final StandIn NOBODY = new StandIn(0, 0);
+    public static final StandIn NOBODY = new StandIn(0, 0);
 
-    StandIn and(StandIn other) {
+    public StandIn and(StandIn other) {
       return new StandIn(failed + other.failed, shown + other.shown);
     }
   }
 
   private record Mails(VersionId version, NoticeState state, long people) {}
 
-  Map<VersionId, Map<NoticeState, Long>> mails() {
+  public Map<VersionId, Map<NoticeState, Long>> mails() {
     var mails = new HashMap<VersionId, Map<NoticeState, Long>>();
     sql.list(
             MAILS,
@@ -76,7 +76,7 @@ final class TallyStatements {
     return mails;
   }
 
-  Map<VersionId, Long> screens() {
+  public Map<VersionId, Long> screens() {
     var screens = new HashMap<VersionId, Long>();
     sql.list(
             SCREENS,
@@ -88,7 +88,7 @@ final class TallyStatements {
     return screens;
   }
 
-  Map<VersionId, StandIn> standIns() {
+  public Map<VersionId, StandIn> standIns() {
     var values = new ArrayList<@Nullable Object>(List.of(tenant.require().value()));
     Stream.of(NoticeState.values()).filter(NoticeState::endedWithoutEvidence).forEach(values::add);
     var standIns = new HashMap<VersionId, StandIn>();

@@ -1,9 +1,12 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.plan;
 
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.UniqueIds;
-import io.troth.notification.internal.PlanStatements.Owed;
-import io.troth.notification.internal.PlanStatements.Planned;
+import io.troth.notification.internal.MailSettings;
+import io.troth.notification.internal.Topic;
+import io.troth.notification.internal.VersionReader;
+import io.troth.notification.internal.plan.PlanStatements.Owed;
+import io.troth.notification.internal.plan.PlanStatements.Planned;
 import io.troth.policy.api.VersionId;
 import io.troth.subject.api.SubjectView;
 import io.troth.subject.api.Subjects;
@@ -19,7 +22,7 @@ import java.util.Optional;
  * for by {@link LateNotices}, which reads the same rows.
  */
 @ApplicationScoped
-class Planner {
+public class Planner {
 
   /** Nobody is bound by anything earlier, so there is no change to tell of. */
   private static final int FIRST_VERSION = 1;
@@ -48,7 +51,7 @@ class Planner {
 
   /** Begins the walk for a version. */
   @Transactional
-  void begin(Owed owed) {
+  public void begin(Owed owed) {
     if (owed.number() > FIRST_VERSION && !versions.isWithdrawn(owed.policy(), owed.version())) {
       statements.open(owed, clock.instant());
     }
@@ -60,7 +63,7 @@ class Planner {
    * @return whether there was anything to do
    */
   @Transactional
-  boolean step(VersionId version) {
+  public boolean step(VersionId version) {
     var cursor = statements.lock(version);
     if (cursor.isEmpty()) {
       return false;
@@ -84,20 +87,20 @@ class Planner {
 
   /** Ends the walk for a version that was withdrawn; what was not sent is cancelled. */
   @Transactional
-  void abandon(VersionId version) {
+  public void abandon(VersionId version) {
     statements.drop(version);
   }
 
   /** Plans a single notice. */
   @Transactional
-  Planned plan(Topic topic, SubjectRef subject, int round) {
+  public Planned plan(Topic topic, SubjectRef subject, int round) {
     var notice = notice(topic, subject, round);
     statements.plan(List.of(notice), clock.instant());
     return notice;
   }
 
   /** The notice of the first round. */
-  Planned first(Topic topic, SubjectRef subject) {
+  public Planned first(Topic topic, SubjectRef subject) {
     return notice(topic, subject, 1);
   }
 
@@ -107,7 +110,7 @@ class Planner {
     return new Planned(id, topic, subject, round, messageId);
   }
 
-  static Optional<SubjectRef> lastOf(List<SubjectView> people) {
+  public static Optional<SubjectRef> lastOf(List<SubjectView> people) {
     return people.isEmpty() ? Optional.empty() : Optional.of(people.get(people.size() - 1).ref());
   }
 }

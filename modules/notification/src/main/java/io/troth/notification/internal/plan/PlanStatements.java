@@ -1,7 +1,8 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.plan;
 
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
+import io.troth.notification.internal.Topic;
 import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.VersionId;
 import io.troth.tenancy.CurrentTenant;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * there already, and because open plans are looked for in all tenants at once.
  */
 @Singleton
-final class PlanStatements {
+public final class PlanStatements {
 
   private static final String OPEN =
       """
@@ -84,24 +85,24 @@ final class PlanStatements {
   }
 
   /** A version people must be told of. */
-  record Owed(VersionId version, PolicyId policy, int number, Instant effectiveAt) {
+  public record Owed(VersionId version, PolicyId policy, int number, Instant effectiveAt) {
 
-    Topic topic() {
+    public Topic topic() {
       return Topic.of(policy, version);
     }
   }
 
   /** A plan that is not finished, in whichever tenant. */
-  record Open(TenantId tenant, VersionId version) {}
+  public record Open(TenantId tenant, VersionId version) {}
 
   /** How far a plan has come. */
-  record Cursor(Optional<SubjectRef> after, PolicyId policy) {}
+  public record Cursor(Optional<SubjectRef> after, PolicyId policy) {}
 
   /** A notice to be planned. */
-  record Planned(UUID id, Topic topic, SubjectRef subject, int round, String messageId) {}
+  public record Planned(UUID id, Topic topic, SubjectRef subject, int round, String messageId) {}
 
   /** Begins a plan, unless it was begun before. */
-  void open(Owed owed, Instant now) {
+  public void open(Owed owed, Instant now) {
     sql.update(
         OPEN,
         tenant.require().value(),
@@ -112,7 +113,7 @@ final class PlanStatements {
         now);
   }
 
-  List<Open> underWay(Instant now) {
+  public List<Open> underWay(Instant now) {
     return sql.list(
         UNDER_WAY,
         row ->
@@ -123,7 +124,7 @@ final class PlanStatements {
   }
 
   /** Takes the plan for this transaction; empty when it is done or another replica has it. */
-  Optional<Cursor> lock(VersionId version) {
+  public Optional<Cursor> lock(VersionId version) {
     return sql.first(LOCK, PlanStatements::cursor, tenant.require().value(), version.value());
   }
 
@@ -134,23 +135,23 @@ final class PlanStatements {
         new PolicyId(Sql.uuid(row.getBytes("policy_id"))));
   }
 
-  void advance(VersionId version, SubjectRef last, int planned, Instant now) {
+  public void advance(VersionId version, SubjectRef last, int planned, Instant now) {
     sql.update(
         ADVANCE, last.value(), planned, now, null, tenant.require().value(), version.value());
   }
 
-  void finish(VersionId version, @Nullable UUID last, int planned, Instant now) {
+  public void finish(VersionId version, @Nullable UUID last, int planned, Instant now) {
     sql.update(ADVANCE, last, planned, null, now, tenant.require().value(), version.value());
   }
 
   /** Forgets that anybody is owed a notice of the version, and cancels what was not sent. */
-  void drop(VersionId version) {
+  public void drop(VersionId version) {
     sql.update(DROP, tenant.require().value(), version.value());
     sql.update(CANCEL, tenant.require().value(), version.value());
   }
 
   /** Every version of the tenant that notices are owed for. */
-  List<Owed> owed() {
+  public List<Owed> owed() {
     return sql.list(
         OWED,
         row ->
@@ -163,7 +164,7 @@ final class PlanStatements {
   }
 
   /** Plans notices; those of the same person, topic and round that are there already stay. */
-  void plan(List<Planned> notices, Instant now) {
+  public void plan(List<Planned> notices, Instant now) {
     var rows = notices.stream().map(notice -> row(notice, now)).toList();
     sql.batch(PLAN, rows);
   }

@@ -1,5 +1,6 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.send;
 
+import io.troth.notification.internal.MailSettings;
 import io.troth.policy.spi.SendingPace;
 import jakarta.inject.Singleton;
 import java.time.Duration;

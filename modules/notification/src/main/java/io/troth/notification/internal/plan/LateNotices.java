@@ -1,10 +1,12 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.plan;
 
 import static java.util.stream.Collectors.groupingBy;
 
 import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.Reachability.Reason;
-import io.troth.notification.internal.PlanStatements.Owed;
+import io.troth.notification.internal.NoticeRows;
+import io.troth.notification.internal.SuppressionStatements;
+import io.troth.notification.internal.plan.PlanStatements.Owed;
 import io.troth.notification.spi.BoundVersions;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -17,7 +19,7 @@ import java.util.stream.Stream;
 
 /** Notices to people who join while a rollout runs, or can be reached again. */
 @ApplicationScoped
-class LateNotices {
+public class LateNotices {
 
   private final PlanStatements plans;
   private final Planner planner;
@@ -42,7 +44,7 @@ class LateNotices {
   }
 
   @Transactional
-  void joined(SubjectRef subject, boolean hasAddress) {
+  public void joined(SubjectRef subject, boolean hasAddress) {
     if (!hasAddress) {
       suppressions.put(subject, Reason.NO_ADDRESS, clock.instant());
     }
@@ -50,7 +52,7 @@ class LateNotices {
   }
 
   @Transactional
-  void addressChanged(SubjectRef subject, boolean hasAddress) {
+  public void addressChanged(SubjectRef subject, boolean hasAddress) {
     if (!hasAddress) {
       suppressions.put(subject, Reason.NO_ADDRESS, clock.instant());
       return;

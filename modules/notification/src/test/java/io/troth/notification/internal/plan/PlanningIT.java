@@ -1,4 +1,4 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,6 +8,8 @@ import io.troth.eventbus.EventsIdle;
 import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.Notices;
 import io.troth.notification.api.Reachability;
+import io.troth.notification.internal.Fixtures;
+import io.troth.notification.internal.TestBinding;
 import io.troth.policy.api.VersionId;
 import io.troth.tenancy.TenantProfile;
 import io.troth.testing.EmbeddedDatabaseResource;

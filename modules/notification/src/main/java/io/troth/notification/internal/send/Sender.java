@@ -1,7 +1,14 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.send;
 
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
+import io.troth.notification.internal.LetterWriter;
+import io.troth.notification.internal.MailLine;
+import io.troth.notification.internal.MailSettings;
+import io.troth.notification.internal.NoticesGiven;
+import io.troth.notification.internal.SuppressionStatements;
+import io.troth.notification.internal.Topic;
+import io.troth.notification.internal.VersionReader;
 import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.MailAddress;

@@ -1,6 +1,7 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.send;
 
 import io.troth.kernel.SubjectRef;
+import io.troth.notification.internal.Topic;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -9,7 +10,7 @@ import java.util.UUID;
  *
  * @param until when the claim ends; nothing may be begun so late that the answer could come after
  */
-record Claim(
+public record Claim(
     UUID notice,
     Topic topic,
     SubjectRef subject,

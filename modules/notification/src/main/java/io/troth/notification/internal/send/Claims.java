@@ -1,7 +1,11 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.send;
 
 import io.troth.kernel.UniqueIds;
 import io.troth.notification.api.Reachability.Reason;
+import io.troth.notification.internal.MailSettings;
+import io.troth.notification.internal.Notice;
+import io.troth.notification.internal.NoticeRows;
+import io.troth.notification.internal.SuppressionStatements;
 import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.Reply;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -18,7 +22,7 @@ import java.util.function.Consumer;
  * outcome counts only while the claim does: what another replica has taken over is its to record.
  */
 @ApplicationScoped
-class Claims {
+public class Claims {
 
   private static final int ATTEMPTS_BEFORE_GIVING_UP = 5;
 
@@ -48,7 +52,7 @@ class Claims {
   }
 
   @Transactional
-  List<Claim> take() {
+  public List<Claim> take() {
     var now = now();
     var lease = ids.next();
     var until = now.plus(settings.lease());
@@ -75,7 +79,7 @@ class Claims {
    * @param zone the person's, frozen with the evidence
    */
   @Transactional
-  void record(Claim claim, HandOver outcome, Optional<ZoneId> zone) {
+  public void record(Claim claim, HandOver outcome, Optional<ZoneId> zone) {
     held(
         claim,
         notice -> {
@@ -94,7 +98,7 @@ class Claims {
 
   /** There is nowhere to send it to. */
   @Transactional
-  void undeliverable(Claim claim) {
+  public void undeliverable(Claim claim) {
     held(
         claim,
         notice -> {
@@ -109,13 +113,13 @@ class Claims {
 
   /** There is nothing to tell any more. */
   @Transactional
-  void cancelled(Claim claim) {
+  public void cancelled(Claim claim) {
     held(claim, Notice::cancelled);
   }
 
   /** Hands back what was not begun. */
   @Transactional
-  void release(Claim claim, Instant due) {
+  public void release(Claim claim, Instant due) {
     held(claim, notice -> notice.released(due));
   }
 

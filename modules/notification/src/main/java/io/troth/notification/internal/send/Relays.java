@@ -1,5 +1,6 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.send;
 
+import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.mail.Relay;
 import io.troth.notification.internal.mail.Relay.Credentials;
 import io.troth.notification.internal.mail.Relay.Encryption;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /** Which mail server mails are handed to: one inside this process, else the configured one. */
 @Singleton
-final class Relays {
+public final class Relays {
 
   private final Instance<LocalRelay> local;
   private final MailSettings settings;
@@ -21,7 +22,7 @@ final class Relays {
     this.settings = settings;
   }
 
-  Relay current() {
+  public Relay current() {
     return local.stream()
         .flatMap(relay -> relay.address().stream())
         .findFirst()

@@ -1,4 +1,4 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,6 +12,9 @@ import io.troth.notification.api.Notices;
 import io.troth.notification.api.Reachability;
 import io.troth.notification.api.event.NoticeHandedOver;
 import io.troth.notification.api.event.NoticeRefused;
+import io.troth.notification.internal.Fixtures;
+import io.troth.notification.internal.HeardFacts;
+import io.troth.notification.internal.TestRelay;
 import io.troth.notification.internal.mail.MailText;
 import io.troth.policy.api.Significance;
 import io.troth.tenancy.TenantProfile;

@@ -1,4 +1,4 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.send;
 
 import io.troth.eventbus.Events;
 import io.troth.notification.api.event.CorrectionNoticed;
@@ -6,6 +6,7 @@ import io.troth.notification.api.event.CorrectionNoticed.Outcome;
 import io.troth.notification.api.event.NoticeBounced;
 import io.troth.notification.api.event.NoticeHandedOver;
 import io.troth.notification.api.event.NoticeRefused;
+import io.troth.notification.internal.Notice;
 import io.troth.policy.api.RevisionId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -17,7 +18,7 @@ import java.util.Optional;
  * nobody who counts dates from notices ever hears of it.
  */
 @Singleton
-final class Outcomes {
+public final class Outcomes {
 
   private final Events events;
 
@@ -25,7 +26,7 @@ final class Outcomes {
     this.events = events;
   }
 
-  void handedOver(Notice notice, Instant at, Optional<ZoneId> zone, int code) {
+  public void handedOver(Notice notice, Instant at, Optional<ZoneId> zone, int code) {
     var topic = notice.topic();
     topic
         .correction()
@@ -43,7 +44,7 @@ final class Outcomes {
                         code)));
   }
 
-  void refused(Notice notice, Instant at, int code) {
+  public void refused(Notice notice, Instant at, int code) {
     var topic = notice.topic();
     topic
         .correction()
@@ -55,7 +56,7 @@ final class Outcomes {
                         notice.id(), notice.subject(), topic.policy(), topic.version(), at, code)));
   }
 
-  void bounced(Notice notice, Instant at) {
+  public void bounced(Notice notice, Instant at) {
     var topic = notice.topic();
     topic
         .correction()

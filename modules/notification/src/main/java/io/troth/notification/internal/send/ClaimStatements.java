@@ -1,4 +1,4 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.send;
 
 import io.troth.kernel.TenantId;
 import io.troth.tenancy.CurrentTenant;

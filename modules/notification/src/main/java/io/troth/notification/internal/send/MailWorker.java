@@ -1,7 +1,13 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.send;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.troth.notification.internal.CorrectionPlanner;
+import io.troth.notification.internal.CorrectionStatements;
+import io.troth.notification.internal.MailLine;
+import io.troth.notification.internal.MailSettings;
+import io.troth.notification.internal.plan.PlanStatements;
+import io.troth.notification.internal.plan.Planner;
 import io.troth.tenancy.TenantScope;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -13,7 +19,7 @@ import org.jboss.logging.Logger;
 
 /** Plans and sends on this replica's own threads from start to shutdown. */
 @Singleton
-final class MailWorker {
+public final class MailWorker {
 
   private static final Logger LOG = Logger.getLogger(MailWorker.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
@@ -54,7 +60,7 @@ final class MailWorker {
     this.clock = clock;
   }
 
-  void start(@Observes StartupEvent started) {
+  public void start(@Observes StartupEvent started) {
     threads =
         IntStream.rangeClosed(1, settings.threads())
             .mapToObj(number -> new Thread(this::work, "troth-mail-" + number))
@@ -64,7 +70,7 @@ final class MailWorker {
   }
 
   /** The mail under way is finished, what is only claimed is handed back. */
-  void stop(@Observes ShutdownEvent ended) {
+  public void stop(@Observes ShutdownEvent ended) {
     stopping = true;
     try {
       for (var thread : threads) {
@@ -77,7 +83,7 @@ final class MailWorker {
   }
 
   /** Plans and sends on the calling thread until nothing is due. */
-  void drain() {
+  public void drain() {
     try (var line = new MailLine(relays.current())) {
       while (!stopping && (plan() || sender.sendDue(line, () -> stopping) > 0)) {
         bell.ring();

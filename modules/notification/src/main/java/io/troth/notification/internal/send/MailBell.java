@@ -1,4 +1,4 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.send;
 
 import jakarta.inject.Singleton;
 import jakarta.transaction.Status;
@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** Wakes a mail thread of this replica when there is something to plan or to send. */
 @Singleton
-final class MailBell {
+public final class MailBell {
 
   private final Semaphore rings = new Semaphore(0);
   private final TransactionSynchronizationRegistry transaction;
@@ -19,12 +19,12 @@ final class MailBell {
     this.transaction = transaction;
   }
 
-  void ring() {
+  public void ring() {
     rings.release();
   }
 
   /** Rings once what the present transaction writes can be seen by others. */
-  void ringAfterCommit() {
+  public void ringAfterCommit() {
     transaction.registerInterposedSynchronization(
         new Synchronization() {
           @Override
@@ -40,7 +40,7 @@ final class MailBell {
   }
 
   /** Waits for a ring; several rings before are heard as one. */
-  void await(Duration atMost) throws InterruptedException {
+  public void await(Duration atMost) throws InterruptedException {
     if (rings.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
       rings.drainPermits();
     }
