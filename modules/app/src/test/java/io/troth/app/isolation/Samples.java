@@ -115,7 +115,7 @@ final class Samples {
           Map.entry(
               "GET /api/v1/me/form",
               Sample.BARE.query("policy", "privacy").query("language", "en")),
-          Map.entry("POST /api/v1/me/impressions", Sample.json("{\"version\": \"{versionId}\"}")),
+          Map.entry("POST /api/v1/me/impressions", Sample.json("{\"ticket\": \"forged\"}")),
           Map.entry("POST /api/v1/me/privacy-session", Sample.json("{\"path\": \"/privacy\"}")),
           Map.entry(
               "POST /api/v1/visitor/forms",
