@@ -29,12 +29,13 @@ function line(item, failed) {
   const can = make('ul', '', ...item.can.map((text) => make('li', '', text)));
   const summary = make('p', '', item.summary);
   title.lang = summary.lang = item.language;
+  title.dir = summary.dir = 'auto';
   const about = make(
     'details',
     item.read ? '' : 'new',
     make('summary', '', title, mark, make('small', '', item.told)),
     summary,
-    make('p', '', make('b', '', item.when)),
+    make('p', '', make('strong', '', item.when)),
     can,
     button(words.open, '', () => visit(item.path).catch(failed)),
   );

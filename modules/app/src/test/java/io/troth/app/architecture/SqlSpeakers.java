@@ -27,6 +27,8 @@ final class SqlSpeakers {
           Map.entry("io.troth.notification.internal.send.ClaimStatements", "claims by skip locked"),
           Map.entry("io.troth.notification.internal.impression.ImpressionStatements", "once by its key"),
           Map.entry("io.troth.notification.internal.inbox.InboxStatements", "keyset, one look-up"),
+          Map.entry(
+              "io.troth.notification.internal.reminder.ReminderStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.CorrectionStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.plan.PlanStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.SuppressionStatements", "set-based lookups"),

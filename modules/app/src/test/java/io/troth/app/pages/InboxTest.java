@@ -11,6 +11,8 @@ import static org.hamcrest.Matchers.hasSize;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import io.troth.app.house.Browser;
 import io.troth.app.house.HouseTest;
@@ -36,6 +38,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -167,7 +170,7 @@ class InboxTest {
         .body("items[0].can", hasSize(3))
         .body("items[0].path", equalTo("/privacy/inbox/" + id));
 
-    site("imke").post("/api/v1/me/inbox/" + id + "/read").then().statusCode(204);
+    read("imke", id).then().statusCode(204);
 
     site("imke").get("/api/v1/me/inbox").then().body("unread", equalTo(0));
     assertThat(entry(person).isRead()).isTrue();
@@ -178,9 +181,10 @@ class InboxTest {
     var theirs = entry(told("isa")).id();
     told("ingo");
 
-    site("ingo").post("/api/v1/me/inbox/" + theirs + "/read").then().statusCode(404);
+    read("ingo", theirs).then().statusCode(404);
     given()
         .header("Host", tenant.host())
+        .contentType(ContentType.JSON)
         .post("/api/v1/me/inbox/" + theirs + "/read")
         .then()
         .statusCode(401);
@@ -196,7 +200,11 @@ class InboxTest {
     impression("imra", ticket).body("violations[0].message", containsString("not yours"));
   }
 
-  private io.restassured.response.ValidatableResponse impression(String name, String ticket) {
+  private Response read(String name, UUID notice) {
+    return site(name).contentType(ContentType.JSON).post("/api/v1/me/inbox/" + notice + "/read");
+  }
+
+  private ValidatableResponse impression(String name, String ticket) {
     return site(name)
         .contentType(ContentType.JSON)
         .body(Map.of("ticket", ticket))

@@ -24,6 +24,9 @@ public interface Impressions {
    */
   String ticket(SubjectRef subject, VersionId version);
 
+  /** How many people saw the banner on a version. */
+  long seen(VersionId version);
+
   /**
    * Counts once per person and version; later ones change nothing.
    *

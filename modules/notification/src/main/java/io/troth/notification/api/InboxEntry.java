@@ -12,7 +12,7 @@ import java.util.UUID;
  * live there from the moment it was planned.
  *
  * @param id of the newest round; a notice that is sent again moves to the top under a new one
- * @param correction empty where it tells of the version itself
+ * @param correction empty where it is of no correction
  * @param at since when it stands there
  * @param mail how the mail that says the same fared
  * @param mailedAt when the mail server took that mail
@@ -21,6 +21,7 @@ import java.util.UUID;
 public record InboxEntry(
     UUID id,
     PolicyId policy,
+    NoticeKind kind,
     VersionId version,
     Optional<RevisionId> correction,
     Instant at,

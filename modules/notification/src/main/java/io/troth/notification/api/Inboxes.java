@@ -3,6 +3,7 @@ package io.troth.notification.api;
 import io.troth.kernel.Page;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.SubjectRef;
+import io.troth.policy.api.VersionId;
 import java.util.UUID;
 
 /**
@@ -33,6 +34,9 @@ public interface Inboxes {
 
   /** Marks everything as read, the newest {@value #MOST_AT_ONCE} at a time. */
   void openAll(SubjectRef person);
+
+  /** How many people have opened their notice of a version. */
+  long readers(VersionId version);
 
   /** How many notices one call of {@link #openAll} marks at most. */
   int MOST_AT_ONCE = 1000;

@@ -32,6 +32,7 @@ public class Notice {
   private UUID policyId;
   private UUID versionId;
   private @Nullable UUID corrects;
+  private @Nullable UUID reminds;
   private UUID subjectId;
   private String channel = CHANNEL;
   private int round;
@@ -58,7 +59,7 @@ public class Notice {
   }
 
   public Topic topic() {
-    return Topic.of(new PolicyId(policyId), versionId, corrects);
+    return Topic.of(new PolicyId(policyId), versionId, corrects, reminds);
   }
 
   public SubjectRef subject() {
@@ -151,7 +152,8 @@ public class Notice {
         plannedAt,
         Optional.ofNullable(handedOverAt),
         Optional.ofNullable(bouncedAt),
-        Optional.ofNullable(replyText).map(text -> reply(text).line()));
+        Optional.ofNullable(replyText).map(text -> reply(text).line()),
+        topic().kind());
   }
 
   private Reply reply(String text) {

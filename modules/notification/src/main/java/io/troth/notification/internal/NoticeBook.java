@@ -77,6 +77,9 @@ class NoticeBook implements Notices {
       throw Problem.of(
           CommonProblem.CONFLICT, "The version was withdrawn: there is nothing to tell any more.");
     }
+    if (last.topic().isReminder()) {
+      throw Problem.of(CommonProblem.CONFLICT, "Nobody is reminded of a version twice.");
+    }
     last.supersede();
     suppressions.remove(last.subject());
     var next = planner.plan(last.topic(), last.subject(), last.round() + 1);

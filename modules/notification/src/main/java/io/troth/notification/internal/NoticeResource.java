@@ -3,6 +3,7 @@ package io.troth.notification.internal;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Page;
 import io.troth.kernel.Problem;
+import io.troth.notification.api.NoticeKind;
 import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Notices;
@@ -55,7 +56,8 @@ class NoticeResource {
       Instant plannedAt,
       Optional<Instant> handedOverAt,
       Optional<Instant> bouncedAt,
-      Optional<String> reply) {
+      Optional<String> reply,
+      NoticeKind kind) {
 
     static NoticeJson of(NoticeView view) {
       return new NoticeJson(
@@ -69,7 +71,8 @@ class NoticeResource {
           view.plannedAt(),
           view.handedOverAt(),
           view.bouncedAt(),
-          view.reply());
+          view.reply(),
+          view.kind());
     }
   }
 

@@ -7,6 +7,7 @@ import io.troth.notification.api.event.CorrectionNoticed;
 import io.troth.notification.api.event.NoticeBounced;
 import io.troth.notification.api.event.NoticeHandedOver;
 import io.troth.notification.api.event.NoticeRefused;
+import io.troth.notification.api.event.NoticeReminded;
 import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.RevisionId;
 import io.troth.policy.api.VersionId;
@@ -43,6 +44,8 @@ class NoticeEventTypesTest {
                 RevisionId.parse("01900000-0000-7000-8000-000000000014"),
                 CorrectionNoticed.Outcome.HANDED_OVER,
                 AT,
-                250)));
+                250),
+            new NoticeReminded(
+                NOTICE, PERSON, POLICY, VERSION, NoticeReminded.Outcome.HANDED_OVER, AT, 250)));
   }
 }

@@ -3,6 +3,7 @@ package io.troth.admin.internal.desk;
 import static io.troth.web.Permissions.ACTS_READ;
 import static io.troth.web.Permissions.DESIGN_MANAGE;
 import static io.troth.web.Permissions.KEYS_MANAGE;
+import static io.troth.web.Permissions.NOTICES_MANAGE;
 import static io.troth.web.Permissions.NOTICES_READ;
 import static io.troth.web.Permissions.POLICIES_READ;
 import static io.troth.web.Permissions.PUBLISHING_RULES;
@@ -102,6 +103,7 @@ public class Desk {
     offer(people, NOTICES_READ, new NavItem("unreachable", "Unreachable", HOME + "/unreachable"));
     var house = new ArrayList<NavItem>();
     offer(house, DESIGN_MANAGE, new NavItem("banner", "Banner", HOME + "/banner"));
+    offer(house, NOTICES_MANAGE, new NavItem("reminders", "Reminders", HOME + "/reminders"));
     offer(house, KEYS_MANAGE, new NavItem("keys", "Keys", HOME + "/keys"));
     offer(house, PUBLISHING_RULES, new NavItem("publishing", "Publishing", HOME + "/publishing"));
     offer(house, TEAM_MANAGE, new NavItem("team", "Team and roles", HOME + "/team"));

@@ -62,6 +62,7 @@ public class RolloutPages {
       List<AnswersView.Said> said,
       Ribbon ribbon,
       List<Figure> figures,
+      List<Figure> platform,
       Chart chart,
       Bars bars,
       String csv)
@@ -112,6 +113,7 @@ public class RolloutPages {
   private final Withdrawals withdrawals;
   private final Colleagues colleagues;
   private final Answers answers;
+  private final PlatformReach platform;
 
   RolloutPages(
       Desk desk,
@@ -119,13 +121,15 @@ public class RolloutPages {
       Names names,
       Withdrawals withdrawals,
       Colleagues colleagues,
-      Answers answers) {
+      Answers answers,
+      PlatformReach platform) {
     this.desk = desk;
     this.rollouts = rollouts;
     this.names = names;
     this.withdrawals = withdrawals;
     this.colleagues = colleagues;
     this.answers = answers;
+    this.platform = platform;
   }
 
   @GET
@@ -161,6 +165,7 @@ public class RolloutPages {
         answers.kept(progress.version(), reader),
         RolloutView.ribbon(progress, reader),
         RolloutView.figures(progress, reader, FIGURES),
+        platform.of(progress.version(), reader),
         RolloutView.chart(progress, reader),
         RolloutView.bars(progress, reader),
         csv(version, Group.CONCERNED));

@@ -63,6 +63,11 @@ class ImpressionBook implements Impressions {
     }
   }
 
+  @Override
+  public long seen(VersionId version) {
+    return statements.seen(version);
+  }
+
   private static Problem nothing(String detail) {
     return Problem.of(CommonProblem.NOT_FOUND, detail);
   }

@@ -29,6 +29,9 @@ final class ImpressionStatements {
   private static final String SCREENS =
       "select version_id, count(*) as people from impression where tenant_id = ? group by version_id";
 
+  private static final String SCREENS_OF =
+      "select count(*) as people from impression where tenant_id = ? and version_id = ?";
+
   private final Sql sql;
   private final CurrentTenant tenant;
 
@@ -50,6 +53,12 @@ final class ImpressionStatements {
     } catch (DuplicateRowException second) {
       return false;
     }
+  }
+
+  long seen(VersionId version) {
+    return sql.first(
+            SCREENS_OF, row -> row.getLong("people"), tenant.require().value(), version.value())
+        .orElse(0L);
   }
 
   /** How many people saw each version; versions nobody saw are missing. */

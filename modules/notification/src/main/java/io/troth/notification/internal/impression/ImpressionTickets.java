@@ -52,10 +52,13 @@ final class ImpressionTickets {
    */
   VersionId read(SubjectRef person, String ticket) {
     var bytes = decode(ticket);
+    if (bytes.length != SAID + CODE) {
+      throw forged();
+    }
     var said = Arrays.copyOf(bytes, SAID);
     var code = Arrays.copyOfRange(bytes, SAID, bytes.length);
-    if (bytes.length != SAID + CODE || !MessageDigest.isEqual(code, code(person, said))) {
-      throw refused("This ticket was not made by us, or is not yours.");
+    if (!MessageDigest.isEqual(code, code(person, said))) {
+      throw forged();
     }
     var read = ByteBuffer.wrap(said);
     var issued = Instant.ofEpochMilli(read.getLong());
@@ -85,6 +88,10 @@ final class ImpressionTickets {
     } catch (IllegalArgumentException noTicket) {
       return new byte[0];
     }
+  }
+
+  private static Problem forged() {
+    return refused("This ticket was not made by us, or is not yours.");
   }
 
   private static Problem refused(String detail) {

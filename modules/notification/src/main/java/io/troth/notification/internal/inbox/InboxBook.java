@@ -7,7 +7,8 @@ import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.InboxEntry;
 import io.troth.notification.api.Inboxes;
-import io.troth.policy.api.RevisionId;
+import io.troth.notification.internal.inbox.InboxStatements.Found;
+import io.troth.policy.api.VersionId;
 import io.troth.web.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -46,15 +47,17 @@ class InboxBook implements Inboxes {
   @Override
   @Transactional
   public InboxEntry open(SubjectRef person, UUID notice) {
-    var entry = require(person, notice);
+    var found = require(person, notice);
+    var entry = found.entry();
     if (entry.isRead()) {
       return entry;
     }
     var at = Instant.ofEpochMilli(clock.millis());
-    statements.read(person, List.of(topic(entry)), at);
+    statements.read(person, List.of(found.topic()), at);
     return new InboxEntry(
         entry.id(),
         entry.policy(),
+        entry.kind(),
         entry.version(),
         entry.correction(),
         entry.at(),
@@ -66,7 +69,7 @@ class InboxBook implements Inboxes {
   @Override
   @Transactional
   public void putBack(SubjectRef person, UUID notice) {
-    statements.unread(person, topic(require(person, notice)));
+    statements.unread(person, require(person, notice).topic());
   }
 
   @Override
@@ -76,13 +79,14 @@ class InboxBook implements Inboxes {
     statements.read(person, topics, clock.instant());
   }
 
-  private InboxEntry require(SubjectRef person, UUID notice) {
+  @Override
+  public long readers(VersionId version) {
+    return statements.readers(version);
+  }
+
+  private Found require(SubjectRef person, UUID notice) {
     return statements
         .find(person, notice)
         .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such notice."));
-  }
-
-  private static UUID topic(InboxEntry entry) {
-    return entry.correction().map(RevisionId::value).orElseGet(entry.version()::value);
   }
 }

@@ -2,6 +2,7 @@ package io.troth.notification.internal.inbox;
 
 import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.InboxEntry;
+import io.troth.notification.api.NoticeKind;
 import io.troth.notification.api.NoticeState;
 import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.RevisionId;
@@ -29,7 +30,7 @@ final class InboxStatements {
 
   private static final String COLUMNS =
       """
-      select n.id, n.policy_id, n.version_id, n.corrects, n.planned_at, n.state, n.handed_over_at,
+      select n.id, n.policy_id, n.version_id, n.corrects, n.reminds, n.planned_at, n.state, n.handed_over_at,
         r.read_at
       """;
 
@@ -52,6 +53,9 @@ final class InboxStatements {
   private static final String DROP =
       "delete from notice_read where tenant_id = ? and topic_id = ? and subject_id = ?";
 
+  private static final String READERS =
+      "select count(*) as people from notice_read where tenant_id = ? and topic_id = ?";
+
   private final Sql sql;
   private final CurrentTenant tenant;
 
@@ -73,10 +77,17 @@ final class InboxStatements {
     return sql.list(statement, InboxStatements::entry, values.toArray());
   }
 
-  Optional<InboxEntry> find(SubjectRef person, UUID notice) {
+  /**
+   * A notice in its inbox.
+   *
+   * @param topic what is remembered as read
+   */
+  record Found(InboxEntry entry, UUID topic) {}
+
+  Optional<Found> find(SubjectRef person, UUID notice) {
     return sql.first(
         COLUMNS + FROM + " and n.id = ?",
-        InboxStatements::entry,
+        row -> new Found(entry(row), Sql.uuid(row.getBytes("version_id"))),
         owner(),
         person.value(),
         notice);
@@ -101,6 +112,11 @@ final class InboxStatements {
         limit);
   }
 
+  /** How many people have opened their notice of the version. */
+  long readers(VersionId version) {
+    return sql.first(READERS, row -> row.getLong("people"), owner(), version.value()).orElse(0L);
+  }
+
   void read(SubjectRef person, List<UUID> topics, Instant at) {
     sql.batch(
         PUT,
@@ -120,14 +136,23 @@ final class InboxStatements {
   private static InboxEntry entry(ResultSet row) throws SQLException {
     var topic = Sql.uuid(row.getBytes("version_id"));
     var corrects = Optional.ofNullable(row.getBytes("corrects")).map(Sql::uuid);
+    var reminds = Optional.ofNullable(row.getBytes("reminds")).map(Sql::uuid);
     return new InboxEntry(
         Sql.uuid(row.getBytes("id")),
         new PolicyId(Sql.uuid(row.getBytes("policy_id"))),
-        new VersionId(corrects.orElse(topic)),
+        kind(corrects, reminds),
+        new VersionId(corrects.or(() -> reminds).orElse(topic)),
         corrects.map(version -> new RevisionId(topic)),
         Instant.ofEpochMilli(row.getLong("planned_at")),
         NoticeState.valueOf(row.getString("state")),
         Sql.instant(row, "handed_over_at"),
         Sql.instant(row, "read_at"));
+  }
+
+  private static NoticeKind kind(Optional<UUID> corrects, Optional<UUID> reminds) {
+    if (reminds.isPresent()) {
+      return NoticeKind.REMINDER;
+    }
+    return corrects.isPresent() ? NoticeKind.CORRECTION : NoticeKind.VERSION;
   }
 }

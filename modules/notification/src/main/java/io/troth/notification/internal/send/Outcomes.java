@@ -6,7 +6,9 @@ import io.troth.notification.api.event.CorrectionNoticed.Outcome;
 import io.troth.notification.api.event.NoticeBounced;
 import io.troth.notification.api.event.NoticeHandedOver;
 import io.troth.notification.api.event.NoticeRefused;
+import io.troth.notification.api.event.NoticeReminded;
 import io.troth.notification.internal.Notice;
+import io.troth.notification.internal.reminder.Reminding;
 import io.troth.policy.api.RevisionId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -14,20 +16,26 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Makes the fact of how a notice ended. A notice of a correction has a fact of its own, so that
+ * Makes the fact of how a notice ended. A notice of a correction and a reminder have facts of their own, so that
  * nobody who counts dates from notices ever hears of it.
  */
 @Singleton
 public final class Outcomes {
 
   private final Events events;
+  private final Reminding reminders;
 
-  Outcomes(Events events) {
+  Outcomes(Events events, Reminding reminders) {
     this.events = events;
+    this.reminders = reminders;
   }
 
   public void handedOver(Notice notice, Instant at, Optional<ZoneId> zone, int code) {
     var topic = notice.topic();
+    if (topic.isReminder()) {
+      reminders.ended(notice, NoticeReminded.Outcome.HANDED_OVER, at, code);
+      return;
+    }
     topic
         .correction()
         .ifPresentOrElse(
@@ -46,6 +54,10 @@ public final class Outcomes {
 
   public void refused(Notice notice, Instant at, int code) {
     var topic = notice.topic();
+    if (topic.isReminder()) {
+      reminders.ended(notice, NoticeReminded.Outcome.REFUSED, at, code);
+      return;
+    }
     topic
         .correction()
         .ifPresentOrElse(
@@ -58,6 +70,10 @@ public final class Outcomes {
 
   public void bounced(Notice notice, Instant at) {
     var topic = notice.topic();
+    if (topic.isReminder()) {
+      reminders.ended(notice, NoticeReminded.Outcome.BOUNCED, at, 0);
+      return;
+    }
     topic
         .correction()
         .ifPresentOrElse(

@@ -15,6 +15,8 @@ import io.troth.notification.internal.mail.MailAddress;
 import io.troth.notification.internal.mail.NoticeWords;
 import io.troth.notification.internal.mail.Relay.RelayUnreachable;
 import io.troth.notification.internal.mail.Reply;
+import io.troth.notification.internal.reminder.Reminding;
+import io.troth.notification.internal.reminder.Reminding.Turn;
 import io.troth.policy.api.VersionId;
 import io.troth.subject.api.IdentityVault;
 import io.troth.subject.api.IdentityVault.Identity;
@@ -57,6 +59,7 @@ final class Sender {
   private final VersionReader versions;
   private final NoticesGiven given;
   private final LetterWriter writer;
+  private final Reminding reminders;
   private final Pacer pacer;
   private final MailSettings settings;
   private final InstantSource clock;
@@ -72,6 +75,7 @@ final class Sender {
       VersionReader versions,
       NoticesGiven given,
       LetterWriter writer,
+      Reminding reminders,
       Pacer pacer,
       MailSettings settings,
       InstantSource clock) {
@@ -85,6 +89,7 @@ final class Sender {
     this.versions = versions;
     this.given = given;
     this.writer = writer;
+    this.reminders = reminders;
     this.pacer = pacer;
     this.settings = settings;
     this.clock = clock;
@@ -159,6 +164,9 @@ final class Sender {
       claims.cancelled(claim);
       return;
     }
+    if (claim.topic().isReminder() && isHeldBack(batch, claim)) {
+      return;
+    }
     var words = batch.words().get(claim.topic().key());
     if (words == null || stopping.getAsBoolean() || isTooLate(claim)) {
       claims.release(claim, clock.instant().plus(SOON));
@@ -176,6 +184,21 @@ final class Sender {
             .map(letter -> handOver(letter, line))
             .orElseGet(() -> later("The mail could not be written"));
     claims.record(claim, outcome, person.zone());
+  }
+
+  /** Who has answered meanwhile is not reminded any more, and nobody is by night. */
+  private boolean isHeldBack(Batch batch, Claim claim) {
+    var zone =
+        Optional.ofNullable(batch.people().get(claim.subject()))
+            .flatMap(SubjectView::zone)
+            .orElse(batch.tenant().zone());
+    var turn = reminders.turn(claim.topic(), claim.subject(), zone);
+    if (turn instanceof Turn.Later later) {
+      claims.release(claim, later.due());
+    } else if (turn instanceof Turn.Never) {
+      claims.cancelled(claim);
+    }
+    return !(turn instanceof Turn.Now);
   }
 
   /** One mail that cannot be written must not hold up the others; it is tried again and logged. */

@@ -47,6 +47,9 @@ public interface InboxMessages {
   @Message("“{title}”: the wording of version {number} was corrected")
   String corrected(String title, int number);
 
+  @Message("Reminder: “{title}” changes, version {number}")
+  String reminded(String title, int number);
+
   @Message("You were told")
   String told();
 

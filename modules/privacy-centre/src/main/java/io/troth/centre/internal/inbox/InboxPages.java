@@ -8,6 +8,7 @@ import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.InboxEntry;
 import io.troth.notification.api.Inboxes;
+import io.troth.notification.api.NoticeKind;
 import io.troth.policy.api.Change;
 import io.troth.policy.api.ChangeSet;
 import io.troth.policy.api.Corrections;
@@ -135,7 +136,7 @@ class InboxPages {
                     .of(person, List.of(entry.version()), reader.locale())
                     .get(entry.version()))
             .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such notice."));
-    return entry.correction().isPresent()
+    return entry.kind() == NoticeKind.CORRECTION
         ? correction(entry, story, reader)
         : change(entry, story, reader);
   }

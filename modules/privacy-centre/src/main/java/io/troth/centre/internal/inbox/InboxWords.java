@@ -3,6 +3,7 @@ package io.troth.centre.internal.inbox;
 import io.troth.centre.internal.Bundles;
 import io.troth.centre.internal.inbox.Story.Course;
 import io.troth.notification.api.InboxEntry;
+import io.troth.notification.api.NoticeKind;
 import io.troth.web.page.Formats;
 import io.troth.web.page.Reader;
 import java.time.Instant;
@@ -32,19 +33,21 @@ final class InboxWords {
   String title(InboxEntry entry, Story story) {
     var title = story.text().title();
     var number = story.address().number();
-    return entry.correction().isPresent()
-        ? words.corrected(title, number)
-        : words.announced(title, number);
+    return switch (entry.kind()) {
+      case VERSION -> words.announced(title, number);
+      case CORRECTION -> words.corrected(title, number);
+      case REMINDER -> words.reminded(title, number);
+    };
   }
 
   String summary(InboxEntry entry, Story story) {
-    return entry.correction().isPresent()
+    return isCorrection(entry)
         ? words.correctionChanges()
         : story.text().changeSummary();
   }
 
   String when(InboxEntry entry, Story story) {
-    return entry.correction().isPresent() ? words.correctionWhen() : when(story);
+    return isCorrection(entry) ? words.correctionWhen() : when(story);
   }
 
   private String when(Story story) {
@@ -64,9 +67,9 @@ final class InboxWords {
 
   /** One sentence for each thing that can be done. */
   List<String> can(InboxEntry entry, Story story) {
-    if (entry.correction().isPresent() || !story.course().isOpen()) {
+    if (isCorrection(entry) || !story.course().isOpen()) {
       return List.of(
-          story.course() == Course.OBJECTED && entry.correction().isEmpty()
+          story.course() == Course.OBJECTED && !isCorrection(entry)
               ? words.canTakeBack()
               : words.nothing());
     }
@@ -84,6 +87,10 @@ final class InboxWords {
       case PLANNED, SENDING, DEFERRED -> words.mailComing();
       case REFUSED, BOUNCED, UNDELIVERABLE, CANCELLED -> words.hereOnly();
     };
+  }
+
+  private static boolean isCorrection(InboxEntry entry) {
+    return entry.kind() == NoticeKind.CORRECTION;
   }
 
   private String day(Instant at) {
