@@ -2,6 +2,7 @@ package io.troth.demo.sample;
 
 import io.quarkus.runtime.StartupEvent;
 import io.troth.kernel.Greeting;
+import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.Subjects;
 import io.troth.tenancy.TenantDirectory;
 import io.troth.tenancy.TenantProfile;
@@ -37,6 +38,7 @@ public class SampleTenant implements Greeting {
   private final TenantDirectory directory;
   private final TenantScope scope;
   private final SamplePolicy policy;
+  private final SampleTerms terms;
   private final SampleStaff staff;
   private final SampleKeys keys;
   private final Subjects subjects;
@@ -48,6 +50,7 @@ public class SampleTenant implements Greeting {
       TenantDirectory directory,
       TenantScope scope,
       SamplePolicy policy,
+      SampleTerms terms,
       SampleStaff staff,
       SampleKeys keys,
       Subjects subjects,
@@ -57,6 +60,7 @@ public class SampleTenant implements Greeting {
     this.directory = directory;
     this.scope = scope;
     this.policy = policy;
+    this.terms = terms;
     this.staff = staff;
     this.keys = keys;
     this.subjects = subjects;
@@ -79,10 +83,23 @@ public class SampleTenant implements Greeting {
     staff.hire(keepsakes);
     keys.issue(keepsakes);
     policy.putInForce(FOLDER + "/policies/privacy/v1", ZONE);
+    if (settings.announces()) {
+      terms.putInForce(ZONE);
+    }
     if (subjects.count() == 0) {
       LOG.info("Loading the people of the sample tenant");
-      subjects.upsertAll(SamplePeople.all());
+      subjects.upsertAll(people());
     }
+    if (settings.announces()) {
+      terms.announce();
+    }
+  }
+
+  private List<SubjectRegistration> people() {
+    var people = SamplePeople.all();
+    return settings.announces()
+        ? people.stream().map(SampleTerms::boundToo).toList()
+        : people;
   }
 
   /** The key the sample site's pages carry. */
