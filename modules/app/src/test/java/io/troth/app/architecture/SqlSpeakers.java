@@ -25,7 +25,8 @@ final class SqlSpeakers {
           Map.entry("io.troth.subject.internal.VaultTallyStatements", "set-based counting"),
           Map.entry("io.troth.subject.internal.VaultStatements", "batches; no plaintext cached"),
           Map.entry("io.troth.notification.internal.send.ClaimStatements", "claims by skip locked"),
-          Map.entry("io.troth.notification.internal.impression.ImpressionStatements", "once by its key"),
+          Map.entry(
+              "io.troth.notification.internal.impression.ImpressionStatements", "once by its key"),
           Map.entry("io.troth.notification.internal.inbox.InboxStatements", "keyset, one look-up"),
           Map.entry(
               "io.troth.notification.internal.reminder.ReminderStatements", "set-based planning"),

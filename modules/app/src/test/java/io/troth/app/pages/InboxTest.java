@@ -82,8 +82,7 @@ class InboxTest {
     Clicks.through(page.locator(".line-name a"));
 
     assertThat(page.locator("h2").allTextContents())
-        .containsExactly(
-            "What changes", "When", "What you can do", "Where", "How you were told");
+        .containsExactly("What changes", "When", "What you can do", "Where", "How you were told");
     assertThat(page.locator("main").innerText())
         .contains("unless you object", "Accept:", "Object:", "Do nothing:");
     assertThat(page.locator(".personnav .count").count()).isZero();

@@ -97,9 +97,7 @@ public class SampleTenant implements Greeting {
 
   private List<SubjectRegistration> people() {
     var people = SamplePeople.all();
-    return settings.announces()
-        ? people.stream().map(SampleTerms::boundToo).toList()
-        : people;
+    return settings.announces() ? people.stream().map(SampleTerms::boundToo).toList() : people;
   }
 
   /** The key the sample site's pages carry. */

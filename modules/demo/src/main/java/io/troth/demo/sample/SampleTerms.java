@@ -32,7 +32,8 @@ class SampleTerms {
   static final String SLUG = "terms";
 
   private static final String FOLDER = "demo/terms/";
-  private static final String REASON = "Nothing in this demo keeps it; at Engageware a person does.";
+  private static final String REASON =
+      "Nothing in this demo keeps it; at Engageware a person does.";
 
   private final Policies policies;
   private final PolicyFiles files;

@@ -22,8 +22,7 @@ public class OwnNoticesResource {
   private final Wording wording;
   private final Impressions impressions;
 
-  OwnNoticesResource(
-      Visit visit, ComingChanges changes, Wording wording, Impressions impressions) {
+  OwnNoticesResource(Visit visit, ComingChanges changes, Wording wording, Impressions impressions) {
     this.visit = visit;
     this.changes = changes;
     this.wording = wording;

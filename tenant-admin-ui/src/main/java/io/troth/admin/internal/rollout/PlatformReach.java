@@ -36,11 +36,7 @@ class PlatformReach {
             "Read it in the inbox",
             "no acceptance, no use, no evidence",
             reader),
-        figure(
-            reminders.reminded(version),
-            "Were reminded",
-            "once each; moves no date",
-            reader));
+        figure(reminders.reminded(version), "Were reminded", "once each; moves no date", reader));
   }
 
   private static Figure figure(long people, String label, String note, Reader reader) {

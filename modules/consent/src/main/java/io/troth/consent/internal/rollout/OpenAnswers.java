@@ -30,8 +30,7 @@ class OpenAnswers implements AwaitedAnswers {
   private final PersonFiles files;
   private final InstantSource clock;
 
-  OpenAnswers(
-      Catalogue catalogue, CountStatements counts, PersonFiles files, InstantSource clock) {
+  OpenAnswers(Catalogue catalogue, CountStatements counts, PersonFiles files, InstantSource clock) {
     this.catalogue = catalogue;
     this.counts = counts;
     this.files = files;
@@ -93,8 +92,7 @@ class OpenAnswers implements AwaitedAnswers {
 
   private static Optional<Awaited> awaited(SubjectRef person, Coming coming) {
     return coming.needsAcceptance()
-        ? Optional.of(
-            new Awaited(person, coming.version().effectiveAt(), Why.NEEDS_ACCEPTANCE))
+        ? Optional.of(new Awaited(person, coming.version().effectiveAt(), Why.NEEDS_ACCEPTANCE))
         : coming.bindsAt().map(day -> new Awaited(person, day, Why.BINDS));
   }
 }

@@ -12,8 +12,10 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Banner impressions. Plain JDBC because the key itself decides which of two is the
- * first, and because counting is the database's work. */
+/**
+ * Banner impressions. Plain JDBC because the key itself decides which of two is the first, and
+ * because counting is the database's work.
+ */
 @Singleton
 final class ImpressionStatements {
 

@@ -22,8 +22,7 @@ public final class ReminderText {
    */
   public static Letter.Content write(ReminderFacts facts, Locale language) {
     var words =
-        MessageBundles.get(
-            ReminderMessages.class, Localized.Literal.of(language.toLanguageTag()));
+        MessageBundles.get(ReminderMessages.class, Localized.Literal.of(language.toLanguageTag()));
     var subject =
         facts.needsAcceptance()
             ? words.subjectAcceptance(facts.tenant(), facts.title())

@@ -143,8 +143,7 @@ class ReminderPlanner {
       PolicyTimeline line, VersionId version, Optional<PublishedVersion> published, Instant now) {
     return line.withdrawn().stream().anyMatch(each -> each.version().id().equals(version))
         || published
-            .filter(
-                own -> line.inForce(now).filter(one -> one.number() > own.number()).isPresent())
+            .filter(own -> line.inForce(now).filter(one -> one.number() > own.number()).isPresent())
             .isPresent();
   }
 }

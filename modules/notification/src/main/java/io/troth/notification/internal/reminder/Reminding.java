@@ -60,12 +60,6 @@ public final class Reminding {
     var topic = reminder.topic();
     events.publish(
         new NoticeReminded(
-            reminder.id(),
-            reminder.subject(),
-            topic.policy(),
-            topic.version(),
-            outcome,
-            at,
-            code));
+            reminder.id(), reminder.subject(), topic.policy(), topic.version(), outcome, at, code));
   }
 }

@@ -16,8 +16,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Makes the fact of how a notice ended. A notice of a correction and a reminder have facts of their own, so that
- * nobody who counts dates from notices ever hears of it.
+ * Makes the fact of how a notice ended. A notice of a correction and a reminder have facts of their
+ * own, so that nobody who counts dates from notices ever hears of it.
  */
 @Singleton
 public final class Outcomes {

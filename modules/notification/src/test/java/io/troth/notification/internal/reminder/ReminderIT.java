@@ -101,14 +101,15 @@ class ReminderIT {
     clock.advance(Duration.ofHours(20));
     round();
 
-    assertThat(reminders(mia)).singleElement().extracting(NoticeView::state).isEqualTo(
-        NoticeState.HANDED_OVER);
+    assertThat(reminders(mia))
+        .singleElement()
+        .extracting(NoticeView::state)
+        .isEqualTo(NoticeState.HANDED_OVER);
     assertThat(heard.about(mia, NoticeReminded.class))
         .singleElement()
         .satisfies(fact -> assertThat(fact.version()).isEqualTo(version));
     assertThat(heard.about(mia, NoticeHandedOver.class)).hasSize(1);
-    assertThat(in(() -> notices.count(version)))
-        .isEqualTo(Map.of(NoticeState.HANDED_OVER, 1L));
+    assertThat(in(() -> notices.count(version))).isEqualTo(Map.of(NoticeState.HANDED_OVER, 1L));
     assertThat(in(() -> reminders.reminded(version))).isOne();
   }
 

@@ -2,8 +2,10 @@ package io.troth.centre.internal.history;
 
 import io.troth.notification.api.NoticeView;
 
-/** What became of a notice, in words. A correction of a version is not the version told again, nor
- * is a reminder. */
+/**
+ * What became of a notice, in words. A correction of a version is not the version told again, nor
+ * is a reminder.
+ */
 final class NoticeWords {
 
   private NoticeWords() {}

@@ -100,8 +100,10 @@ class InboxPages {
             reader.locale());
     var listed =
         entries.items().stream()
-            .filter(entry -> known.containsKey(entry.version()))
-            .map(entry -> new Listed(entry, known.get(entry.version())))
+            .flatMap(
+                entry ->
+                    Optional.ofNullable(known.get(entry.version())).stream()
+                        .map(story -> new Listed(entry, story)))
             .toList();
     return new Page<>(listed, entries.next());
   }
@@ -132,9 +134,7 @@ class InboxPages {
     var entry = inboxes.open(person, notice);
     var story =
         Optional.ofNullable(
-                stories
-                    .of(person, List.of(entry.version()), reader.locale())
-                    .get(entry.version()))
+                stories.of(person, List.of(entry.version()), reader.locale()).get(entry.version()))
             .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such notice."));
     return entry.kind() == NoticeKind.CORRECTION
         ? correction(entry, story, reader)
@@ -145,7 +145,8 @@ class InboxPages {
     var said = InboxWords.in(reader.locale());
     var before = story.before();
     var changes =
-        before.map(from -> sentences(publications.difference(from.version(), story.version()), story));
+        before.map(
+            from -> sentences(publications.difference(from.version(), story.version()), story));
     var number = story.address().number();
     var first =
         new Link(

@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +79,9 @@ public class InboxResource {
             new Empty(words.empty(), words.emptyText(tenant), null, null),
             visit.carrying(""),
             wanted.map(any -> visit.carrying(InboxPages.HOME)).orElse(null),
-            page.next().map(next -> visit.carrying(InboxPages.HOME + "?cursor=" + next)).orElse(null))
+            page.next()
+                .map(next -> visit.carrying(InboxPages.HOME + "?cursor=" + next))
+                .orElse(null))
         .setLocale(reader.locale());
   }
 
@@ -114,10 +115,13 @@ public class InboxResource {
   private static long waiting(PersonShell shell) {
     return shell.menu().stream()
         .filter(item -> item.key().equals(shell.current()))
-        .map(NavItem::count)
-        .filter(Objects::nonNull)
-        .mapToLong(Long::longValue)
+        .mapToLong(InboxResource::count)
         .sum();
+  }
+
+  private static long count(NavItem item) {
+    var count = item.count();
+    return count == null ? 0 : count;
   }
 
   private Response list() {

@@ -41,9 +41,7 @@ final class InboxWords {
   }
 
   String summary(InboxEntry entry, Story story) {
-    return isCorrection(entry)
-        ? words.correctionChanges()
-        : story.text().changeSummary();
+    return isCorrection(entry) ? words.correctionChanges() : story.text().changeSummary();
   }
 
   String when(InboxEntry entry, Story story) {

@@ -72,7 +72,10 @@ class Stories {
   private Optional<Story> story(
       StandingView standing, PolicyTimeline line, VersionId id, Locale locale) {
     var version =
-        line.everPublished().stream().filter(each -> each.id().equals(id)).findFirst().orElseThrow();
+        line.everPublished().stream()
+            .filter(each -> each.id().equals(id))
+            .findFirst()
+            .orElseThrow();
     return library
         .version(id)
         .map(

@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param document as it reads now
  * @param language tag of the language its words are in
  * @param dated the version's date
- * @param binds from when it binds or has bound the person; empty where that needs an act or evidence
+ * @param binds from when it binds or has bound the person; empty where that needs an act or
+ *     evidence
  * @param restricts whether an objection stops what the change touches
  * @param before the version this one is compared with; empty for the first
  */
