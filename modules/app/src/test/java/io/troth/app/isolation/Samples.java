@@ -135,6 +135,7 @@ final class Samples {
                        "light": {"accent": "#000000", "paper": "#ffffff", "ink": "#000000"},
                        "dark": {"accent": "#ffffff", "paper": "#000000", "ink": "#ffffff"}}""")
                   .header("If-Match", "\"v999\"")),
+          Map.entry("POST /api/v1/me/inbox/{id}/read", Sample.json("{}")),
           Map.entry("PUT /api/v1/reminder-rule", Sample.json("{\"daysBefore\": 3}")),
           Map.entry("POST /api/v1/uses", Sample.json("{\"subject\": \"{ref}\"}")),
           Map.entry("GET /api/v1/notices", Sample.BARE.query("version", "{versionId}")));
