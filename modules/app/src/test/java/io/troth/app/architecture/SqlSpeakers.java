@@ -32,6 +32,10 @@ final class SqlSpeakers {
               "io.troth.notification.internal.reminder.ReminderStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.CorrectionStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.plan.PlanStatements", "set-based planning"),
+          Map.entry(
+              "io.troth.notification.internal.mailing.MailingStatements", "skip locked, chunks"),
+          Map.entry("io.troth.notification.internal.mailing.MinuteStatements", "adds in place"),
+          Map.entry("io.troth.notification.internal.mailing.RulesStatements", "shared rate"),
           Map.entry("io.troth.notification.internal.SuppressionStatements", "set-based lookups"),
           Map.entry("io.troth.notification.internal.send.TallyStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.promise.TallyStatements", "set-based counting"),

@@ -41,6 +41,11 @@ final class Samples {
               Sample.json("{\"from\": \"{earlier}\"}")),
           Map.entry("POST /api/v1/notices/{id}/again", Sample.json("{}")),
           Map.entry(
+              "POST /api/v1/rollouts/{versionId}/mail/cancel", Sample.json("{\"confirm\": true}")),
+          Map.entry("POST /api/v1/rollouts/{versionId}/mail/pause", Sample.json("{}")),
+          Map.entry("POST /api/v1/rollouts/{versionId}/mail/resume", Sample.json("{}")),
+          Map.entry("PUT /api/v1/mailing-rules", Sample.json("{\"perMinute\": 60000}")),
+          Map.entry(
               "POST /api/v1/promises/gaps",
               Sample.json(
                   """

@@ -12,6 +12,7 @@ import java.util.UUID;
  *
  * @param correction empty where it tells of the version itself
  * @param version that it tells or reminds of, or whose wording was corrected
+ * @param secured whether the mail server took it over a connection known to be encrypted
  * @param reply what the mail server answered, code and text without addresses
  */
 public record NoticeView(
@@ -25,5 +26,12 @@ public record NoticeView(
     Instant plannedAt,
     Optional<Instant> handedOverAt,
     Optional<Instant> bouncedAt,
+    boolean secured,
     Optional<String> reply,
-    NoticeKind kind) {}
+    NoticeKind kind) {
+
+  /** How much it proves at this moment. */
+  public NoticeStrength strength(Instant now) {
+    return NoticeStrength.of(this, now);
+  }
+}

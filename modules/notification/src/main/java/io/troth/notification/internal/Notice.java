@@ -48,6 +48,7 @@ public class Notice {
   private int attempts;
   private @Nullable Instant handedOverAt;
   private @Nullable Instant bouncedAt;
+  private @Nullable Boolean secured;
   private @Nullable Integer replyCode;
   private @Nullable String replyText;
 
@@ -91,9 +92,13 @@ public class Notice {
     return state == NoticeState.SENDING && claim.equals(lease);
   }
 
-  public void handedOver(Reply reply, Instant at) {
+  /**
+   * @param encrypted whether the connection was
+   */
+  public void handedOver(Reply reply, boolean encrypted, Instant at) {
     become(NoticeState.HANDED_OVER, null);
     handedOverAt = at;
+    secured = encrypted;
     keep(reply);
   }
 
@@ -152,6 +157,7 @@ public class Notice {
         plannedAt,
         Optional.ofNullable(handedOverAt),
         Optional.ofNullable(bouncedAt),
+        Boolean.TRUE.equals(secured),
         Optional.ofNullable(replyText).map(text -> reply(text).line()),
         topic().kind());
   }

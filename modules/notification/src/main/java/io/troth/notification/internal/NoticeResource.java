@@ -5,6 +5,7 @@ import io.troth.kernel.Page;
 import io.troth.kernel.Problem;
 import io.troth.notification.api.NoticeKind;
 import io.troth.notification.api.NoticeState;
+import io.troth.notification.api.NoticeStrength;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Notices;
 import io.troth.notification.api.Reachability;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -38,10 +40,12 @@ class NoticeResource {
 
   private final Notices notices;
   private final Reachability reachability;
+  private final InstantSource clock;
 
-  NoticeResource(Notices notices, Reachability reachability) {
+  NoticeResource(Notices notices, Reachability reachability, InstantSource clock) {
     this.notices = notices;
     this.reachability = reachability;
+    this.clock = clock;
   }
 
   /** A notice as JSON. */
@@ -56,10 +60,11 @@ class NoticeResource {
       Instant plannedAt,
       Optional<Instant> handedOverAt,
       Optional<Instant> bouncedAt,
+      NoticeStrength strength,
       Optional<String> reply,
       NoticeKind kind) {
 
-    static NoticeJson of(NoticeView view) {
+    static NoticeJson of(NoticeView view, Instant now) {
       return new NoticeJson(
           view.id(),
           view.version().value(),
@@ -71,6 +76,7 @@ class NoticeResource {
           view.plannedAt(),
           view.handedOverAt(),
           view.bouncedAt(),
+          view.strength(now),
           view.reply(),
           view.kind());
     }
@@ -91,7 +97,7 @@ class NoticeResource {
             Optional.ofNullable(version).map(NoticeResource::version),
             Optional.ofNullable(state).map(NoticeResource::state),
             page.request())
-        .map(NoticeJson::of);
+        .map(view -> NoticeJson.of(view, clock.instant()));
   }
 
   @GET
@@ -109,7 +115,7 @@ class NoticeResource {
   @RolesAllowed(Permissions.NOTICES_MANAGE)
   @Operation(summary = "Send a notice again that was refused, came back or had no address")
   public NoticeJson again(@PathParam("id") UUID id) {
-    return NoticeJson.of(notices.again(id));
+    return NoticeJson.of(notices.again(id), clock.instant());
   }
 
   private static VersionId version(String text) {

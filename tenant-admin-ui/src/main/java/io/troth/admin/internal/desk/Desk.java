@@ -106,6 +106,7 @@ public class Desk {
     offer(house, NOTICES_MANAGE, new NavItem("reminders", "Reminders", HOME + "/reminders"));
     offer(house, KEYS_MANAGE, new NavItem("keys", "Keys", HOME + "/keys"));
     offer(house, PUBLISHING_RULES, new NavItem("publishing", "Publishing", HOME + "/publishing"));
+    offer(house, NOTICES_MANAGE, new NavItem("mail-pace", "Mail pace", HOME + "/mail-pace"));
     offer(house, TEAM_MANAGE, new NavItem("team", "Team and roles", HOME + "/team"));
     var groups = new ArrayList<NavGroup>();
     groups.add(new NavGroup(null, promises));

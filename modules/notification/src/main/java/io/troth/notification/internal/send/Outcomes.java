@@ -1,6 +1,7 @@
 package io.troth.notification.internal.send;
 
 import io.troth.eventbus.Events;
+import io.troth.kernel.DomainEvent;
 import io.troth.notification.api.event.CorrectionNoticed;
 import io.troth.notification.api.event.CorrectionNoticed.Outcome;
 import io.troth.notification.api.event.NoticeBounced;
@@ -23,78 +24,75 @@ import java.util.Optional;
 public final class Outcomes {
 
   private final Events events;
-  private final Reminding reminders;
 
-  Outcomes(Events events, Reminding reminders) {
+  Outcomes(Events events) {
     this.events = events;
-    this.reminders = reminders;
-  }
-
-  public void handedOver(Notice notice, Instant at, Optional<ZoneId> zone, int code) {
-    var topic = notice.topic();
-    if (topic.isReminder()) {
-      reminders.ended(notice, NoticeReminded.Outcome.HANDED_OVER, at, code);
-      return;
-    }
-    topic
-        .correction()
-        .ifPresentOrElse(
-            revision -> corrected(notice, revision, Outcome.HANDED_OVER, at, code),
-            () ->
-                events.publish(
-                    new NoticeHandedOver(
-                        notice.id(),
-                        notice.subject(),
-                        topic.policy(),
-                        topic.version(),
-                        at,
-                        zone,
-                        code)));
   }
 
   public void refused(Notice notice, Instant at, int code) {
-    var topic = notice.topic();
-    if (topic.isReminder()) {
-      reminders.ended(notice, NoticeReminded.Outcome.REFUSED, at, code);
-      return;
-    }
-    topic
-        .correction()
-        .ifPresentOrElse(
-            revision -> corrected(notice, revision, Outcome.REFUSED, at, code),
-            () ->
-                events.publish(
-                    new NoticeRefused(
-                        notice.id(), notice.subject(), topic.policy(), topic.version(), at, code)));
+    events.publish(refusal(notice, at, code));
   }
 
   public void bounced(Notice notice, Instant at) {
     var topic = notice.topic();
     if (topic.isReminder()) {
-      reminders.ended(notice, NoticeReminded.Outcome.BOUNCED, at, 0);
+      events.publish(Reminding.fact(notice, NoticeReminded.Outcome.BOUNCED, at, 0));
       return;
     }
-    topic
-        .correction()
-        .ifPresentOrElse(
-            revision -> corrected(notice, revision, Outcome.BOUNCED, at, 0),
-            () ->
-                events.publish(
+    events.publish(
+        topic
+            .correction()
+            .map(revision -> corrected(notice, revision, Outcome.BOUNCED, at, 0))
+            .orElseGet(
+                () ->
                     new NoticeBounced(
                         notice.id(), notice.subject(), topic.policy(), topic.version(), at)));
   }
 
-  private void corrected(
+  static DomainEvent handedOver(Notice notice, Instant at, Optional<ZoneId> zone, int code) {
+    var topic = notice.topic();
+    if (topic.isReminder()) {
+      return Reminding.fact(notice, NoticeReminded.Outcome.HANDED_OVER, at, code);
+    }
+    return topic
+        .correction()
+        .map(revision -> corrected(notice, revision, Outcome.HANDED_OVER, at, code))
+        .orElseGet(
+            () ->
+                new NoticeHandedOver(
+                    notice.id(),
+                    notice.subject(),
+                    topic.policy(),
+                    topic.version(),
+                    at,
+                    zone,
+                    code));
+  }
+
+  static DomainEvent refusal(Notice notice, Instant at, int code) {
+    var topic = notice.topic();
+    if (topic.isReminder()) {
+      return Reminding.fact(notice, NoticeReminded.Outcome.REFUSED, at, code);
+    }
+    return topic
+        .correction()
+        .map(revision -> corrected(notice, revision, Outcome.REFUSED, at, code))
+        .orElseGet(
+            () ->
+                new NoticeRefused(
+                    notice.id(), notice.subject(), topic.policy(), topic.version(), at, code));
+  }
+
+  private static DomainEvent corrected(
       Notice notice, RevisionId revision, Outcome outcome, Instant at, int code) {
-    events.publish(
-        new CorrectionNoticed(
-            notice.id(),
-            notice.subject(),
-            notice.topic().policy(),
-            notice.topic().version(),
-            revision,
-            outcome,
-            at,
-            code));
+    return new CorrectionNoticed(
+        notice.id(),
+        notice.subject(),
+        notice.topic().policy(),
+        notice.topic().version(),
+        revision,
+        outcome,
+        at,
+        code);
   }
 }
