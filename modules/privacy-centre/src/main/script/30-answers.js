@@ -67,7 +67,7 @@ let form;
 // A form says to the server which text was in front of the visitor. It is good for one answer.
 function openForm() {
   form = call('POST', 'visitor/forms', { version: notice.version, language: notice.language });
-  form.catch(() => {});
+  form.catch(warn);
 }
 
 async function record(wish, control) {

@@ -13,6 +13,7 @@ import io.troth.notification.api.event.BannerShown;
 import io.troth.notification.api.event.NoticeBounced;
 import io.troth.notification.api.event.NoticeHandedOver;
 import io.troth.notification.api.event.NoticeRefused;
+import io.troth.notification.api.event.NoticeReminded;
 import io.troth.policy.api.AcceptedGaps;
 import io.troth.policy.api.Drafts;
 import io.troth.policy.api.Policies;
@@ -195,6 +196,19 @@ public class House {
     publish(
         tenant,
         new NoticeRefused(ids.next(), person, timeline(tenant).policy(), version.id(), now(), 550));
+  }
+
+  public void reminded(TenantProfile tenant, SubjectRef person, PublishedVersion version) {
+    publish(
+        tenant,
+        new NoticeReminded(
+            ids.next(),
+            person,
+            timeline(tenant).policy(),
+            version.id(),
+            NoticeReminded.Outcome.HANDED_OVER,
+            now(),
+            250));
   }
 
   public void sawBanner(TenantProfile tenant, SubjectRef person, PublishedVersion version) {

@@ -25,13 +25,21 @@ final class SqlSpeakers {
           Map.entry("io.troth.subject.internal.VaultTallyStatements", "set-based counting"),
           Map.entry("io.troth.subject.internal.VaultStatements", "batches; no plaintext cached"),
           Map.entry("io.troth.notification.internal.send.ClaimStatements", "claims by skip locked"),
-          Map.entry("io.troth.notification.internal.ImpressionStatements", "once by its key"),
+          Map.entry(
+              "io.troth.notification.internal.impression.ImpressionStatements", "once by its key"),
+          Map.entry("io.troth.notification.internal.inbox.InboxStatements", "keyset, one look-up"),
+          Map.entry(
+              "io.troth.notification.internal.reminder.ReminderStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.CorrectionStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.letter.BrandStatements", "rows are only added"),
           Map.entry("io.troth.notification.internal.letter.LetterStatements", "rows are only added"),
           Map.entry("io.troth.notification.internal.outbox.OutboxStatements", "a query as asked"),
           Map.entry("io.troth.notification.internal.outbox.TryStatements", "rows are only added"),
           Map.entry("io.troth.notification.internal.plan.PlanStatements", "set-based planning"),
+          Map.entry(
+              "io.troth.notification.internal.mailing.MailingStatements", "skip locked, chunks"),
+          Map.entry("io.troth.notification.internal.mailing.MinuteStatements", "adds in place"),
+          Map.entry("io.troth.notification.internal.mailing.RulesStatements", "shared rate"),
           Map.entry("io.troth.notification.internal.SuppressionStatements", "set-based lookups"),
           Map.entry("io.troth.notification.internal.send.TallyStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.promise.TallyStatements", "set-based counting"),

@@ -77,6 +77,11 @@ final class Samples {
           Map.entry("GET /api/v1/outbox", Sample.BARE.query("subject", "{ref}")),
           Map.entry("POST /api/v1/notices/{id}/again", Sample.json("{}")),
           Map.entry(
+              "POST /api/v1/rollouts/{versionId}/mail/cancel", Sample.json("{\"confirm\": true}")),
+          Map.entry("POST /api/v1/rollouts/{versionId}/mail/pause", Sample.json("{}")),
+          Map.entry("POST /api/v1/rollouts/{versionId}/mail/resume", Sample.json("{}")),
+          Map.entry("PUT /api/v1/mailing-rules", Sample.json("{\"perMinute\": 60000}")),
+          Map.entry(
               "POST /api/v1/promises/gaps",
               Sample.json(
                   """
@@ -151,7 +156,7 @@ final class Samples {
           Map.entry(
               "GET /api/v1/me/form",
               Sample.BARE.query("policy", "privacy").query("language", "en")),
-          Map.entry("POST /api/v1/me/impressions", Sample.json("{\"version\": \"{versionId}\"}")),
+          Map.entry("POST /api/v1/me/impressions", Sample.json("{\"ticket\": \"forged\"}")),
           Map.entry("POST /api/v1/me/privacy-session", Sample.json("{\"path\": \"/privacy\"}")),
           Map.entry(
               "POST /api/v1/visitor/forms",
@@ -172,6 +177,8 @@ final class Samples {
                        "light": {"accent": "#000000", "paper": "#ffffff", "ink": "#000000"},
                        "dark": {"accent": "#ffffff", "paper": "#000000", "ink": "#ffffff"}}""")
                   .header("If-Match", "\"v999\"")),
+          Map.entry("POST /api/v1/me/inbox/{id}/read", Sample.json("{}")),
+          Map.entry("PUT /api/v1/reminder-rule", Sample.json("{\"daysBefore\": 3}")),
           Map.entry("POST /api/v1/uses", Sample.json("{\"subject\": \"{ref}\"}")),
           Map.entry("GET /api/v1/notices", Sample.BARE.query("version", "{versionId}")));
 

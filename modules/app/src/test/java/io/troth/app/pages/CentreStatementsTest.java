@@ -21,6 +21,7 @@ class CentreStatementsTest {
   private static final List<String> PAGES =
       List.of(
           "/privacy",
+          "/privacy/inbox",
           "/privacy/choices",
           "/privacy/data",
           "/privacy/third-parties",

@@ -33,6 +33,7 @@ public class Notice {
   private UUID policyId;
   private UUID versionId;
   private @Nullable UUID corrects;
+  private @Nullable UUID reminds;
   private UUID subjectId;
   private String channel = CHANNEL;
   private int round;
@@ -48,6 +49,7 @@ public class Notice {
   private int attempts;
   private @Nullable Instant handedOverAt;
   private @Nullable Instant bouncedAt;
+  private @Nullable Boolean secured;
   private @Nullable Integer replyCode;
   private @Nullable String replyText;
   private byte @Nullable [] letterHash;
@@ -60,7 +62,7 @@ public class Notice {
   }
 
   public Topic topic() {
-    return Topic.of(new PolicyId(policyId), versionId, corrects);
+    return Topic.of(new PolicyId(policyId), versionId, corrects, reminds);
   }
 
   public SubjectRef subject() {
@@ -98,11 +100,13 @@ public class Notice {
   }
 
   /**
+   * @param encrypted whether the connection was
    * @param form hash of the words the mail was written from, in hexadecimal
    */
-  public void handedOver(Reply reply, Instant at, Optional<String> form) {
+  public void handedOver(Reply reply, boolean encrypted, Instant at, Optional<String> form) {
     become(NoticeState.HANDED_OVER, null);
     handedOverAt = at;
+    secured = encrypted;
     letterHash = form.map(HexFormat.of()::parseHex).orElse(null);
     keep(reply);
   }
@@ -162,7 +166,9 @@ public class Notice {
         plannedAt,
         Optional.ofNullable(handedOverAt),
         Optional.ofNullable(bouncedAt),
-        Optional.ofNullable(replyText).map(text -> reply(text).line()));
+        Boolean.TRUE.equals(secured),
+        Optional.ofNullable(replyText).map(text -> reply(text).line()),
+        topic().kind());
   }
 
   private Reply reply(String text) {

@@ -131,11 +131,12 @@ class OutboxIT {
     relay.comeBack();
     clock.advance(Duration.ofMinutes(1));
     fixtures.settle();
+    var ticket = fixtures.in(tenant, () -> impressions.ticket(ann, version));
     clock.advance(Duration.ofMinutes(1));
     fixtures.in(
         tenant,
         () -> {
-          impressions.record(ann, version);
+          impressions.record(ann, ticket);
           return true;
         });
     clock.advance(Duration.ofMinutes(1));

@@ -13,6 +13,9 @@ public interface CentreMessages {
   @Message("Overview")
   String overview();
 
+  @Message("Inbox")
+  String inbox();
+
   @Message("My choices")
   String choices();
 

@@ -3,6 +3,7 @@ package io.troth.admin.internal.desk;
 import static io.troth.web.Permissions.ACTS_READ;
 import static io.troth.web.Permissions.DESIGN_MANAGE;
 import static io.troth.web.Permissions.KEYS_MANAGE;
+import static io.troth.web.Permissions.NOTICES_MANAGE;
 import static io.troth.web.Permissions.NOTICES_READ;
 import static io.troth.web.Permissions.POLICIES_READ;
 import static io.troth.web.Permissions.PUBLISHING_RULES;
@@ -103,8 +104,10 @@ public class Desk {
     var house = new ArrayList<NavItem>();
     offer(house, NOTICES_READ, new NavItem("letters", "Mail texts", HOME + "/letters"));
     offer(house, DESIGN_MANAGE, new NavItem("banner", "Banner", HOME + "/banner"));
+    offer(house, NOTICES_MANAGE, new NavItem("reminders", "Reminders", HOME + "/reminders"));
     offer(house, KEYS_MANAGE, new NavItem("keys", "Keys", HOME + "/keys"));
     offer(house, PUBLISHING_RULES, new NavItem("publishing", "Publishing", HOME + "/publishing"));
+    offer(house, NOTICES_MANAGE, new NavItem("mail-pace", "Mail pace", HOME + "/mail-pace"));
     offer(house, TEAM_MANAGE, new NavItem("team", "Team and roles", HOME + "/team"));
     var groups = new ArrayList<NavGroup>();
     groups.add(new NavGroup(null, promises));

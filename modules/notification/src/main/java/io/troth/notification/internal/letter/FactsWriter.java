@@ -4,7 +4,11 @@ import io.troth.notification.internal.mail.CorrectionFacts;
 import io.troth.notification.internal.mail.CorrectionWords;
 import io.troth.notification.internal.mail.HeaderText;
 import io.troth.notification.internal.mail.NoticeFacts;
+import io.troth.notification.internal.mail.ReminderFacts;
 import io.troth.notification.internal.mail.VersionWords;
+import io.troth.notification.spi.AwaitedAnswers.Awaited;
+import io.troth.notification.spi.AwaitedAnswers.Why;
+import io.troth.policy.api.Commitments.ObjectionEffect;
 import io.troth.policy.api.VersionId;
 import io.troth.tenancy.TenantProfile;
 import jakarta.inject.Singleton;
@@ -58,6 +62,31 @@ public final class FactsWriter {
         day(bindsAtTheEarliest(zone, words), zone.orElse(tenant.zone()), language),
         words.demand(),
         words.rule().effect(),
+        link,
+        words.officer());
+  }
+
+  /** What a reminder says: the person's own day as it stands, whenever the mail goes out. */
+  ReminderFacts of(
+      TenantProfile tenant,
+      Optional<String> name,
+      ZoneId zone,
+      VersionWords words,
+      Awaited awaited,
+      URI link,
+      Locale language) {
+    var text = words.text(language);
+    var needs = awaited.why() == Why.NEEDS_ACCEPTANCE;
+    return new ReminderFacts(
+        HeaderText.clean(tenant.name(), NAME),
+        name,
+        HeaderText.clean(text.title(), TITLE),
+        words.version().number(),
+        text.changeSummary(),
+        day(awaited.day(), needs ? tenant.zone() : zone, language),
+        needs,
+        needs && words.version().commitments().serviceGate().declared(),
+        words.rule().effect() == ObjectionEffect.RESTRICT,
         link,
         words.officer());
   }

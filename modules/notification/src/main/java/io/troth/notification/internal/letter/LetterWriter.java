@@ -9,8 +9,12 @@ import io.troth.notification.internal.mail.MailAddress;
 import io.troth.notification.internal.mail.NoticeFacts;
 import io.troth.notification.internal.mail.NoticeText;
 import io.troth.notification.internal.mail.NoticeWords;
+import io.troth.notification.internal.mail.ReminderFacts;
+import io.troth.notification.internal.mail.ReminderText;
+import io.troth.notification.internal.mail.ReminderWords;
 import io.troth.notification.internal.mail.ReturnPaths;
 import io.troth.notification.internal.mail.VersionWords;
+import io.troth.notification.internal.reminder.Reminding;
 import io.troth.notification.internal.send.Claim;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.api.open.OpenAddress;
@@ -41,6 +45,7 @@ public final class LetterWriter {
   private final MailSettings settings;
   private final FactsWriter facts;
   private final LetterPress press;
+  private final Reminding reminders;
   private final InstantSource clock;
 
   LetterWriter(
@@ -50,6 +55,7 @@ public final class LetterWriter {
       MailSettings settings,
       FactsWriter facts,
       LetterPress press,
+      Reminding reminders,
       InstantSource clock) {
     this.links = links;
     this.site = site;
@@ -57,6 +63,7 @@ public final class LetterWriter {
     this.settings = settings;
     this.facts = facts;
     this.press = press;
+    this.reminders = reminders;
     this.clock = clock;
   }
 
@@ -84,11 +91,46 @@ public final class LetterWriter {
         address,
         name,
         language,
-        words instanceof CorrectionWords correction
-            ? press.write(corrected(tenant, name, correction, language), language)
-            : press.write(
-                changed(claim, tenant, person, name, (VersionWords) words, told, language),
-                language));
+        content(claim, tenant, person, name, words, told, language));
+  }
+
+  private Letter.Content content(
+      Claim claim,
+      TenantProfile tenant,
+      SubjectView person,
+      Optional<String> name,
+      NoticeWords words,
+      Set<VersionId> told,
+      Locale language) {
+    if (words instanceof CorrectionWords correction) {
+      return press.write(corrected(tenant, name, correction, language), language);
+    }
+    if (words instanceof ReminderWords reminder) {
+      return ReminderText.write(
+          reminded(claim, tenant, person, name, reminder.version(), language), language);
+    }
+    return press.write(
+        changed(claim, tenant, person, name, (VersionWords) words, told, language), language);
+  }
+
+  /**
+   * @throws IllegalStateException when the person has answered meanwhile: the next attempt finds
+   *     that there is nobody to remind
+   */
+  private ReminderFacts reminded(
+      Claim claim,
+      TenantProfile tenant,
+      SubjectView person,
+      Optional<String> name,
+      VersionWords words,
+      Locale language) {
+    var awaited =
+        reminders
+            .awaited(claim.topic(), claim.subject())
+            .orElseThrow(() -> new IllegalStateException("nobody to remind any more"));
+    var link = link(claim, words.version().effectiveAt());
+    var zone = person.zone().orElse(tenant.zone());
+    return facts.of(tenant, name, zone, words, awaited, link, language);
   }
 
   private NoticeFacts changed(

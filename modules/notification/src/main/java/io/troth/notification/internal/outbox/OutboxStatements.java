@@ -4,10 +4,9 @@ import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Outbox.Search;
+import io.troth.notification.internal.Topic;
 import io.troth.notification.internal.mail.Reply;
 import io.troth.policy.api.PolicyId;
-import io.troth.policy.api.RevisionId;
-import io.troth.policy.api.VersionId;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
@@ -30,8 +29,9 @@ final class OutboxStatements {
 
   private static final String COLUMNS =
       """
-      select id, policy_id, version_id, corrects, subject_id, round, superseded, state, message_id,
-        attempts, planned_at, handed_over_at, bounced_at, reply_code, reply_text, letter_hash
+      select id, policy_id, version_id, corrects, reminds, subject_id, round, superseded, state,
+        message_id, attempts, planned_at, handed_over_at, bounced_at, secured, reply_code, reply_text,
+        letter_hash
       from notice where tenant_id = ?
       """;
 
@@ -108,14 +108,19 @@ final class OutboxStatements {
   }
 
   private static Row read(ResultSet row) throws SQLException {
-    var topic = Sql.uuid(row.getBytes("version_id"));
-    var corrects = Optional.ofNullable(row.getBytes("corrects")).map(Sql::uuid);
+    var policy = new PolicyId(Sql.uuid(row.getBytes("policy_id")));
+    var topic =
+        Topic.of(
+            policy,
+            Sql.uuid(row.getBytes("version_id")),
+            orNull(row.getBytes("corrects")),
+            orNull(row.getBytes("reminds")));
     var code = row.getInt("reply_code");
     var view =
         new NoticeView(
             Sql.uuid(row.getBytes("id")),
-            new VersionId(corrects.orElse(topic)),
-            corrects.map(any -> new RevisionId(topic)),
+            topic.version(),
+            topic.correction(),
             new SubjectRef(Sql.uuid(row.getBytes("subject_id"))),
             NoticeState.valueOf(row.getString("state")),
             row.getString("message_id"),
@@ -123,15 +128,21 @@ final class OutboxStatements {
             Instant.ofEpochMilli(row.getLong("planned_at")),
             Sql.instant(row, "handed_over_at"),
             Sql.instant(row, "bounced_at"),
+            row.getBoolean("secured"),
             Optional.ofNullable(row.getString("reply_text"))
-                .map(text -> new Reply(code, text).line()));
+                .map(text -> new Reply(code, text).line()),
+            topic.kind());
     return new Row(
         view,
-        new PolicyId(Sql.uuid(row.getBytes("policy_id"))),
-        topic,
+        policy,
+        topic.key(),
         row.getInt("round"),
         row.getBoolean("superseded"),
         Optional.ofNullable(row.getBytes("letter_hash")).map(HexFormat.of()::formatHex));
+  }
+
+  private static @Nullable UUID orNull(byte @Nullable [] bytes) {
+    return bytes == null ? null : Sql.uuid(bytes);
   }
 
   /** A query that grows with what is looked for. */

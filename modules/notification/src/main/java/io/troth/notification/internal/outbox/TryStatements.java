@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Attempts at sending that ended in "later"; the last attempt stands in the notice itself. Plain
@@ -41,20 +42,31 @@ public final class TryStatements {
   }
 
   /** One attempt, and what was answered to it. */
-  record Try(int attempt, Instant at, Reply reply) {}
+  public record Try(UUID notice, int attempt, Instant at, Reply reply) {}
 
-  /** In the transaction that records the attempt. */
-  public void put(UUID notice, int attempt, Instant at, Reply reply) {
-    sql.update(
-        PUT, tenant.require().value(), notice, attempt, at, reply.code(), reply.text());
+  /** In the transaction that records the attempts. */
+  public void putAll(List<Try> tries) {
+    sql.batch(PUT, tries.stream().map(this::row).toList());
+  }
+
+  private @Nullable Object[] row(Try one) {
+    return new @Nullable Object[] {
+      tenant.require().value(),
+      one.notice(),
+      one.attempt(),
+      one.at(),
+      one.reply().code(),
+      one.reply().text()
+    };
   }
 
   List<Try> of(UUID notice) {
-    return sql.list(OF, TryStatements::read, tenant.require().value(), notice);
+    return sql.list(OF, row -> read(notice, row), tenant.require().value(), notice);
   }
 
-  private static Try read(ResultSet row) throws SQLException {
+  private static Try read(UUID notice, ResultSet row) throws SQLException {
     return new Try(
+        notice,
         row.getInt("attempt"),
         Instant.ofEpochMilli(row.getLong("tried_at")),
         new Reply(row.getInt("reply_code"), row.getString("reply_text")));

@@ -1,7 +1,7 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.impression;
 
 import io.troth.kernel.promise.Reading;
-import io.troth.notification.internal.send.TallyStatements;
+import io.troth.notification.internal.PromisedChannel;
 import io.troth.policy.api.CommitmentKind;
 import io.troth.policy.api.Commitments.Channel;
 import io.troth.policy.api.Promised;
@@ -23,10 +23,10 @@ final class PlatformPromise implements PromiseControl {
 
   private static final Duration PATIENCE = Duration.ofDays(2);
 
-  private final TallyStatements tallies;
+  private final ImpressionStatements impressions;
 
-  PlatformPromise(TallyStatements tallies) {
-    this.tallies = tallies;
+  PlatformPromise(ImpressionStatements impressions) {
+    this.impressions = impressions;
   }
 
   @Override
@@ -46,7 +46,7 @@ final class PlatformPromise implements PromiseControl {
 
   @Override
   public Answers look(List<Asked> asked, Instant now) {
-    var screens = tallies.screens();
+    var screens = impressions.screens();
     return one -> reading(PromisedChannel.later(one, Channel.PLATFORM), screens, now);
   }
 

@@ -1,17 +1,16 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.impression;
 
 import io.troth.notification.api.Impressions;
-import io.troth.policy.api.VersionId;
 import io.troth.tenant.api.CurrentSubject;
 import io.troth.web.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
@@ -19,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/me/impressions")
 @Tag(name = "Me")
 class ImpressionResource {
+
+  private static final int LONGEST = 200;
 
   private final Impressions impressions;
   private final CurrentSubject person;
@@ -31,15 +32,15 @@ class ImpressionResource {
   /**
    * An impression.
    *
-   * @param version the version the banner was about
+   * @param ticket as it came with the notice that was shown
    */
-  record ImpressionJson(@NotNull UUID version) {}
+  record ImpressionJson(@NotNull @Size(max = LONGEST) String ticket) {}
 
   @POST
   @Consumes(MediaType.APPLICATION_JSON)
   @RolesAllowed(Permissions.IMPRESSIONS_REPORT)
   @Operation(summary = "Report that the banner on a version was on the person's screen")
   public void record(@NotNull @Valid ImpressionJson impression) {
-    impressions.record(person.require(), new VersionId(impression.version()));
+    impressions.record(person.require(), impression.ticket());
   }
 }

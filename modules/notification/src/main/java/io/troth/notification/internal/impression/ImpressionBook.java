@@ -1,4 +1,4 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.impression;
 
 import io.troth.eventbus.Events;
 import io.troth.kernel.CommonProblem;
@@ -20,6 +20,7 @@ import java.time.InstantSource;
 class ImpressionBook implements Impressions {
 
   private final ImpressionStatements statements;
+  private final ImpressionTickets tickets;
   private final Timelines timelines;
   private final Subjects subjects;
   private final Events events;
@@ -27,11 +28,13 @@ class ImpressionBook implements Impressions {
 
   ImpressionBook(
       ImpressionStatements statements,
+      ImpressionTickets tickets,
       Timelines timelines,
       Subjects subjects,
       Events events,
       InstantSource clock) {
     this.statements = statements;
+    this.tickets = tickets;
     this.timelines = timelines;
     this.subjects = subjects;
     this.events = events;
@@ -39,8 +42,14 @@ class ImpressionBook implements Impressions {
   }
 
   @Override
+  public String ticket(SubjectRef subject, VersionId version) {
+    return tickets.issue(subject, version);
+  }
+
+  @Override
   @Transactional
-  public void record(SubjectRef subject, VersionId version) {
+  public void record(SubjectRef subject, String ticket) {
+    var version = tickets.read(subject, ticket);
     var policy =
         timelines.all().stream()
             .filter(timeline -> timeline.version(version).isPresent())
@@ -52,6 +61,11 @@ class ImpressionBook implements Impressions {
     if (statements.put(version, subject, policy, now)) {
       events.publish(new BannerShown(subject, policy, version, now, person.zone()));
     }
+  }
+
+  @Override
+  public long seen(VersionId version) {
+    return statements.seen(version);
   }
 
   private static Problem nothing(String detail) {

@@ -1,5 +1,6 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.impression;
 
+import io.troth.notification.api.NoticeKind;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Outbox.Step;
 import io.troth.notification.api.Outbox.What;
@@ -19,7 +20,7 @@ final class ImpressionTrail implements TrailSource {
 
   @Override
   public List<Step> of(NoticeView notice) {
-    return notice.correction().isPresent()
+    return notice.kind() != NoticeKind.VERSION
         ? List.of()
         : impressions.shownAt(notice.version(), notice.subject()).stream()
             .map(at -> Step.at(What.BANNER_SEEN, at))

@@ -1,4 +1,4 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.impression;
 
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.PolicyId;
@@ -9,9 +9,14 @@ import io.troth.tenancy.Sql.DuplicateRowException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Map;
+import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Banner impressions. Plain JDBC because the key itself decides which of two is the first. */
+/**
+ * Banner impressions. Plain JDBC because the key itself decides which of two is the first, and
+ * because counting is the database's work.
+ */
 @Singleton
 final class ImpressionStatements {
 
@@ -26,6 +31,11 @@ final class ImpressionStatements {
 
   private static final String SHOWN =
       "select shown_at from impression where tenant_id = ? and version_id = ? and subject_id = ?";
+  private static final String SCREENS =
+      "select version_id, count(*) as people from impression where tenant_id = ? group by version_id";
+
+  private static final String SCREENS_OF =
+      "select count(*) as people from impression where tenant_id = ? and version_id = ?";
 
   private final Sql sql;
   private final CurrentTenant tenant;
@@ -58,5 +68,24 @@ final class ImpressionStatements {
     } catch (DuplicateRowException second) {
       return false;
     }
+  }
+
+  long seen(VersionId version) {
+    return sql.first(
+            SCREENS_OF, row -> row.getLong("people"), tenant.require().value(), version.value())
+        .orElse(0L);
+  }
+
+  /** How many people saw each version; versions nobody saw are missing. */
+  Map<VersionId, Long> screens() {
+    return sql
+        .list(
+            SCREENS,
+            row ->
+                Map.entry(
+                    new VersionId(Sql.uuid(row.getBytes("version_id"))), row.getLong("people")),
+            tenant.require().value())
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 }
