@@ -52,6 +52,7 @@ final class SampleFacts {
         2,
         2,
         List.of(words.sampleClause()),
+        false,
         link,
         Optional.empty());
   }
