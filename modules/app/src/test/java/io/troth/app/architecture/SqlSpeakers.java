@@ -31,6 +31,10 @@ final class SqlSpeakers {
           Map.entry(
               "io.troth.notification.internal.reminder.ReminderStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.CorrectionStatements", "set-based planning"),
+          Map.entry("io.troth.notification.internal.letter.BrandStatements", "rows are only added"),
+          Map.entry("io.troth.notification.internal.letter.LetterStatements", "rows are only added"),
+          Map.entry("io.troth.notification.internal.outbox.OutboxStatements", "a query as asked"),
+          Map.entry("io.troth.notification.internal.outbox.TryStatements", "rows are only added"),
           Map.entry("io.troth.notification.internal.plan.PlanStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.SuppressionStatements", "set-based lookups"),
           Map.entry("io.troth.notification.internal.send.TallyStatements", "set-based counting"),

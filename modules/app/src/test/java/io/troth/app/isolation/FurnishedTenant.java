@@ -78,7 +78,9 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
     account(slug, ids);
     var signer = new TokenMaker(slug);
     var pageKey = browser(signer, ids);
-    ids.put("/api/v1/notices/{id}/again#id", notice(host, key.secret()));
+    var notice = notice(host, key.secret());
+    ids.put("/api/v1/notices/{id}/again#id", notice);
+    ids.put("/api/v1/outbox/{id}#id", notice);
     ids.put("/api/v1/me/inbox/{id}/read#id", inbox(SubjectRef.parse(person)));
     var marks =
         Set.of(person, version.head().id().toString(), slug + "-person", slug + "@example.test");

@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -50,6 +51,7 @@ public class Notice {
   private @Nullable Instant bouncedAt;
   private @Nullable Integer replyCode;
   private @Nullable String replyText;
+  private byte @Nullable [] letterHash;
 
   @SuppressWarnings("NullAway.Init")
   protected Notice() {}
@@ -86,14 +88,23 @@ public class Notice {
     return plannedAt;
   }
 
+  /** Hash of the words the mail was written from. */
+  public Optional<String> letter() {
+    return Optional.ofNullable(letterHash).map(HexFormat.of()::formatHex);
+  }
+
   /** Whether the claim of this lease is still the one that counts. */
   public boolean isHeldBy(UUID claim) {
     return state == NoticeState.SENDING && claim.equals(lease);
   }
 
-  public void handedOver(Reply reply, Instant at) {
+  /**
+   * @param form hash of the words the mail was written from, in hexadecimal
+   */
+  public void handedOver(Reply reply, Instant at, Optional<String> form) {
     become(NoticeState.HANDED_OVER, null);
     handedOverAt = at;
+    letterHash = form.map(HexFormat.of()::parseHex).orElse(null);
     keep(reply);
   }
 

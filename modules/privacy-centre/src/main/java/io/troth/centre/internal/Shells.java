@@ -1,6 +1,7 @@
 package io.troth.centre.internal;
 
 import io.troth.notification.api.Inboxes;
+import io.troth.tenant.api.PrivacyLinks;
 import io.troth.web.page.Flash;
 import io.troth.web.page.NavItem;
 import io.troth.web.page.PersonShell;
@@ -44,7 +45,13 @@ public class Shells {
             item("history", words.history(), HOME + "/history"),
             item("contact", words.contact(), HOME + "/contact"));
     return new PersonShell(
-        frame, visit.tenant().name(), visit.carrying(HOME), menu, entry(current), visit.contact());
+        frame,
+        visit.tenant().name(),
+        visit.carrying(HOME),
+        menu,
+        entry(current),
+        PrivacyLinks.SIGN_OUT,
+        visit.contact());
   }
 
   /** How many notices wait to be read; null for none. */

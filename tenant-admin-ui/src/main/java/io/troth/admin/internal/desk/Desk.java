@@ -99,9 +99,10 @@ public class Desk {
     var people = new ArrayList<NavItem>();
     offer(people, SUBJECTS_READ, new NavItem("people", "People", HOME + "/people"));
     offer(people, ACTS_READ, new NavItem("consents", "Consents", HOME + "/consents"));
-    offer(people, NOTICES_READ, new NavItem("notices", "Notices", HOME + "/notices"));
+    offer(people, NOTICES_READ, new NavItem("notices", "Outbox", HOME + "/notices"));
     offer(people, NOTICES_READ, new NavItem("unreachable", "Unreachable", HOME + "/unreachable"));
     var house = new ArrayList<NavItem>();
+    offer(house, NOTICES_READ, new NavItem("letters", "Mail texts", HOME + "/letters"));
     offer(house, DESIGN_MANAGE, new NavItem("banner", "Banner", HOME + "/banner"));
     offer(house, NOTICES_MANAGE, new NavItem("reminders", "Reminders", HOME + "/reminders"));
     offer(house, KEYS_MANAGE, new NavItem("keys", "Keys", HOME + "/keys"));

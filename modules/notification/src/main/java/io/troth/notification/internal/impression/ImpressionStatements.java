@@ -9,6 +9,7 @@ import io.troth.tenancy.Sql.DuplicateRowException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
@@ -34,12 +35,25 @@ final class ImpressionStatements {
   private static final String SCREENS_OF =
       "select count(*) as people from impression where tenant_id = ? and version_id = ?";
 
+  private static final String SHOWN =
+      "select shown_at from impression where tenant_id = ? and version_id = ? and subject_id = ?";
+
   private final Sql sql;
   private final CurrentTenant tenant;
 
   ImpressionStatements(DataSource database, CurrentTenant tenant) {
     this.sql = new Sql(database);
     this.tenant = tenant;
+  }
+
+  /** When a banner on the version was first on the person's screen. */
+  Optional<Instant> shownAt(VersionId version, SubjectRef subject) {
+    return sql.first(
+        SHOWN,
+        row -> Instant.ofEpochMilli(row.getLong("shown_at")),
+        tenant.require().value(),
+        version.value(),
+        subject.value());
   }
 
   /** False when there was one before. */

@@ -8,6 +8,7 @@ import io.troth.notification.internal.NoticeRows;
 import io.troth.notification.internal.SuppressionStatements;
 import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.Reply;
+import io.troth.notification.internal.outbox.TryStatements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -30,6 +31,7 @@ public class Claims {
   private final NoticeRows notices;
   private final SuppressionStatements suppressions;
   private final Outcomes outcomes;
+  private final TryStatements tries;
   private final UniqueIds ids;
   private final MailSettings settings;
   private final InstantSource clock;
@@ -39,6 +41,7 @@ public class Claims {
       NoticeRows notices,
       SuppressionStatements suppressions,
       Outcomes outcomes,
+      TryStatements tries,
       UniqueIds ids,
       MailSettings settings,
       InstantSource clock) {
@@ -46,6 +49,7 @@ public class Claims {
     this.notices = notices;
     this.suppressions = suppressions;
     this.outcomes = outcomes;
+    this.tries = tries;
     this.ids = ids;
     this.settings = settings;
     this.clock = clock;
@@ -77,14 +81,16 @@ public class Claims {
    * Records what the mail server answered.
    *
    * @param zone the person's, frozen with the evidence
+   * @param form hash of the words the mail was written from
    */
   @Transactional
-  public void record(Claim claim, HandOver outcome, Optional<ZoneId> zone) {
+  public void record(
+      Claim claim, HandOver outcome, Optional<ZoneId> zone, Optional<String> form) {
     held(
         claim,
         notice -> {
           if (outcome instanceof HandOver.Taken taken) {
-            handedOver(notice, taken.reply(), zone);
+            handedOver(notice, taken.reply(), zone, form);
           } else if (outcome instanceof HandOver.NoSuchMailbox dead) {
             suppressions.put(notice.subject(), Reason.REFUSED, now());
             refused(notice, dead.reply());
@@ -102,6 +108,7 @@ public class Claims {
     held(
         claim,
         notice -> {
+          tries.put(notice.id(), notice.attempts(), now(), Reply.none("No address that works"));
           notice.undeliverable();
           var subject = notice.subject();
           if (suppressions.among(List.of(subject)).isEmpty()) {
@@ -127,9 +134,10 @@ public class Claims {
     notices.lock(claim.notice()).filter(notice -> notice.isHeldBy(claim.lease())).ifPresent(work);
   }
 
-  private void handedOver(Notice notice, Reply reply, Optional<ZoneId> zone) {
+  private void handedOver(
+      Notice notice, Reply reply, Optional<ZoneId> zone, Optional<String> form) {
     var now = now();
-    notice.handedOver(reply, now);
+    notice.handedOver(reply, now, form);
     outcomes.handedOver(notice, now, zone, reply.code());
   }
 
@@ -142,11 +150,13 @@ public class Claims {
       refused(notice, reply);
     } else {
       var pause = Pause.after(notice.attempts(), settings.firstPause(), settings.longestPause());
+      tries.put(notice.id(), notice.attempts(), now, reply);
       notice.deferred(reply, now.plus(pause));
     }
   }
 
   private void refused(Notice notice, Reply reply) {
+    tries.put(notice.id(), notice.attempts(), now(), reply);
     notice.refused(reply);
     outcomes.refused(notice, now(), reply.code());
   }

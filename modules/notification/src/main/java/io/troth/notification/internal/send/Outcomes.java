@@ -49,7 +49,8 @@ public final class Outcomes {
                         topic.version(),
                         at,
                         zone,
-                        code)));
+                        code,
+                        notice.letter())));
   }
 
   public void refused(Notice notice, Instant at, int code) {

@@ -2,7 +2,7 @@ package io.troth.notification.internal.send;
 
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
-import io.troth.notification.internal.LetterWriter;
+import io.troth.notification.internal.letter.LetterWriter;
 import io.troth.notification.internal.MailLine;
 import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.NoticesGiven;
@@ -179,11 +179,12 @@ final class Sender {
       claims.undeliverable(claim);
       return;
     }
+    var letter = write(claim, batch, person, identity, address.get(), words);
     var outcome =
-        write(claim, batch, person, identity, address.get(), words)
-            .map(letter -> handOver(letter, line))
+        letter
+            .map(written -> handOver(written, line))
             .orElseGet(() -> later("The mail could not be written"));
-    claims.record(claim, outcome, person.zone());
+    claims.record(claim, outcome, person.zone(), letter.flatMap(Letter::form));
   }
 
   /** Who has answered meanwhile is not reminded any more, and nobody is by night. */
