@@ -6,7 +6,7 @@ let tokenAge = 0;
 // The tenant's own server says who the visitor is; tokens are short-lived and asked for again.
 async function subjectToken() {
   if (!token || performance.now() - tokenAge > 120000) {
-    const answer = await fetch(tokenUrl, { credentials: 'same-origin' });
+    const answer = await fetch(tokenUrl);
     if (!answer.ok) throw new Error('no token: ' + answer.status);
     token = (await answer.json()).token;
     tokenAge = performance.now();
@@ -38,7 +38,7 @@ async function call(method, path, body) {
   const said = await answer.json().catch(() => null);
   if (!answer.ok) {
     const problem = said || {};
-    throw Object.assign(new Error(problem.detail || problem.title || 'Troth answered ' + answer.status), { type: problem.type });
+    throw Object.assign(new Error(problem.detail || problem.title || answer.status), { type: problem.type });
   }
   return said;
 }

@@ -92,7 +92,7 @@ async function record(wish, control) {
 // The signal came after the choice: the server, and whoever signs in here, is told once.
 function tellSignal() {
   const { device, told } = entry;
-  if (!signal || !device || told || preview) return;
+  if (!signal || !device || told) return;
   call('POST', 'visitor/signals', { device }).then(() => {
     entry.told = true;
     keep();
@@ -118,7 +118,7 @@ async function choose(wish, control) {
     note(wish, true);
     return true;
   } catch (failure) {
-    if (!preview) console.warn('troth:', failure.message);
+    if (!preview) warn(failure);
     entry.pending = true;
     keep();
     // What was shown is not what holds now: it is shown again.
@@ -142,6 +142,6 @@ function repeat() {
       delete entry.pending;
       keep();
     },
-    () => {},
+    warn,
   );
 }

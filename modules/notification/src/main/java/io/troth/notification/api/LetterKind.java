@@ -30,6 +30,10 @@ public enum LetterKind {
   CORRECTION(
       List.of(WHAT_WAS_CORRECTED, WHAT_IT_MEANS, WHERE, QUESTIONS),
       List.of(TENANT, POLICY, VERSION, REVISION)),
+  /** Somebody who was told of a version has not answered. */
+  REMINDER(
+      List.of(WHAT_CHANGES, WHEN, WHAT_YOU_CAN_DO, WHERE, QUESTIONS),
+      List.of(TENANT, POLICY, VERSION, DATE)),
   /** A link into the privacy centre that somebody asked for. */
   LINK(List.of(WHERE), List.of(TENANT));
 

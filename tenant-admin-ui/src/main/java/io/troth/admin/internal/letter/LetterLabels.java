@@ -18,6 +18,7 @@ final class LetterLabels {
       case NOTICE -> "Notice of a new version";
       case RECONSENT -> "Asking for acceptance";
       case CORRECTION -> "Correction of the wording";
+      case REMINDER -> "Reminder";
       case LINK -> "Link into the privacy centre";
     };
   }
@@ -27,6 +28,7 @@ final class LetterLabels {
       case NOTICE -> "when a version is published and silence counts in time";
       case RECONSENT -> "when a version binds nobody who does not accept it";
       case CORRECTION -> "when an editorial mistake was corrected";
+      case REMINDER -> "some days before their day, when somebody has not answered";
       case LINK -> "when somebody asks for a way into the privacy centre";
     };
   }

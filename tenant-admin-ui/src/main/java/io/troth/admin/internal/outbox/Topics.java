@@ -33,7 +33,11 @@ class Topics {
 
   private static String words(PolicyTimeline line, PublishedVersion version, NoticeView notice) {
     var words = line.slug() + ", version " + version.number();
-    return notice.correction().isPresent() ? words + ", a correction" : words;
+    return switch (notice.kind()) {
+      case VERSION -> words;
+      case CORRECTION -> words + ", a correction";
+      case REMINDER -> words + ", a reminder";
+    };
   }
 
   List<Choice> policies() {

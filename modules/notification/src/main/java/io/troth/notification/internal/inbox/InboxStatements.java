@@ -2,10 +2,9 @@ package io.troth.notification.internal.inbox;
 
 import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.InboxEntry;
-import io.troth.notification.api.NoticeKind;
 import io.troth.notification.api.NoticeState;
+import io.troth.notification.internal.Topic;
 import io.troth.policy.api.PolicyId;
-import io.troth.policy.api.RevisionId;
 import io.troth.policy.api.VersionId;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
@@ -55,6 +54,13 @@ final class InboxStatements {
 
   private static final String READERS =
       "select count(*) as people from notice_read where tenant_id = ? and topic_id = ?";
+
+  private static final String READ_AT =
+      """
+      select r.read_at from notice n join notice_read r
+        on r.tenant_id = n.tenant_id and r.topic_id = n.version_id and r.subject_id = n.subject_id
+      where n.tenant_id = ? and n.subject_id = ? and n.id = ?
+      """;
 
   private final Sql sql;
   private final CurrentTenant tenant;
@@ -112,6 +118,16 @@ final class InboxStatements {
         limit);
   }
 
+  /** When what a notice tells of was opened, in whichever round. */
+  Optional<Instant> readAt(SubjectRef person, UUID notice) {
+    return sql.first(
+        READ_AT,
+        row -> Instant.ofEpochMilli(row.getLong("read_at")),
+        owner(),
+        person.value(),
+        notice);
+  }
+
   /** How many people have opened their notice of the version. */
   long readers(VersionId version) {
     return sql.first(READERS, row -> row.getLong("people"), owner(), version.value()).orElse(0L);
@@ -134,25 +150,25 @@ final class InboxStatements {
   }
 
   private static InboxEntry entry(ResultSet row) throws SQLException {
-    var topic = Sql.uuid(row.getBytes("version_id"));
-    var corrects = Optional.ofNullable(row.getBytes("corrects")).map(Sql::uuid);
-    var reminds = Optional.ofNullable(row.getBytes("reminds")).map(Sql::uuid);
+    var topic =
+        Topic.of(
+            new PolicyId(Sql.uuid(row.getBytes("policy_id"))),
+            Sql.uuid(row.getBytes("version_id")),
+            uuid(row.getBytes("corrects")),
+            uuid(row.getBytes("reminds")));
     return new InboxEntry(
         Sql.uuid(row.getBytes("id")),
-        new PolicyId(Sql.uuid(row.getBytes("policy_id"))),
-        kind(corrects, reminds),
-        new VersionId(corrects.or(() -> reminds).orElse(topic)),
-        corrects.map(version -> new RevisionId(topic)),
+        topic.policy(),
+        topic.kind(),
+        topic.version(),
+        topic.correction(),
         Instant.ofEpochMilli(row.getLong("planned_at")),
         NoticeState.valueOf(row.getString("state")),
         Sql.instant(row, "handed_over_at"),
         Sql.instant(row, "read_at"));
   }
 
-  private static NoticeKind kind(Optional<UUID> corrects, Optional<UUID> reminds) {
-    if (reminds.isPresent()) {
-      return NoticeKind.REMINDER;
-    }
-    return corrects.isPresent() ? NoticeKind.CORRECTION : NoticeKind.VERSION;
+  private static @Nullable UUID uuid(byte @Nullable [] bytes) {
+    return bytes == null ? null : Sql.uuid(bytes);
   }
 }

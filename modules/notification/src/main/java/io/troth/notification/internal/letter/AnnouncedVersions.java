@@ -40,7 +40,7 @@ final class AnnouncedVersions {
       case NOTICE -> version(false);
       case RECONSENT -> version(true);
       case CORRECTION -> correction();
-      case LINK -> Optional.empty();
+      case REMINDER, LINK -> Optional.empty();
     };
   }
 

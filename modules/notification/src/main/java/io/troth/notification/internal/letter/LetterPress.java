@@ -9,6 +9,7 @@ import io.troth.notification.internal.mail.CorrectionFacts;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.LinkWords;
 import io.troth.notification.internal.mail.NoticeFacts;
+import io.troth.notification.internal.mail.ReminderFacts;
 import io.troth.policy.api.Commitments.Contact;
 import jakarta.inject.Singleton;
 import java.util.EnumMap;
@@ -43,6 +44,12 @@ public final class LetterPress {
   record CorrectionHtml(LetterSheet sheet, CorrectionFacts facts) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ReminderText(LetterSheet sheet, ReminderFacts facts) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ReminderHtml(LetterSheet sheet, ReminderFacts facts) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record LinkText(LetterSheet sheet, LinkWords words) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -60,6 +67,11 @@ public final class LetterPress {
   /** In the current tenant's words. */
   public Letter.Content write(CorrectionFacts facts, Locale language) {
     return write(forms.current(LetterKind.CORRECTION, language), facts, false);
+  }
+
+  /** In the current tenant's words. */
+  public Letter.Content write(ReminderFacts facts, Locale language) {
+    return write(forms.current(LetterKind.REMINDER, language), facts, false);
   }
 
   /** In the current tenant's words. */
@@ -88,6 +100,15 @@ public final class LetterPress {
     var sheet = form.sheet(values, unanswered(facts.officer()), test);
     return content(
         form, values, new CorrectionText(sheet, facts), new CorrectionHtml(sheet, facts));
+  }
+
+  Letter.Content write(LetterForm form, ReminderFacts facts, boolean test) {
+    var values = values(facts.tenant(), facts.person());
+    values.put(LetterSlot.POLICY, facts.title());
+    values.put(LetterSlot.VERSION, Integer.toString(facts.number()));
+    values.put(LetterSlot.DATE, facts.day());
+    var sheet = form.sheet(values, unanswered(facts.officer()), test);
+    return content(form, values, new ReminderText(sheet, facts), new ReminderHtml(sheet, facts));
   }
 
   Letter.Content write(LetterForm form, LinkWords words, boolean test) {

@@ -10,7 +10,6 @@ import io.troth.notification.internal.mail.NoticeFacts;
 import io.troth.notification.internal.mail.NoticeText;
 import io.troth.notification.internal.mail.NoticeWords;
 import io.troth.notification.internal.mail.ReminderFacts;
-import io.troth.notification.internal.mail.ReminderText;
 import io.troth.notification.internal.mail.ReminderWords;
 import io.troth.notification.internal.mail.ReturnPaths;
 import io.troth.notification.internal.mail.VersionWords;
@@ -106,7 +105,7 @@ public final class LetterWriter {
       return press.write(corrected(tenant, name, correction, language), language);
     }
     if (words instanceof ReminderWords reminder) {
-      return ReminderText.write(
+      return press.write(
           reminded(claim, tenant, person, name, reminder.version(), language), language);
     }
     return press.write(

@@ -38,6 +38,7 @@ final class OurLetters {
       case NOTICE -> words.subject(tenant, policy, LetterSlot.DATE.mark());
       case RECONSENT -> words.subjectAcceptance(tenant, policy);
       case CORRECTION -> words.subjectCorrection(tenant, policy);
+      case REMINDER -> words.subjectReminder(tenant, policy, LetterSlot.DATE.mark());
       case LINK -> words.subjectLink(tenant);
     };
   }
@@ -50,6 +51,7 @@ final class OurLetters {
       case CORRECTION ->
           words.correctionIntro(
               tenant, policy, LetterSlot.VERSION.mark(), LetterSlot.REVISION.mark());
+      case REMINDER -> words.reminderIntro(tenant, LetterSlot.VERSION.mark(), policy);
       case LINK -> words.linkIntro(tenant);
     };
   }

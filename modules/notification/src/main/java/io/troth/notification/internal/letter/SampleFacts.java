@@ -2,6 +2,7 @@ package io.troth.notification.internal.letter;
 
 import io.troth.notification.internal.mail.CorrectionFacts;
 import io.troth.notification.internal.mail.NoticeFacts;
+import io.troth.notification.internal.mail.ReminderFacts;
 import io.troth.notification.internal.mail.NoticeFacts.Demand;
 import io.troth.policy.api.Commitments.ObjectionEffect;
 import java.net.URI;
@@ -39,6 +40,26 @@ final class SampleFacts {
         notBefore,
         demand,
         ObjectionEffect.STAY,
+        link,
+        Optional.empty());
+  }
+
+  /**
+   * @param day of the person, written out
+   */
+  static ReminderFacts reminder(
+      String tenant, Optional<String> person, String day, URI link, Locale language) {
+    var words = OurLetters.words(language);
+    return new ReminderFacts(
+        tenant,
+        person,
+        words.sampleTitle(),
+        2,
+        words.sampleSummary(),
+        day,
+        false,
+        false,
+        false,
         link,
         Optional.empty());
   }

@@ -111,6 +111,10 @@ final class TrialWriter {
     }
     var now = clock.instant();
     var zone = to.zone().orElse(tenant.zone());
+    if (form.kind() == LetterKind.REMINDER) {
+      var day = FactsWriter.day(now.plus(WEEK), zone, to.language());
+      return press.write(form, SampleFacts.reminder(name, person, day, link, to.language()), test);
+    }
     var demand = form.kind() == LetterKind.RECONSENT ? Demand.ACCEPTANCE : Demand.NONE;
     return press.write(
         form,

@@ -118,6 +118,23 @@ public interface MailMessages {
           + " advertising and cannot be cancelled; it follows nothing you do with it.")
   String footer(String tenant);
 
+  @Message("{tenant}: a reminder that “{title}” changes on {day}")
+  String subjectReminder(String tenant, String title, String day);
+
+  @Message(
+      "{tenant} told you of version {number} of “{title}”. You have not answered yet. This is a"
+          + " reminder: it changes no date.")
+  String reminderIntro(String tenant, String number, String title);
+
+  @Message("It binds you from {day}, unless you object.")
+  String reminderBinds(String day);
+
+  @Message("It is dated {day}. It does not apply to you until you accept it.")
+  String reminderNeeds(String day);
+
+  @Message("Do nothing: it binds you from {day}.")
+  String reminderSilence(String day);
+
   @Message("{tenant}: your link to the privacy centre")
   String subjectLink(String tenant);
 

@@ -4,6 +4,7 @@ import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Page;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.Problem;
+import io.troth.notification.api.NoticeKind;
 import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Outbox;
@@ -79,6 +80,7 @@ class OutboxBook implements Outbox {
                     row.policy(),
                     row.round(),
                     !row.superseded()
+                        && row.view().kind() != NoticeKind.REMINDER
                         && row.view().state().endedWithoutEvidence()
                         && withdrawnAt(row).isEmpty(),
                     row.letter(),

@@ -54,7 +54,7 @@ final class OutboxStatements {
   /**
    * A notice with what the list does not show.
    *
-   * @param topic the version, or the revision where it tells of a correction
+   * @param topic what one notice per person is counted by
    */
   record Row(
       NoticeView view,
