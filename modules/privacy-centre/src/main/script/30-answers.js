@@ -86,6 +86,17 @@ async function record(wish, control) {
     ...(entry.device && { device: entry.device }),
   });
   if (said.device) entry.device = said.device;
+  if (signal) entry.told = true;
+}
+
+// The signal came after the choice: the server, and whoever signs in here, is told once.
+function tellSignal() {
+  const { device, told } = entry;
+  if (!signal || !device || told || preview) return;
+  call('POST', 'visitor/signals', { device }).then(() => {
+    entry.told = true;
+    keep();
+  }, warn);
 }
 
 function note(wish, which) {

@@ -16,6 +16,7 @@ import io.troth.notification.api.event.NoticeRefused;
 import io.troth.policy.api.AcceptedGaps;
 import io.troth.policy.api.Drafts;
 import io.troth.policy.api.Policies;
+import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.PolicyView;
@@ -109,6 +110,11 @@ public class House {
 
   /** Publishes the next version on the earliest lawful day, with the least significance. */
   public PublishedVersion publish(TenantProfile tenant, Documents document) {
+    return publish(tenant, document.written());
+  }
+
+  /** The same of any document. */
+  public PublishedVersion publish(TenantProfile tenant, PolicyDocument document) {
     var published =
         in(
             tenant,
@@ -129,13 +135,13 @@ public class House {
     return timeline(tenant).version(published).orElseThrow();
   }
 
-  private VersionView first(Documents document) {
-    return policies.create("privacy", PolicyKind.PRIVACY_NOTICE, document.written());
+  private VersionView first(PolicyDocument document) {
+    return policies.create("privacy", PolicyKind.PRIVACY_NOTICE, document);
   }
 
-  private VersionView next(PolicyView policy, Documents document) {
+  private VersionView next(PolicyView policy, PolicyDocument document) {
     var draft = drafts.begin(policy.versions().get(0).id());
-    return drafts.edit(draft.head().id(), draft.revision(), document.written());
+    return drafts.edit(draft.head().id(), draft.revision(), document);
   }
 
   public PolicyTimeline timeline(TenantProfile tenant) {

@@ -162,6 +162,7 @@ final class Samples {
                   """
                   {"version": "{versionId}", "language": "en", "contentHash": "{hash}",
                    "formToken": "forged", "control": "refuse-all", "choices": {"analytics": false}}""")),
+          Map.entry("POST /api/v1/visitor/signals", Sample.json("{\"device\": \"nobody\"}")),
           Map.entry("POST /api/v1/visitor/link", Sample.json("{\"device\": \"nobody\"}")),
           Map.entry(
               "PUT /api/v1/banner-design",

@@ -36,7 +36,7 @@ class CentreStatementsTest {
             "lavish",
             "Lavish",
             Map.of(
-                "privacy", Plenty.policy(30),
+                "privacy", Plenty.policy(Plenty.MOST),
                 "cookies", CentreTenant.example("keyshop", "cookies")));
 
     var few = costs(little, little.person("one", "privacy"), 0);

@@ -233,6 +233,7 @@ final class Shop implements AutoCloseable {
       case "visitor/notice" -> notice;
       case "visitor/forms" -> "{\"formToken\": \"form\"}";
       case "visitor/choices" -> "{\"device\": \"secret\", \"receipts\": []}";
+      case "visitor/signals" -> "{\"receipts\": []}";
       case "visitor/link", "me/cookie-choices" -> "{\"choices\": " + states + "}";
       case "me/notices" -> "{\"items\": []}";
       default -> "{}";

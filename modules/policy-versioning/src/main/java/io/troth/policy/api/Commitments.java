@@ -69,10 +69,12 @@ public record Commitments(
 
   /**
    * What the declared cookies are for, category by category; mandatory ones need no purpose. Ids
-   * are {@code cookies-functional}, {@code cookies-analytics} and {@code cookies-targeting}.
+   * are {@code cookies-functional}, {@code cookies-analytics} and {@code cookies-targeting}. A
+   * consent to one lasts as long as one to the declared purposes that the same clauses speak of; of
+   * several the shortest.
    */
   public List<Purpose> cookiePurposes() {
-    return CookiePurposes.of(handling.cookies());
+    return CookiePurposes.of(handling.cookies(), purposes);
   }
 
   /**

@@ -1,5 +1,6 @@
 package io.troth.centre.internal;
 
+import io.troth.tenant.api.PrivacyLinks;
 import io.troth.web.page.Flash;
 import io.troth.web.page.NavItem;
 import io.troth.web.page.PersonShell;
@@ -40,7 +41,13 @@ public class Shells {
             item("history", words.history(), HOME + "/history"),
             item("contact", words.contact(), HOME + "/contact"));
     return new PersonShell(
-        frame, visit.tenant().name(), visit.carrying(HOME), menu, entry(current), visit.contact());
+        frame,
+        visit.tenant().name(),
+        visit.carrying(HOME),
+        menu,
+        entry(current),
+        PrivacyLinks.SIGN_OUT,
+        visit.contact());
   }
 
   private NavItem item(String key, String label, String href) {

@@ -4,7 +4,6 @@ import io.troth.consent.api.DecisionAnswer;
 import io.troth.consent.api.DecisionAnswer.Reason;
 import io.troth.consent.api.DecisionQuestion;
 import io.troth.consent.internal.facts.PersonFile;
-import io.troth.consent.internal.standing.ConsentAct;
 import io.troth.consent.internal.standing.DecisionRules;
 import io.troth.consent.internal.standing.NextChange;
 import io.troth.consent.internal.standing.Standing;
@@ -73,7 +72,7 @@ class Answers {
         validUntil,
         verdict.basis().map(LegalBasis::dpv),
         List.of(),
-        verdict.consent().map(ConsentAct::asserted).orElse(false));
+        verdict.isAsserted());
   }
 
   private Optional<URI> page(Verdict verdict) {

@@ -76,6 +76,7 @@ public final class FactsWriter {
         words.number(),
         words.revision(),
         words.corrected(language).stream().map(s -> HeaderText.clean(s, SENTENCE)).toList(),
+        words.isElsewhere(language),
         link,
         words.officer());
   }

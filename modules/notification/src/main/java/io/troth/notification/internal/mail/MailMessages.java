@@ -40,8 +40,11 @@ public interface MailMessages {
   @Message("What was corrected")
   String whatWasCorrected();
 
-  @Message("The title or the summary.")
+  @Message("The summary of what the version changed.")
   String correctedOtherwise();
+
+  @Message("The text in another language. What you read says what it said.")
+  String correctedElsewhere();
 
   @Message("What it means for you")
   String whatItMeans();
