@@ -49,8 +49,7 @@ public class TestRelay implements LocalRelay {
 
   @Override
   public Optional<InetSocketAddress> address() {
-    return Optional.of(
-        new InetSocketAddress("127.0.0.1", down ? 1 : other.orElse(server.port())));
+    return Optional.of(new InetSocketAddress("127.0.0.1", down ? 1 : other.orElse(server.port())));
   }
 
   @PreDestroy

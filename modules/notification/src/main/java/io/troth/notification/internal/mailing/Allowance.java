@@ -85,7 +85,7 @@ public final class Allowance {
       if (stored.isBefore(earliest)) {
         return earliest;
       }
-      return stored.isAfter(latest) ? latest : stored;
+      return stored.isAfter(latest) ? now : stored;
     }
 
     int allowed(Instant free, Instant now, int most) {

@@ -58,7 +58,7 @@ final class Gauge {
             Optional.empty(),
             mailing.sendBy(),
             mailing.atRiskSince());
-    return foreseen(bare, forecast(mailing, bare.rest(), now));
+    return foreseen(bare, forecast(mailing, bare, now));
   }
 
   private static MailingProgress foreseen(MailingProgress bare, Forecast forecast) {
@@ -76,7 +76,8 @@ final class Gauge {
   }
 
   /** As fast as the last minutes; what has only just begun, or waits for morning, as it is set. */
-  Forecast forecast(Mailing mailing, long rest, Instant now) {
+  Forecast forecast(Mailing mailing, MailingProgress progress, Instant now) {
+    var rest = progress.rest();
     if (mailing.state() != MailingState.RUNNING) {
       return new Forecast(rest, 0, now);
     }
@@ -88,8 +89,12 @@ final class Gauge {
     if (due.isAfter(now.plus(STRETCH))) {
       return new Forecast(rest, asSet(), due);
     }
-    var isFresh = mailing.since().plus(STRETCH).isAfter(now);
-    return new Forecast(rest, isFresh ? asSet() : 0, now);
+    var wasHeldBack = progress.count(NoticeState.DEFERRED) == 0 && isFresh(due, now);
+    return new Forecast(rest, wasHeldBack || isFresh(mailing.since(), now) ? asSet() : 0, now);
+  }
+
+  private static boolean isFresh(Instant since, Instant now) {
+    return since.plus(STRETCH).isAfter(now);
   }
 
   private double asSet() {

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Looks at one mailing: says in time when the version's date cannot be kept for everybody, and goes
@@ -24,6 +25,7 @@ class Lookout {
 
   private static final Logger LOG = Logger.getLogger(Lookout.class);
   private static final Duration AGAIN = Duration.ofMinutes(1);
+  private static final Duration SELDOM = Duration.ofHours(1);
   private static final int CHUNK = 5_000;
 
   private final MailingStatements mailings;
@@ -61,11 +63,18 @@ class Lookout {
     }
     var sendBy = mailing.sendBy().or(() -> lastMoment(mailing));
     var progress = gauge.progress(mailing, now);
-    var forecast = gauge.forecast(mailing, progress.rest(), now);
+    var forecast = gauge.forecast(mailing, progress, now);
     var atRisk = atRisk(mailing, sendBy, forecast, now);
-    var again = progress.rest() == 0 && sendBy.isPresent() ? null : now.plus(AGAIN);
-    mailings.looked(version, sendBy, atRisk, again);
+    mailings.looked(version, sendBy, atRisk, again(progress.rest(), sendBy, now));
     return false;
+  }
+
+  /** Somebody may join until the last moment; after it there is nothing to say any more. */
+  private static @Nullable Instant again(long rest, Optional<Instant> sendBy, Instant now) {
+    if (rest > 0 || sendBy.isEmpty()) {
+      return now.plus(AGAIN);
+    }
+    return now.isAfter(sendBy.get()) ? null : now.plus(SELDOM);
   }
 
   private boolean giveUp(Mailing mailing, Instant now) {

@@ -104,9 +104,20 @@ public final class MailWorker {
 
   /** A little of each, so that nobody's long plan holds up another's mails. */
   private boolean step(MailLine line) {
-    var watched = watch.look();
+    var watched = watched();
     var planned = plan();
     return sender.sendDue(line, () -> stopping) > 0 || planned || watched;
+  }
+
+  /** Who cannot look must not hold up the mails. */
+  private boolean watched() {
+    try {
+      return watch.look();
+    } catch (RuntimeException trouble) {
+      LOG.warnf("Mailings cannot be looked at: %s", trouble.getClass().getName());
+      LOG.debug("Mailings cannot be looked at", trouble);
+      return false;
+    }
   }
 
   private boolean plan() {

@@ -26,6 +26,9 @@ final class Post {
       pacer.await();
       var answer = line.handOver(letter);
       hold.answered(answer);
+      if (answer.reply().code() == RelayHold.CLOSING) {
+        line.close();
+      }
       return answer;
     } catch (RelayUnreachable unreachable) {
       hold.unreachable();

@@ -16,7 +16,9 @@ import java.util.Optional;
 final class RelayHold {
 
   private static final Duration LONGEST = Duration.ofMinutes(1);
-  private static final int CLOSING = 421;
+
+  /** The server is about to hang up (RFC 5321 section 3.8). */
+  static final int CLOSING = 421;
 
   /** One mail may break a connection; two in a row are the server's doing. */
   private static final int BROKEN_IN_A_ROW = 2;

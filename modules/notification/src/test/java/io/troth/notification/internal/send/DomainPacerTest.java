@@ -2,6 +2,7 @@ package io.troth.notification.internal.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.troth.notification.internal.MailSettings;
 import java.time.Duration;
@@ -43,6 +44,7 @@ class DomainPacerTest {
   private static DomainPacer pacer(Map<String, String> settings) {
     var config =
         new SmallRyeConfigBuilder()
+            .withConverter(Duration.class, 200, new DurationConverter())
             .withMapping(MailSettings.class)
             .withDefaultValues(settings)
             .build();
