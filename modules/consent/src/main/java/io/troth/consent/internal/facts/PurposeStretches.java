@@ -11,6 +11,8 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +39,29 @@ class PurposeStretches {
 
   void replace(PersonFile file, PolicyTimeline line) {
     replace(List.of(file), line);
+  }
+
+  /** For somebody whose file is locked and differs by nothing but acts on purposes. */
+  void replaceChanged(PersonFile before, PersonFile after, PolicyTimeline line) {
+    var policy = line.policy();
+    var purposes =
+        changed(before.under(policy).consents(), after.under(policy).consents());
+    if (purposes.size() != 1 || !after.companions().isEmpty()) {
+      replace(after, line);
+      return;
+    }
+    var purpose = purposes.iterator().next();
+    var own = statements.of(policy, after.subject(), purpose);
+    var all = stretches(after, line, Map.of(after.subject(), own));
+    statements.replace(all.only(purpose), purpose);
+  }
+
+  private static Set<String> changed(List<ConsentAct> before, List<ConsentAct> after) {
+    return Stream.concat(
+            before.stream().filter(act -> !after.contains(act)),
+            after.stream().filter(act -> !before.contains(act)))
+        .map(ConsentAct::purpose)
+        .collect(Collectors.toSet());
   }
 
   /**
