@@ -177,6 +177,7 @@ class ConsentPagesTest {
     open("/admin/banner");
     var frame = page().frameLocator("iframe");
     frame.locator("troth-notice section").waitFor();
+    assertThat(frame.locator(".layer").count()).isZero();
     frame.locator("troth-notice .equal button").last().click();
     page().locator("[id='light.ink']").fill("#f0f0f0");
     page().locator("[id='light.ink-contrast']").getByText("at least 4.5").waitFor();

@@ -1,0 +1,5 @@
+/** Every notice with its fate, and who cannot be reached. */
+@NullMarked
+package io.troth.admin.internal.notice;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Finding people, and everything that happened around one of them. */
+@NullMarked
+package io.troth.admin.internal.people;
+
+import org.jspecify.annotations.NullMarked;

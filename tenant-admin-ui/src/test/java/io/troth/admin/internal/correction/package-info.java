@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.admin.internal.correction;
+
+import org.jspecify.annotations.NullMarked;

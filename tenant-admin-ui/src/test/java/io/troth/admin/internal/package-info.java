@@ -1,4 +1,0 @@
-@NullMarked
-package io.troth.admin.internal;
-
-import org.jspecify.annotations.NullMarked;
