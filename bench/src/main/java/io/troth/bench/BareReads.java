@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.UUID;
@@ -68,7 +69,7 @@ public class BareReads {
           Instant.ofEpochMilli(row.getLong(3)),
           since == 0 ? Optional.empty() : Optional.of(Instant.ofEpochMilli(since)),
           row.getLong(5),
-          Base64.getEncoder().encodeToString(java.util.Arrays.copyOf(packed, SHOWN)),
+          Base64.getEncoder().encodeToString(Arrays.copyOf(packed, SHOWN)),
           Optional.ofNullable(row.getBytes(7)).map(Sql::uuid));
     }
   }
@@ -87,8 +88,7 @@ public class BareReads {
   @Path("still")
   @RolesAllowed(Permissions.DECISIONS_READ)
   public Instant still() {
-    return sql.first(
-            STILL, row -> Instant.ofEpochMilli(row.getLong(1)), tenant.require().value())
+    return sql.first(STILL, row -> Instant.ofEpochMilli(row.getLong(1)), tenant.require().value())
         .orElseThrow(NotFoundException::new);
   }
 }

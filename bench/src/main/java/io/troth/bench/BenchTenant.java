@@ -2,7 +2,6 @@ package io.troth.bench;
 
 import io.quarkus.runtime.StartupEvent;
 import io.troth.kernel.Greeting;
-import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.AcceptedGaps;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyFiles;
@@ -102,13 +101,9 @@ class BenchTenant implements Greeting {
     return timelines.bySlug(POLICY).orElseThrow().versions().get(0);
   }
 
-  /** The one whose rows the crowd's are copies of. */
-  SubjectRef person() {
-    return model.person();
-  }
-
   @Override
   public List<String> lines() {
-    return List.of("", "  bench " + key + " " + model.version().id() + " " + model.version().contentHash());
+    return List.of(
+        "", "  bench " + key + " " + model.version().id() + " " + model.version().contentHash());
   }
 }

@@ -24,7 +24,8 @@ class CrowdDatabase {
   private static final List<String> TABLES =
       List.of("standing_facts", "act", "bound_span", "rollout_span", "purpose_span");
 
-  private static final String PERSON = "unhex(concat('019a0000000070008000', lpad(hex(p.n), 12, '0')))";
+  private static final String PERSON =
+      "unhex(concat('019a0000000070008000', lpad(hex(p.n), 12, '0')))";
   private static final String ACT =
       "unhex(concat('019a0000000070018', lpad(hex(p.n * 16 + m.ordinal), 15, '0')))";
 
@@ -49,7 +50,8 @@ class CrowdDatabase {
   void with(Work work) {
     try (var connection = open();
         var statement = connection.createStatement()) {
-      statement.execute("create temporary table bench_person (n int primary key, lookup binary(32))");
+      statement.execute(
+          "create temporary table bench_person (n int primary key, lookup binary(32))");
       work.with(new Copies(connection));
       statement.execute("analyze table " + String.join(", ", TABLES));
     } catch (SQLException e) {
@@ -94,7 +96,8 @@ class CrowdDatabase {
     }
 
     private List<String> columns(String table) throws SQLException {
-      try (var rows = connection.getMetaData().getColumns(connection.getCatalog(), null, table, null)) {
+      try (var rows =
+          connection.getMetaData().getColumns(connection.getCatalog(), null, table, null)) {
         var names = new ArrayList<String>();
         while (rows.next()) {
           names.add(rows.getString("COLUMN_NAME"));

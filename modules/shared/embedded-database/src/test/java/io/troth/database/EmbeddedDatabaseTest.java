@@ -137,11 +137,7 @@ class EmbeddedDatabaseTest {
 
   private static EmbeddedDatabaseSettings settingsIn(Path folder) {
     return new EmbeddedDatabaseSettings(
-        folder,
-        PROGRAMS,
-        0,
-        Durability.EVERY_COMMIT,
-        EmbeddedDatabaseSettings.USUAL_CACHE);
+        folder, PROGRAMS, 0, Durability.EVERY_COMMIT, EmbeddedDatabaseSettings.USUAL_CACHE);
   }
 
   private static Connection connect(EmbeddedDatabase database, String password)

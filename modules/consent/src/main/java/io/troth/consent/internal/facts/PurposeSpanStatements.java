@@ -71,13 +71,7 @@ class PurposeSpanStatements {
 
   /** The stretches of one person or device under one policy. */
   record Stretches(
-      SubjectRef subject, boolean visitor, PolicyTimeline timeline, List<PurposeSpan> spans) {
-
-    Stretches only(String purpose) {
-      var some = spans.stream().filter(span -> span.purpose().equals(purpose)).toList();
-      return new Stretches(subject, visitor, timeline, some);
-    }
-  }
+      SubjectRef subject, boolean visitor, PolicyTimeline timeline, List<PurposeSpan> spans) {}
 
   void replace(List<Stretches> all) {
     sql.batch(FORGET, all.stream().map(this::key).toList());
@@ -110,12 +104,7 @@ class PurposeSpanStatements {
   /** Somebody's acts on one purpose. */
   List<ConsentAct> of(PolicyId policy, SubjectRef subject, String purpose) {
     return sql.list(
-        ON_PURPOSE,
-        row -> act(row).act(),
-        tenant(),
-        policy.value(),
-        subject.value(),
-        purpose);
+        ON_PURPOSE, row -> act(row).act(), tenant(), policy.value(), subject.value(), purpose);
   }
 
   /** Acts on purposes of these. */

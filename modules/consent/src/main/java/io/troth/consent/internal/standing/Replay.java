@@ -121,10 +121,12 @@ final class Replay {
   private void accept(int number, Instant at) {
     accepted.putIfAbsent(number, at);
     declined.remove(number);
-    var left =
-        objections.stream().flatMap(o -> o.afterAccepting(timeline, number).stream()).toList();
-    objections.clear();
-    objections.addAll(left);
+    if (!objections.isEmpty()) {
+      var left =
+          objections.stream().flatMap(o -> o.afterAccepting(timeline, number).stream()).toList();
+      objections.clear();
+      objections.addAll(left);
+    }
     if (bound() == number) {
       trail.addLast(trail.removeLast().by(How.ACCEPTED));
     }
