@@ -3,7 +3,6 @@ package io.troth.policy.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a policy promises, for machines. Every commitment cites the clauses that say it to people.
@@ -62,9 +61,14 @@ public record Commitments(
 
   /** A declared purpose, or one of {@link #cookiePurposes()}. */
   public Optional<Purpose> purpose(String id) {
-    return Stream.concat(purposes.stream(), cookiePurposes().stream())
-        .filter(purpose -> purpose.id().equals(id))
-        .findFirst();
+    for (var purpose : purposes) {
+      if (purpose.id().equals(id)) {
+        return Optional.of(purpose);
+      }
+    }
+    return CookiePurposes.isOne(id)
+        ? cookiePurposes().stream().filter(purpose -> purpose.id().equals(id)).findFirst()
+        : Optional.empty();
   }
 
   /**

@@ -37,6 +37,9 @@ public final class CookiePurposes {
                   "en", "Advertising chosen for you through the browser",
                   "de", "Auf Sie zugeschnittene Werbung über den Browser")));
 
+  private static final Set<String> IDS =
+      NAMES.keySet().stream().map(CookiePurposes::id).collect(Collectors.toUnmodifiableSet());
+
   private CookiePurposes() {}
 
   /** For example {@code cookies-analytics}. */
@@ -46,7 +49,7 @@ public final class CookiePurposes {
 
   /** Whether a purpose is one of these by its id. */
   public static boolean isOne(String purpose) {
-    return NAMES.keySet().stream().anyMatch(category -> id(category).equals(purpose));
+    return IDS.contains(purpose);
   }
 
   /** The purposes of the categories declared, from the least to the most intrusive. */
