@@ -28,7 +28,7 @@ final class SqlSpeakers {
           Map.entry("io.troth.notification.internal.ImpressionStatements", "once by its key"),
           Map.entry("io.troth.notification.internal.CorrectionStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.plan.PlanStatements", "set-based planning"),
-          Map.entry("io.troth.notification.internal.SuppressionStatements", "set-based lookups"),
+          Map.entry("io.troth.notification.internal.suppression.SuppressionStatements", "set-based lookups"),
           Map.entry("io.troth.notification.internal.send.TallyStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.promise.TallyStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.facts.CountStatements", "set-based counting"),

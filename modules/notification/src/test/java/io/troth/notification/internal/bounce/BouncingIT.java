@@ -1,4 +1,4 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.bounce;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -17,6 +17,9 @@ import io.troth.notification.api.Reachability;
 import io.troth.notification.api.event.NoticeBounced;
 import io.troth.notification.api.event.NoticeHandedOver;
 import io.troth.notification.api.event.NoticeRefused;
+import io.troth.notification.internal.Fixtures;
+import io.troth.notification.internal.HeardFacts;
+import io.troth.notification.internal.TestRelay;
 import io.troth.notification.internal.mail.ReturnPaths;
 import io.troth.notification.internal.mail.TestMailServer.Received;
 import io.troth.notification.internal.send.Claims;

@@ -1,4 +1,4 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.suppression;
 
 import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.Reachability.Reason;

@@ -1,4 +1,4 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.bounce;
 
 import io.troth.notification.api.Bounces;
 import io.troth.notification.api.Bounces.Outcome;

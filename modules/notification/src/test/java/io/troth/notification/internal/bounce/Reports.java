@@ -1,22 +1,22 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.bounce;
 
 import io.troth.notification.internal.mail.TestMailServer.Received;
 import java.nio.charset.StandardCharsets;
 
 /** Reports on mails as mail servers write them. */
-final class Reports {
+public final class Reports {
 
   private Reports() {}
 
-  static byte[] failed(Received mail) {
+  public static byte[] failed(Received mail) {
     return report(mail.sender(), "failed", "5.1.1");
   }
 
-  static byte[] delayed(Received mail) {
+  public static byte[] delayed(Received mail) {
     return report(mail.sender(), "delayed", "4.4.1");
   }
 
-  static byte[] report(String to, String action, String status) {
+  public static byte[] report(String to, String action, String status) {
     return """
         From: <MAILER-DAEMON@mx.example.test>
         To: <%s>

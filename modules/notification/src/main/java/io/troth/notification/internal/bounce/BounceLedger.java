@@ -1,10 +1,13 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.bounce;
 
 import io.troth.notification.api.Bounces.Outcome;
 import io.troth.notification.api.Reachability.Reason;
+import io.troth.notification.internal.Notice;
+import io.troth.notification.internal.NoticeRows;
 import io.troth.notification.internal.mail.BounceReport;
 import io.troth.notification.internal.mail.Reply;
 import io.troth.notification.internal.send.Outcomes;
+import io.troth.notification.internal.suppression.SuppressionStatements;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
