@@ -1,5 +1,6 @@
 package io.troth.notification.internal;
 
+import io.troth.notification.internal.domain.Letterhead;
 import io.troth.notification.internal.mail.CorrectionFacts;
 import io.troth.notification.internal.mail.CorrectionWords;
 import io.troth.notification.internal.mail.HeaderText;
@@ -39,6 +40,7 @@ public final class LetterWriter {
   private final ReturnPaths returnPaths;
   private final MailSettings settings;
   private final FactsWriter facts;
+  private final Letterhead letterhead;
   private final InstantSource clock;
 
   LetterWriter(
@@ -47,12 +49,14 @@ public final class LetterWriter {
       ReturnPaths returnPaths,
       MailSettings settings,
       FactsWriter facts,
+      Letterhead letterhead,
       InstantSource clock) {
     this.links = links;
     this.site = site;
     this.returnPaths = returnPaths;
     this.settings = settings;
     this.facts = facts;
+    this.letterhead = letterhead;
     this.clock = clock;
   }
 
@@ -70,21 +74,22 @@ public final class LetterWriter {
     var language = NoticeText.language(person.locale(), tenant.locale());
     var token = returnPaths.token(tenant.id(), claim.notice());
     var name = identity.name().map(any -> HeaderText.clean(any, NAME)).filter(n -> !n.isEmpty());
-    return new Letter(
-        claim.messageId(),
-        returnPaths.address(token),
-        token,
-        clock.instant(),
-        tenant.name(),
-        "notices@" + settings.fromDomain(),
-        address,
-        name,
-        language,
-        words instanceof CorrectionWords correction
-            ? NoticeText.write(corrected(tenant, name, correction, language), language)
-            : NoticeText.write(
-                changed(claim, tenant, person, name, (VersionWords) words, told, language),
-                language));
+    return letterhead.on(
+        new Letter(
+            claim.messageId(),
+            returnPaths.address(token),
+            token,
+            clock.instant(),
+            tenant.name(),
+            "notices@" + settings.fromDomain(),
+            address,
+            name,
+            language,
+            words instanceof CorrectionWords correction
+                ? NoticeText.write(corrected(tenant, name, correction, language), language)
+                : NoticeText.write(
+                    changed(claim, tenant, person, name, (VersionWords) words, told, language),
+                    language)));
   }
 
   private NoticeFacts changed(

@@ -3,6 +3,7 @@ package io.troth.notification.internal;
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
 import io.troth.kernel.UniqueIds;
+import io.troth.notification.internal.domain.Letterhead;
 import io.troth.notification.internal.mail.HeaderText;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.LinkWords;
@@ -35,6 +36,7 @@ final class LinkLetters {
   private final PrivacyLinks links;
   private final UniqueIds ids;
   private final MailSettings settings;
+  private final Letterhead letterhead;
   private final InstantSource clock;
 
   LinkLetters(
@@ -44,6 +46,7 @@ final class LinkLetters {
       PrivacyLinks links,
       UniqueIds ids,
       MailSettings settings,
+      Letterhead letterhead,
       InstantSource clock) {
     this.subjects = subjects;
     this.vault = vault;
@@ -51,6 +54,7 @@ final class LinkLetters {
     this.links = links;
     this.ids = ids;
     this.settings = settings;
+    this.letterhead = letterhead;
     this.clock = clock;
   }
 
@@ -74,16 +78,17 @@ final class LinkLetters {
     var link =
         links.link(person.ref(), "/privacy", id.toString(), clock.instant().plus(LINK_LIVES));
     var words = new LinkWords(HeaderText.clean(tenant.name(), NAME), name, link);
-    return new Letter(
-        "<" + id + "@" + settings.fromDomain() + ">",
-        "links@" + settings.bounceDomain(),
-        id.toString(),
-        clock.instant(),
-        tenant.name(),
-        "notices@" + settings.fromDomain(),
-        address,
-        name,
-        language,
-        words.in(language));
+    return letterhead.on(
+        new Letter(
+            "<" + id + "@" + settings.fromDomain() + ">",
+            "links@" + settings.bounceDomain(),
+            id.toString(),
+            clock.instant(),
+            tenant.name(),
+            "notices@" + settings.fromDomain(),
+            address,
+            name,
+            language,
+            words.in(language)));
   }
 }

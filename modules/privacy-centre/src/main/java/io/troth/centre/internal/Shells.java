@@ -52,7 +52,8 @@ public class Shells {
     return page.equals("receipts") ? "history" : page;
   }
 
-  PlainShell open() {
+  /** What stands around a page for anybody. */
+  public PlainShell open() {
     return new PlainShell(visit.frame(null), visit.tenant().name(), HOME, Width.WIDE);
   }
 }

@@ -100,7 +100,12 @@ public class Desk {
     offer(people, ACTS_READ, new NavItem("consents", "Consents", HOME + "/consents"));
     offer(people, NOTICES_READ, new NavItem("notices", "Notices", HOME + "/notices"));
     offer(people, NOTICES_READ, new NavItem("unreachable", "Unreachable", HOME + "/unreachable"));
+    offer(people, NOTICES_READ, new NavItem("bounces", "Bounces", HOME + "/bounces"));
     var house = new ArrayList<NavItem>();
+    offer(
+        house,
+        NOTICES_READ,
+        new NavItem("deliverability", "Deliverability", HOME + "/deliverability"));
     offer(house, DESIGN_MANAGE, new NavItem("banner", "Banner", HOME + "/banner"));
     offer(house, KEYS_MANAGE, new NavItem("keys", "Keys", HOME + "/keys"));
     offer(house, PUBLISHING_RULES, new NavItem("publishing", "Publishing", HOME + "/publishing"));

@@ -44,4 +44,39 @@ public final class Reports {
         .replace("\n", "\r\n")
         .getBytes(StandardCharsets.US_ASCII);
   }
+
+  /** A complaint as a mailbox provider's feedback loop writes it. */
+  public static byte[] complaint(String sender, String type) {
+    return """
+        From: <feedback@provider.example.test>
+        To: <fbl@bounces.example.test>
+        Subject: Abuse report
+        MIME-Version: 1.0
+        Content-Type: multipart/report; report-type=feedback-report; boundary="edge"
+
+        --edge
+        Content-Type: text/plain
+
+        This is an abuse report.
+
+        --edge
+        Content-Type: message/feedback-report
+
+        Feedback-Type: %s
+        User-Agent: Provider/1.0
+        Version: 1
+        Original-Mail-From: <%s>
+        Original-Rcpt-To: <somebody@example.test>
+
+        --edge
+        Content-Type: text/rfc822-headers
+
+        Subject: Our policy changes
+
+        --edge--
+        """
+        .formatted(type, sender)
+        .replace("\n", "\r\n")
+        .getBytes(StandardCharsets.US_ASCII);
+  }
 }
