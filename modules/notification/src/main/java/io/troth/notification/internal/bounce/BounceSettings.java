@@ -48,6 +48,10 @@ interface BounceSettings {
     @WithDefault("Troth-Other")
     String otherFolder();
 
+    /** How often the mailbox is looked into; {@code off} leaves it to other replicas. */
+    @WithDefault("1m")
+    String every();
+
     /** How long to wait for any one answer of the server. */
     @WithDefault("15s")
     Duration patience();

@@ -22,6 +22,10 @@ interface SenderSettings {
   @WithDefault("3s")
   Duration dnsPatience();
 
+  /** How often this replica asks whether a domain is due; {@code off} leaves it to others. */
+  @WithDefault("10m")
+  String sweep();
+
   /** How often a chosen domain is looked at without anybody asking. */
   @WithDefault("6h")
   Duration checkEvery();

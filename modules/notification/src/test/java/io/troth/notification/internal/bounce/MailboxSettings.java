@@ -61,6 +61,11 @@ record MailboxSettings(int port) implements BounceSettings, BounceSettings.Imap 
   }
 
   @Override
+  public String every() {
+    return "off";
+  }
+
+  @Override
   public Duration patience() {
     return Duration.ofSeconds(10);
   }

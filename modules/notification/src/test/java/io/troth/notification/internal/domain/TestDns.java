@@ -63,6 +63,11 @@ class TestDns implements Dns {
     }
 
     @Override
+    public String sweep() {
+      return "off";
+    }
+
+    @Override
     public Duration checkEvery() {
       return Duration.ofHours(6);
     }
