@@ -1,7 +1,6 @@
 package io.troth.eventbus.internal;
 
 import io.troth.eventbus.Envelope;
-import io.troth.eventbus.EventType;
 import io.troth.eventbus.Events;
 import io.troth.eventbus.internal.OutboxStatements.Addressed;
 import io.troth.eventbus.internal.OutboxStatements.Placed;
@@ -124,9 +123,8 @@ final class Outbox implements Events {
   }
 
   private List<Addressed> addressed(Placed fact) {
-    EventType<?> type = catalogue.typeOf(fact.envelope().payload());
-    return catalogue.listenersTo(type).stream()
-        .map(listener -> new Addressed(fact, listener.name()))
+    return catalogue.hearersOf(catalogue.typeOf(fact.envelope().payload())).stream()
+        .map(hearer -> new Addressed(fact, hearer))
         .toList();
   }
 }
