@@ -1,22 +1,13 @@
 package io.troth.notification.internal.domain;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
-import io.troth.kernel.UniqueIds;
 import io.troth.notification.api.SenderDomains.RecordState;
 import io.troth.notification.api.SenderDomains.Use;
 import io.troth.notification.internal.domain.SigningKey.State;
 import io.troth.notification.internal.mail.DkimKey;
-import io.troth.tenant.api.TenantKeys;
-import io.troth.tenant.api.TenantKeys.Purpose;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
-import java.security.PrivateKey;
-import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,35 +18,48 @@ import java.util.Optional;
 @ApplicationScoped
 class DomainShelf {
 
-  private static final int SELECTOR_DIGITS = 12;
-
   private final DomainStatements statements;
+  private final KeyChain keys;
   private final Platform platform;
-  private final TenantKeys keys;
-  private final UniqueIds ids;
   private final SenderSettings settings;
   private final InstantSource clock;
 
   DomainShelf(
       DomainStatements statements,
+      KeyChain keys,
       Platform platform,
-      TenantKeys keys,
-      UniqueIds ids,
       SenderSettings settings,
       InstantSource clock) {
     this.statements = statements;
-    this.platform = platform;
     this.keys = keys;
-    this.ids = ids;
+    this.platform = platform;
     this.settings = settings;
     this.clock = clock;
   }
 
   /** Everything that is known of the domain at one moment. */
-  record Stored(DomainRow row, List<Wish> wishes, Map<String, Finding> findings) {
+  record Stored(
+      DomainRow row, List<SigningKey> keys, List<Wish> wishes, Map<String, Finding> findings) {
+
     Finding finding(Wish wish) {
       return findings.getOrDefault(
           DomainStatements.place(wish.name(), wish.type()), Finding.NOT_ASKED);
+    }
+
+    boolean isPublished(SigningKey key) {
+      return wishes.stream()
+          .filter(wish -> wish.mark().equals(key.text()))
+          .anyMatch(this::isFound);
+    }
+
+    /** A key that waits beside one that signs is no obstacle; nor is one that no longer signs. */
+    boolean isUsable() {
+      return keys.stream().anyMatch(key -> key.state() == State.SIGNING && isPublished(key))
+          && wishes.stream().filter(wish -> wish.use() != Use.DKIM).allMatch(this::isFound);
+    }
+
+    private boolean isFound(Wish wish) {
+      return finding(wish).state() == RecordState.FOUND;
     }
   }
 
@@ -65,7 +69,8 @@ class DomainShelf {
   }
 
   private Stored stored(DomainRow row) {
-    return new Stored(row, Wish.of(row, statements.keys(), platform), statements.findings());
+    var all = keys.all();
+    return new Stored(row, all, Wish.of(row, all, platform), statements.findings());
   }
 
   @Transactional
@@ -74,24 +79,25 @@ class DomainShelf {
     if (known.filter(row -> row.domain().equals(domain.value())).isPresent()) {
       return;
     }
-    statements.forget();
+    giveUp();
     var now = now();
     statements.choose(domain.value(), now, now.plus(settings.checkEvery()));
-    addKey(now);
+    keys.add(now);
   }
 
   @Transactional
   void rotate() {
     statements.lock().orElseThrow(DomainShelf::noDomain);
-    if (statements.keys().stream().anyMatch(key -> key.state() == State.WAITING)) {
+    if (keys.all().stream().anyMatch(key -> key.state() == State.WAITING)) {
       throw Problem.of(
           CommonProblem.CONFLICT, "A new key waits already: publish its record first.");
     }
-    addKey(now());
+    keys.add(now());
   }
 
   @Transactional
   void giveUp() {
+    keys.dropAll();
     statements.forget();
   }
 
@@ -108,85 +114,19 @@ class DomainShelf {
     }
     found.forEach(statements::put);
     var now = now();
-    takeOver(stored(row.get()), now);
-    statements.checked(isUsable(stored(row.get())), now, now.plus(settings.checkEvery()));
-  }
-
-  private void takeOver(Stored stored, Instant now) {
-    var all = statements.keys();
-    var published =
-        all.stream()
-            .filter(key -> key.state() == State.WAITING)
-            .filter(key -> isFound(stored, key))
-            .findFirst();
-    if (published.isPresent()) {
-      all.stream()
-          .filter(key -> key.state() == State.SIGNING)
-          .forEach(key -> statements.retires(key.selector(), now));
-      statements.signs(published.get().selector(), now);
-    }
-    all.stream()
-        .filter(key -> key.state() == State.RETIRING)
-        .filter(key -> key.since().plus(settings.overlap()).isBefore(now))
-        .forEach(
-            key ->
-                statements.drop(
-                    key.selector(), Wish.keyName(stored.row().domain(), key.selector())));
-  }
-
-  private static boolean isFound(Stored stored, SigningKey key) {
-    return stored.wishes().stream()
-        .filter(wish -> wish.mark().equals(key.text()))
-        .anyMatch(wish -> stored.finding(wish).state() == RecordState.FOUND);
-  }
-
-  /** A key that waits beside one that signs is no obstacle; nor is one that no longer signs. */
-  private boolean isUsable(Stored stored) {
-    var signs =
-        statements.keys().stream()
-            .anyMatch(key -> key.state() == State.SIGNING && isFound(stored, key));
-    return signs
-        && stored.wishes().stream()
-            .filter(wish -> wish.use() != Use.DKIM)
-            .allMatch(wish -> stored.finding(wish).state() == RecordState.FOUND);
+    keys.takeOver(stored(row.get())::isPublished, now);
+    keys.forget(now, settings.overlap())
+        .forEach(key -> statements.drop(Wish.keyName(domain, key.selector())));
+    statements.checked(stored(row.get()).isUsable(), now, now.plus(settings.checkEvery()));
   }
 
   /** The key that signs now; empty unless the domain may be used. */
   @Transactional
   Optional<DkimKey> signing() {
-    var row = statements.find().filter(DomainRow::usable);
-    return row.flatMap(
-        usable ->
-            statements.keys().stream()
-                .filter(key -> key.state() == State.SIGNING)
-                .findFirst()
-                .map(key -> new DkimKey(usable.domain(), key.selector(), open(key.selector()))));
-  }
-
-  private void addKey(Instant now) {
-    var digits = ids.next().toString().replace("-", "");
-    var selector = "troth-" + digits.substring(digits.length() - SELECTOR_DIGITS);
-    var pair = SigningKey.generate();
-    statements.add(
-        selector,
-        pair.getPublic().getEncoded(),
-        keys.wrap(Purpose.VAULT, pair.getPrivate().getEncoded(), context(selector)),
-        now);
-  }
-
-  private PrivateKey open(String selector) {
-    var wrapped = statements.wrapped(selector).orElseThrow();
-    try {
-      return KeyFactory.getInstance("RSA")
-          .generatePrivate(
-              new PKCS8EncodedKeySpec(keys.unwrap(Purpose.VAULT, wrapped, context(selector))));
-    } catch (GeneralSecurityException broken) {
-      throw new IllegalStateException("a stored key is none", broken);
-    }
-  }
-
-  private static byte[] context(String selector) {
-    return ("dkim/" + selector).getBytes(UTF_8);
+    return statements
+        .find()
+        .filter(DomainRow::usable)
+        .flatMap(row -> keys.signing(row.domain()));
   }
 
   static Problem noDomain() {

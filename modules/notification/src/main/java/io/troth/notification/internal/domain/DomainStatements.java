@@ -2,7 +2,6 @@ package io.troth.notification.internal.domain;
 
 import io.troth.kernel.TenantId;
 import io.troth.notification.api.SenderDomains.RecordState;
-import io.troth.notification.internal.domain.SigningKey.State;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
@@ -14,7 +13,10 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 
-/** Stores the domain, what was found, and the keys. Plain JDBC: keys are never in a session. */
+/**
+ * Stores the domain and what was found of it. Plain JDBC because due domains are looked for in all
+ * tenants at once, and one update takes the turn to look.
+ */
 @Singleton
 class DomainStatements {
 
@@ -33,18 +35,6 @@ class DomainStatements {
       """
       insert into sender_record (tenant_id, name, type, state, seen) values (?, ?, ?, ?, ?)
       on duplicate key update state = values(state), seen = values(seen)
-      """;
-
-  private static final String ADD_KEY =
-      """
-      insert into dkim_key (tenant_id, selector, public_key, wrapped, state, since_at)
-      values (?, ?, ?, ?, 'WAITING', ?)
-      """;
-
-  private static final String KEYS =
-      """
-      select selector, public_key, state, since_at from dkim_key
-      where tenant_id = ? order by since_at, selector
       """;
 
   private final Sql sql;
@@ -111,9 +101,8 @@ class DomainStatements {
   }
 
   void forget() {
-    for (var table : List.of("sender_record", "dkim_key", "sender_domain")) {
-      sql.update("delete from " + table + " where tenant_id = ?", owner());
-    }
+    sql.update("delete from sender_record where tenant_id = ?", owner());
+    sql.update("delete from sender_domain where tenant_id = ?", owner());
   }
 
   /** Findings by the name and the type of their record. */
@@ -139,54 +128,7 @@ class DomainStatements {
     sql.update(PUT_RECORD, owner(), wish.name(), wish.type(), finding.state(), finding.seen());
   }
 
-  List<SigningKey> keys() {
-    return sql.list(
-        KEYS,
-        row ->
-            new SigningKey(
-                row.getString("selector"),
-                row.getBytes("public_key"),
-                State.valueOf(row.getString("state")),
-                Instant.ofEpochMilli(row.getLong("since_at"))),
-        owner());
-  }
-
-  void add(String selector, byte[] publicKey, byte[] wrapped, Instant now) {
-    sql.update(ADD_KEY, owner(), selector, publicKey, wrapped, now);
-  }
-
-  Optional<byte[]> wrapped(String selector) {
-    return sql.first(
-        "select wrapped from dkim_key where tenant_id = ? and selector = ? and wrapped is not null",
-        row -> row.getBytes(1),
-        owner(),
-        selector);
-  }
-
-  void signs(String selector, Instant now) {
-    sql.update(
-        """
-        update dkim_key set state = 'SIGNING', since_at = ? where tenant_id = ? and selector = ?
-        """,
-        now,
-        owner(),
-        selector);
-  }
-
-  /** The private half goes with the same statement. */
-  void retires(String selector, Instant now) {
-    sql.update(
-        """
-        update dkim_key set state = 'RETIRING', since_at = ?, wrapped = null
-        where tenant_id = ? and selector = ?
-        """,
-        now,
-        owner(),
-        selector);
-  }
-
-  void drop(String selector, String name) {
-    sql.update("delete from dkim_key where tenant_id = ? and selector = ?", owner(), selector);
+  void drop(String name) {
     sql.update("delete from sender_record where tenant_id = ? and name = ?", owner(), name);
   }
 
