@@ -32,7 +32,8 @@ final class SqlSpeakers {
               "io.troth.notification.internal.reminder.ReminderStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.CorrectionStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.letter.BrandStatements", "rows are only added"),
-          Map.entry("io.troth.notification.internal.letter.LetterStatements", "rows are only added"),
+          Map.entry(
+              "io.troth.notification.internal.letter.LetterStatements", "rows are only added"),
           Map.entry("io.troth.notification.internal.outbox.OutboxStatements", "a query as asked"),
           Map.entry("io.troth.notification.internal.outbox.TryStatements", "rows are only added"),
           Map.entry("io.troth.notification.internal.plan.PlanStatements", "set-based planning"),
@@ -40,7 +41,18 @@ final class SqlSpeakers {
               "io.troth.notification.internal.mailing.MailingStatements", "skip locked, chunks"),
           Map.entry("io.troth.notification.internal.mailing.MinuteStatements", "adds in place"),
           Map.entry("io.troth.notification.internal.mailing.RulesStatements", "shared rate"),
-          Map.entry("io.troth.notification.internal.SuppressionStatements", "set-based lookups"),
+          Map.entry(
+              "io.troth.notification.internal.suppression.SuppressionStatements",
+              "set-based lookups"),
+          Map.entry(
+              "io.troth.notification.internal.suppression.ReturnStatements",
+              "counts; once by its key"),
+          Map.entry("io.troth.notification.internal.suppression.StopStatements", "once by its key"),
+          Map.entry(
+              "io.troth.notification.internal.bounce.LeaseStatements", "one update takes a job"),
+          Map.entry("io.troth.notification.internal.domain.DomainStatements", "due in any tenant"),
+          Map.entry(
+              "io.troth.notification.internal.domain.KeyStatements", "keys never in a session"),
           Map.entry("io.troth.notification.internal.send.TallyStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.promise.TallyStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.facts.CountStatements", "set-based counting"),

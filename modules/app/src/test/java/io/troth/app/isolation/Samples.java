@@ -18,8 +18,7 @@ final class Samples {
 
   private static final Sample CONSENTS = Sample.BARE.query("purpose", "usage-statistics");
 
-  private static final Sample LETTER =
-      Sample.BARE.query("kind", "NOTICE").query("language", "en");
+  private static final Sample LETTER = Sample.BARE.query("kind", "NOTICE").query("language", "en");
 
   private static final String WORDS =
       """
@@ -55,8 +54,7 @@ final class Samples {
                   .query("kind", "NOTICE")
                   .query("language", "en")
                   .header("If-Match", "\"v999\"")),
-          Map.entry(
-              "DELETE /api/v1/letters/words", LETTER.header("If-Match", "\"v999\"")),
+          Map.entry("DELETE /api/v1/letters/words", LETTER.header("If-Match", "\"v999\"")),
           Map.entry(
               "POST /api/v1/letters/restore",
               Sample.json("{\"kind\": \"NOTICE\", \"language\": \"en\", \"revision\": 1}")

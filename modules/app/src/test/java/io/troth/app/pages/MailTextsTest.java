@@ -38,7 +38,8 @@ class MailTextsTest {
     staff.page().fill("input[name=subject]", "A way in to {tenent}");
     staff.page().fill("textarea[name=body]", "Here you are.");
     staff.press("Save and say it from now on");
-    assertThat(staff.text()).contains("did you mean {tenant}?", "a line of its own that says [where]");
+    assertThat(staff.text())
+        .contains("did you mean {tenant}?", "a line of its own that says [where]");
     assertThat(staff.page().inputValue("textarea[name=body]")).isEqualTo("Here you are.");
 
     staff.page().fill("input[name=subject]", "A way in to {tenant}");
@@ -135,7 +136,8 @@ class MailTextsTest {
   private static void narrow(Page page, String path) {
     page.setViewportSize(320, 900);
     page.navigate(House.tenant() + path);
-    assertThat((int) page.evaluate("document.documentElement.scrollWidth")).isLessThanOrEqualTo(320);
+    assertThat((int) page.evaluate("document.documentElement.scrollWidth"))
+        .isLessThanOrEqualTo(320);
   }
 
   private static void firstTrail(Page page) {

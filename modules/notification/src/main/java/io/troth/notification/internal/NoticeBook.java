@@ -11,6 +11,7 @@ import io.troth.notification.api.Notices;
 import io.troth.notification.internal.mailing.MailingStatements;
 import io.troth.notification.internal.plan.Planner;
 import io.troth.notification.internal.send.MailBell;
+import io.troth.notification.internal.suppression.SuppressionStatements;
 import io.troth.policy.api.VersionId;
 import io.troth.web.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -145,8 +145,7 @@ class LetterApiIT {
   @Test
   void aPersonsMailIsForThoseWhoMaySeeWhoTheyAre() {
     var mia = fixtures.person(tenant, "mia.trial@example.test");
-    var order =
-        "{\"kind\": \"LINK\", \"language\": \"en\", \"subject\": \"" + mia + "\"}";
+    var order = "{\"kind\": \"LINK\", \"language\": \"en\", \"subject\": \"" + mia + "\"}";
 
     as(KeyScope.NOTICES)
         .contentType(ContentType.JSON)
@@ -168,7 +167,8 @@ class LetterApiIT {
     as(KeyScope.NOTICES)
         .header("If-Match", "\"v0\"")
         .contentType(ContentType.JSON)
-        .body("{\"mark\": \"Example\", \"accent\": \"#FF0000\", \"imprints\": {\"de\": \"Impressum\"}}")
+        .body(
+            "{\"mark\": \"Example\", \"accent\": \"#FF0000\", \"imprints\": {\"de\": \"Impressum\"}}")
         .put("/api/v1/letter-brand")
         .then()
         .statusCode(200)
@@ -191,8 +191,7 @@ class LetterApiIT {
     fixtures.publish(tenant);
     fixtures.settle();
 
-    var found =
-        as(KeyScope.NOTICES).queryParam("subject", mia.toString()).get("/api/v1/outbox");
+    var found = as(KeyScope.NOTICES).queryParam("subject", mia.toString()).get("/api/v1/outbox");
     found.then().statusCode(200).body("items", hasSize(1));
     as(KeyScope.NOTICES)
         .get("/api/v1/outbox/" + found.path("items[0].id"))

@@ -79,7 +79,10 @@ class LetterTrialsIT {
     fixtures.publish(tenant);
 
     var trial =
-        in(() -> trials.preview(new Order(LetterKind.NOTICE, EN, Optional.empty(), Optional.of(max))));
+        in(
+            () ->
+                trials.preview(
+                    new Order(LetterKind.NOTICE, EN, Optional.empty(), Optional.of(max))));
 
     assertThat(trial.sample()).isFalse();
     assertThat(trial.language()).isEqualTo(Locale.GERMAN);
@@ -91,7 +94,8 @@ class LetterTrialsIT {
   void wordsAreTriedBeforeTheyAreSaved() {
     var text = new LetterText("Try {policy}", "Hi {person}", "Hi", blocks("Only tried"));
 
-    var trial = in(() -> trials.preview(new Order(LetterKind.NOTICE, EN, Optional.of(text), none())));
+    var trial =
+        in(() -> trials.preview(new Order(LetterKind.NOTICE, EN, Optional.of(text), none())));
     var saved = in(() -> trials.preview(order(LetterKind.NOTICE, EN)));
 
     assertThat(trial.text()).startsWith("Hi Mia Moss").contains("Only tried");

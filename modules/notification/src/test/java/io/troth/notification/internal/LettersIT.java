@@ -134,8 +134,7 @@ class LettersIT {
     assertThat(ours.text()).isEqualTo(in(() -> letters.ours(LetterKind.NOTICE, EN)));
     assertThat(again.revision()).isEqualTo(3);
     assertThat(again.text()).isEqualTo(OWN);
-    assertThat(
-            in(() -> letters.revisions(LetterKind.NOTICE, EN, PageRequest.first())).items())
+    assertThat(in(() -> letters.revisions(LetterKind.NOTICE, EN, PageRequest.first())).items())
         .extracting(Letters.Saved::revision)
         .containsExactly(3L, 2L, 1L);
     assertThat(refusal(() -> letters.restore(LetterKind.NOTICE, EN, 9, 3)).type())
@@ -151,8 +150,7 @@ class LettersIT {
               assertThat(saved.ours()).isTrue();
               assertThat(saved.text().subject()).contains("{tenant}");
             });
-    assertThat(
-            in(() -> letters.ours(LetterKind.NOTICE, Locale.GERMAN)).body())
+    assertThat(in(() -> letters.ours(LetterKind.NOTICE, Locale.GERMAN)).body())
         .contains("hat eine neue Fassung von „{policy}“", "[what-changes]");
     assertThat(refusal(() -> letters.current(LetterKind.NOTICE, Locale.FRENCH)).type())
         .isEqualTo(CommonProblem.NOT_FOUND);

@@ -35,7 +35,8 @@ class NoticeEventTypesTest {
     EventGoldenContract.verify(
         new NoticeEventTypes(),
         List.of(
-            new NoticeHandedOver(NOTICE, PERSON, POLICY, VERSION, AT, ZONE, 250, Optional.of("00".repeat(32))),
+            new NoticeHandedOver(
+                NOTICE, PERSON, POLICY, VERSION, AT, ZONE, 250, Optional.of("00".repeat(32))),
             new NoticeRefused(NOTICE, PERSON, POLICY, VERSION, AT, 550),
             new NoticeBounced(NOTICE, PERSON, POLICY, VERSION, AT),
             new BannerShown(PERSON, POLICY, VERSION, AT, ZONE),

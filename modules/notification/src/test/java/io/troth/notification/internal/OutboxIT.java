@@ -12,6 +12,7 @@ import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Notices;
 import io.troth.notification.api.Outbox;
+import io.troth.notification.internal.bounce.Reports;
 import io.troth.notification.api.Outbox.Search;
 import io.troth.notification.api.Outbox.Step;
 import io.troth.notification.api.Outbox.What;
@@ -97,8 +98,7 @@ class OutboxIT {
     var cursor = Optional.<String>empty();
     do {
       var after = cursor;
-      var page =
-          fixtures.in(tenant, () -> outbox.find(Search.ALL, new PageRequest(after, 3)));
+      var page = fixtures.in(tenant, () -> outbox.find(Search.ALL, new PageRequest(after, 3)));
       seen.addAll(page.items());
       cursor = page.next();
     } while (cursor.isPresent());
@@ -116,9 +116,7 @@ class OutboxIT {
 
     assertThat(fixtures.in(other, () -> outbox.trail(notice))).isEmpty();
     assertThat(
-            fixtures
-                .in(other, () -> outbox.find(people(Set.of(mia)), PageRequest.first()))
-                .items())
+            fixtures.in(other, () -> outbox.find(people(Set.of(mia)), PageRequest.first())).items())
         .isEmpty();
   }
 
@@ -210,11 +208,7 @@ class OutboxIT {
 
   private static Search state(NoticeState state) {
     return new Search(
-        Optional.empty(),
-        Optional.of(state),
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty());
+        Optional.empty(), Optional.of(state), Optional.empty(), Optional.empty(), Optional.empty());
   }
 
   private static Search policy(PolicyId policy) {

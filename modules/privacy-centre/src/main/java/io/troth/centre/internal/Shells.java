@@ -1,7 +1,7 @@
 package io.troth.centre.internal;
 
-import io.troth.tenant.api.PrivacyLinks;
 import io.troth.notification.api.Inboxes;
+import io.troth.tenant.api.PrivacyLinks;
 import io.troth.web.page.Flash;
 import io.troth.web.page.NavItem;
 import io.troth.web.page.PersonShell;
@@ -69,7 +69,8 @@ public class Shells {
     return page.equals("receipts") ? "history" : page;
   }
 
-  PlainShell open() {
+  /** What stands around a page for anybody. */
+  public PlainShell open() {
     return new PlainShell(visit.frame(null), visit.tenant().name(), HOME, Width.WIDE);
   }
 }

@@ -49,8 +49,7 @@ class LetterHistory {
         ? Optional.empty()
         : Optional.of(
             new Differing(
-                name,
-                words.between(ours, theirs).stream().map(LetterHistory::run).toList()));
+                name, words.between(ours, theirs).stream().map(LetterHistory::run).toList()));
   }
 
   private static Run run(Segment segment) {

@@ -134,8 +134,7 @@ public class LetterPages {
         null,
         "restored",
         (of, in) ->
-            letters.restore(
-                of, in, number(form.value("earlier")), number(form.value("revision"))));
+            letters.restore(of, in, number(form.value("earlier")), number(form.value("revision"))));
   }
 
   private interface Change {
@@ -163,8 +162,7 @@ public class LetterPages {
                       + " ones below; saving again replaces them."
                   : problem.detail());
       var saved = letters.current(of, in);
-      var form =
-          entered == null ? filled(saved.text()) : entered.refused(problem.violations());
+      var form = entered == null ? filled(saved.text()) : entered.refused(problem.violations());
       return Response.status(problem.type().status())
           .entity(page(saved, form, saved.text(), flash))
           .build();
@@ -195,8 +193,7 @@ public class LetterPages {
         kind.blocks().stream()
             .map(block -> new Mark(block.mark(), LetterLabels.words(block), block.required()))
             .toList(),
-        Stream.concat(
-                Stream.of(LetterSlot.PERSON), kind.slots().stream())
+        Stream.concat(Stream.of(LetterSlot.PERSON), kind.slots().stream())
             .map(slot -> new Mark(slot.mark(), LetterLabels.words(slot), false))
             .toList(),
         history.differing(letters.ours(kind, saved.language()), shown),

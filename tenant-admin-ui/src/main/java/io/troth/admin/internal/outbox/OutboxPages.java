@@ -115,8 +115,7 @@ public class OutboxPages {
         topics.words(notice),
         OutboxWords.tone(notice.state()),
         Labels.words(notice.state()),
-        reader.brief(
-            notice.bouncedAt().or(notice::handedOverAt).orElseGet(notice::plannedAt)),
+        reader.brief(notice.bouncedAt().or(notice::handedOverAt).orElseGet(notice::plannedAt)),
         notice.reply().orElse(null),
         OutboxWords.evidence(notice));
   }

@@ -80,7 +80,8 @@ public class TrailPages {
   @GET
   @RolesAllowed(Permissions.NOTICES_READ)
   public TemplateInstance show(
-      @PathParam("notice") String notice, @QueryParam("again") @DefaultValue("false") boolean done) {
+      @PathParam("notice") String notice,
+      @QueryParam("again") @DefaultValue("false") boolean done) {
     var flash =
         done ? Flash.done("Planned anew. It goes out at once, if there is an address.") : null;
     return page(trail(notice), flash);
@@ -123,10 +124,7 @@ public class TrailPages {
         OutboxWords.tone(notice.state()),
         Labels.words(notice.state()),
         OutboxWords.evidence(notice),
-        trail.steps().stream()
-            .filter(step -> step.at().isEmpty())
-            .map(OutboxWords::title)
-            .toList(),
+        trail.steps().stream().filter(step -> step.at().isEmpty()).map(OutboxWords::title).toList(),
         line(trail, shell.reader()),
         IntStream.range(0, trail.rounds().size())
             .mapToObj(
@@ -156,7 +154,9 @@ public class TrailPages {
             reader.brief(at),
             Formats.hour(at, reader),
             OutboxWords.title(step));
-    return step.reply().map(reply -> plain.detailed("The mail server said: " + reply)).orElse(plain);
+    return step.reply()
+        .map(reply -> plain.detailed("The mail server said: " + reply))
+        .orElse(plain);
   }
 
   private static String href(UUID notice) {

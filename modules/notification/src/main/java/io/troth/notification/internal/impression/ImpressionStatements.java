@@ -8,8 +8,8 @@ import io.troth.tenancy.Sql;
 import io.troth.tenancy.Sql.DuplicateRowException;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import javax.sql.DataSource;
 

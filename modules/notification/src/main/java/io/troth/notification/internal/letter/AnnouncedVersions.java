@@ -1,8 +1,8 @@
 package io.troth.notification.internal.letter;
 
-import io.troth.notification.internal.VersionReader;
-import io.troth.notification.internal.Topic;
 import io.troth.notification.api.LetterKind;
+import io.troth.notification.internal.Topic;
+import io.troth.notification.internal.VersionReader;
 import io.troth.notification.internal.mail.NoticeFacts.Demand;
 import io.troth.notification.internal.mail.NoticeWords;
 import io.troth.notification.internal.mail.VersionWords;

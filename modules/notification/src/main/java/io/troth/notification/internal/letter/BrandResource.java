@@ -45,8 +45,8 @@ class BrandResource {
   /** What is shown. */
   @Schema(name = "LetterBrand")
   record Body(
-      @Schema(description = "on top of every mail; the tenant's name where it is empty")
-          @NotNull String mark,
+      @Schema(description = "on top of every mail; the tenant's name where it is empty") @NotNull
+          String mark,
       @Schema(description = "#rrggbb") @NotNull String accent,
       @Schema(description = "who the sender is, by language: en, de") @Size(max = 10)
           @Nullable Map<String, @NotNull String> imprints) {

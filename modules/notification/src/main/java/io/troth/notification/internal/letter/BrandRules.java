@@ -50,7 +50,9 @@ final class BrandRules {
         || LetterReader.hasInvisible(brand.mark())) {
       wrong.add(
           new Violation(
-              "mark", "This is no name for a mail.", "one line of at most " + MARK + " characters"));
+              "mark",
+              "This is no name for a mail.",
+              "one line of at most " + MARK + " characters"));
     }
     if (!COLOUR.matcher(brand.accent()).matches()) {
       wrong.add(new Violation("accent", "This is no colour.", "such as #0c5460"));

@@ -46,8 +46,7 @@ final class BrandStatements {
   }
 
   Saved revision(long revision) {
-    return sql.first(
-            READ + " and revision = ?", this::saved, tenant.require().value(), revision)
+    return sql.first(READ + " and revision = ?", this::saved, tenant.require().value(), revision)
         .orElse(PLAIN);
   }
 

@@ -17,9 +17,9 @@ import java.time.InstantSource;
 import java.util.HexFormat;
 
 /**
- * Keeps what mails were written from, under the hash of it that stands in the evidence of each mail.
- * Our own words change with our releases, so what was said is kept and not only its number. It
- * holds nothing of any person.
+ * Keeps what mails were written from, under the hash of it that stands in the evidence of each
+ * mail. Our own words change with our releases, so what was said is kept and not only its number.
+ * It holds nothing of any person.
  */
 @ApplicationScoped
 class FormArchive {

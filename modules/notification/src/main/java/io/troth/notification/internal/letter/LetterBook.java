@@ -80,8 +80,7 @@ class LetterBook implements Letters {
   public Page<Saved> revisions(LetterKind kind, Locale language, PageRequest page) {
     var before = page.after().map(LetterBook::before).orElse(Long.MAX_VALUE);
     var rows = statements.before(key(kind, language), before, page.limit() + 1);
-    return Page.cut(
-            rows, page.limit(), last -> Cursor.encode(LIST, Long.toString(last.revision())))
+    return Page.cut(rows, page.limit(), last -> Cursor.encode(LIST, Long.toString(last.revision())))
         .map(LetterBook::shown);
   }
 

@@ -17,8 +17,7 @@ import java.util.Set;
  * @param hash of the text, the brand and their revisions, in hexadecimal; empty for words that are
  *     only tried
  */
-record LetterForm(
-    LetterKind kind, Locale language, Read words, LetterBrand brand, String hash) {
+record LetterForm(LetterKind kind, Locale language, Read words, LetterBrand brand, String hash) {
 
   static LetterForm read(
       LetterKind kind, Locale language, LetterText text, LetterBrand brand, String hash) {

@@ -33,8 +33,7 @@ final class LetterJson {
           String body) {
 
     static Words of(LetterText text) {
-      return new Words(
-          text.subject(), text.greeting(), text.greetingWithoutName(), text.body());
+      return new Words(text.subject(), text.greeting(), text.greetingWithoutName(), text.body());
     }
 
     LetterText text() {

@@ -115,8 +115,7 @@ class LetterResource {
       @QueryParam("kind") @NotNull LetterKind kind,
       @QueryParam("language") @NotNull String language,
       @HeaderParam("If-Match") @Nullable String ifMatch) {
-    var saved =
-        letters.reset(kind, LetterJson.language(language), EntityTags.expected(ifMatch));
+    var saved = letters.reset(kind, LetterJson.language(language), EntityTags.expected(ifMatch));
     return answer(saved, kind, language);
   }
 

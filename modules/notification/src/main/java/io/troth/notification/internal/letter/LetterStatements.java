@@ -71,8 +71,7 @@ final class LetterStatements {
 
   Heads heads() {
     var heads = new HashMap<Key, Long>();
-    sql.list(
-            HEADS, row -> new Head(key(row), row.getLong("revision")), tenant.require().value())
+    sql.list(HEADS, row -> new Head(key(row), row.getLong("revision")), tenant.require().value())
         .forEach(head -> heads.put(head.key(), head.revision()));
     return new Heads(Map.copyOf(heads));
   }

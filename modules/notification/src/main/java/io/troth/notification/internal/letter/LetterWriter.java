@@ -1,6 +1,7 @@
 package io.troth.notification.internal.letter;
 
 import io.troth.notification.internal.MailSettings;
+import io.troth.notification.internal.domain.Letterhead;
 import io.troth.notification.internal.mail.CorrectionFacts;
 import io.troth.notification.internal.mail.CorrectionWords;
 import io.troth.notification.internal.mail.HeaderText;
@@ -45,6 +46,7 @@ public final class LetterWriter {
   private final FactsWriter facts;
   private final LetterPress press;
   private final Reminding reminders;
+  private final Letterhead letterhead;
   private final InstantSource clock;
 
   LetterWriter(
@@ -55,6 +57,7 @@ public final class LetterWriter {
       FactsWriter facts,
       LetterPress press,
       Reminding reminders,
+      Letterhead letterhead,
       InstantSource clock) {
     this.links = links;
     this.site = site;
@@ -63,6 +66,7 @@ public final class LetterWriter {
     this.facts = facts;
     this.press = press;
     this.reminders = reminders;
+    this.letterhead = letterhead;
     this.clock = clock;
   }
 
@@ -80,17 +84,18 @@ public final class LetterWriter {
     var language = NoticeText.language(person.locale(), tenant.locale());
     var token = returnPaths.token(tenant.id(), claim.notice());
     var name = identity.name().map(any -> HeaderText.clean(any, NAME)).filter(n -> !n.isEmpty());
-    return new Letter(
-        claim.messageId(),
-        returnPaths.address(token),
-        token,
-        clock.instant(),
-        tenant.name(),
-        "notices@" + settings.fromDomain(),
-        address,
-        name,
-        language,
-        content(claim, tenant, person, name, words, told, language));
+    return letterhead.on(
+        new Letter(
+            claim.messageId(),
+            returnPaths.address(token),
+            token,
+            clock.instant(),
+            tenant.name(),
+            "notices@" + settings.fromDomain(),
+            address,
+            name,
+            language,
+            content(claim, tenant, person, name, words, told, language)));
   }
 
   private Letter.Content content(

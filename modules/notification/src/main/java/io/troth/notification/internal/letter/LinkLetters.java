@@ -1,9 +1,10 @@
 package io.troth.notification.internal.letter;
 
-import io.troth.notification.internal.MailSettings;
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
 import io.troth.kernel.UniqueIds;
+import io.troth.notification.internal.MailSettings;
+import io.troth.notification.internal.domain.Letterhead;
 import io.troth.notification.internal.mail.HeaderText;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.LinkWords;
@@ -37,6 +38,7 @@ final class LinkLetters {
   private final UniqueIds ids;
   private final LetterPress press;
   private final MailSettings settings;
+  private final Letterhead letterhead;
   private final InstantSource clock;
 
   LinkLetters(
@@ -47,6 +49,7 @@ final class LinkLetters {
       UniqueIds ids,
       LetterPress press,
       MailSettings settings,
+      Letterhead letterhead,
       InstantSource clock) {
     this.subjects = subjects;
     this.vault = vault;
@@ -55,6 +58,7 @@ final class LinkLetters {
     this.ids = ids;
     this.press = press;
     this.settings = settings;
+    this.letterhead = letterhead;
     this.clock = clock;
   }
 
@@ -78,16 +82,17 @@ final class LinkLetters {
     var link =
         links.link(person.ref(), "/privacy", id.toString(), clock.instant().plus(LINK_LIVES));
     var words = new LinkWords(HeaderText.clean(tenant.name(), NAME), name, link);
-    return new Letter(
-        "<" + id + "@" + settings.fromDomain() + ">",
-        "links@" + settings.bounceDomain(),
-        id.toString(),
-        clock.instant(),
-        tenant.name(),
-        "notices@" + settings.fromDomain(),
-        address,
-        name,
-        language,
-        press.write(words, language));
+    return letterhead.on(
+        new Letter(
+            "<" + id + "@" + settings.fromDomain() + ">",
+            "links@" + settings.bounceDomain(),
+            id.toString(),
+            clock.instant(),
+            tenant.name(),
+            "notices@" + settings.fromDomain(),
+            address,
+            name,
+            language,
+            press.write(words, language)));
   }
 }

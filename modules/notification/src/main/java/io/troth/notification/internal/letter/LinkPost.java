@@ -1,8 +1,8 @@
 package io.troth.notification.internal.letter;
 
-import io.troth.notification.internal.MailLine;
 import io.quarkus.runtime.ShutdownEvent;
 import io.troth.kernel.TenantId;
+import io.troth.notification.internal.MailLine;
 import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.Relay.RelayUnreachable;

@@ -2,8 +2,8 @@ package io.troth.notification.internal.letter;
 
 import io.troth.notification.internal.mail.CorrectionFacts;
 import io.troth.notification.internal.mail.NoticeFacts;
-import io.troth.notification.internal.mail.ReminderFacts;
 import io.troth.notification.internal.mail.NoticeFacts.Demand;
+import io.troth.notification.internal.mail.ReminderFacts;
 import io.troth.policy.api.Commitments.ObjectionEffect;
 import java.net.URI;
 import java.util.List;
@@ -64,7 +64,8 @@ final class SampleFacts {
         Optional.empty());
   }
 
-  static CorrectionFacts correction(String tenant, Optional<String> person, URI link, Locale language) {
+  static CorrectionFacts correction(
+      String tenant, Optional<String> person, URI link, Locale language) {
     var words = OurLetters.words(language);
     return new CorrectionFacts(
         tenant,

@@ -1,8 +1,8 @@
 package io.troth.notification.internal.letter;
 
+import io.troth.kernel.UniqueIds;
 import io.troth.notification.internal.MailLine;
 import io.troth.notification.internal.MailSettings;
-import io.troth.kernel.UniqueIds;
 import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.MailAddress;

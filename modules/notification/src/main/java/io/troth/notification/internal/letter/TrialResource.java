@@ -48,10 +48,7 @@ class TrialResource {
 
     Order order(Optional<SubjectRef> person) {
       return new Order(
-          kind,
-          LetterJson.language(language),
-          Optional.ofNullable(words).map(Words::text),
-          person);
+          kind, LetterJson.language(language), Optional.ofNullable(words).map(Words::text), person);
     }
   }
 
@@ -133,8 +130,7 @@ class TrialResource {
     try {
       return SubjectRef.parse(text);
     } catch (IllegalArgumentException none) {
-      throw Problem.at(
-          CommonProblem.INVALID_INPUT, "subject", "This is no reference.", "a UUID");
+      throw Problem.at(CommonProblem.INVALID_INPUT, "subject", "This is no reference.", "a UUID");
     }
   }
 }

@@ -101,8 +101,7 @@ final class TrialWriter {
         test);
   }
 
-  private Letter.Content madeUp(
-      TenantProfile tenant, LetterForm form, Addressee to, boolean test) {
+  private Letter.Content madeUp(TenantProfile tenant, LetterForm form, Addressee to, boolean test) {
     var name = HeaderText.clean(tenant.name(), NAME);
     var person = to.cleanName();
     var link = link(tenant, "/privacy");

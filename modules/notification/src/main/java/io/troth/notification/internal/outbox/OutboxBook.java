@@ -110,8 +110,7 @@ class OutboxBook implements Outbox {
           case UNDELIVERABLE -> isLast ? What.UNDELIVERABLE : What.TRIED;
           default -> What.TRIED;
         };
-    return new Step(
-        what, Optional.of(one.at()), one.attempt(), Optional.of(one.reply().line()));
+    return new Step(what, Optional.of(one.at()), one.attempt(), Optional.of(one.reply().line()));
   }
 
   private Optional<Step> ending(Row row) {
@@ -122,7 +121,8 @@ class OutboxBook implements Outbox {
     }
     return switch (view.state()) {
       case SENDING ->
-          Optional.of(new Step(What.BEING_SENT, Optional.empty(), view.attempts(), Optional.empty()));
+          Optional.of(
+              new Step(What.BEING_SENT, Optional.empty(), view.attempts(), Optional.empty()));
       case CANCELLED ->
           Optional.of(new Step(What.CANCELLED, withdrawnAt(row), 0, Optional.empty()));
       case REFUSED, UNDELIVERABLE -> unlessTried(view);
@@ -132,8 +132,7 @@ class OutboxBook implements Outbox {
 
   /** Notices from before attempts were kept, and those a report was about before they were sent. */
   private Optional<Step> unlessTried(NoticeView view) {
-    var known =
-        tries.of(view.id()).stream().anyMatch(one -> one.attempt() == view.attempts());
+    var known = tries.of(view.id()).stream().anyMatch(one -> one.attempt() == view.attempts());
     var what = view.state() == NoticeState.REFUSED ? What.REFUSED : What.UNDELIVERABLE;
     return known
         ? Optional.empty()

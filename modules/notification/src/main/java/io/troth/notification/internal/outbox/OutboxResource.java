@@ -117,8 +117,7 @@ class OutboxResource {
       @QueryParam("subject") @Nullable String subject,
       @QueryParam("policy") @Nullable String policy,
       @QueryParam("state") @Nullable String state,
-      @Parameter(description = "planned at this moment or later")
-          @QueryParam("from")
+      @Parameter(description = "planned at this moment or later") @QueryParam("from")
           @Nullable String from,
       @Parameter(description = "planned before this moment") @QueryParam("until")
           @Nullable String until,
@@ -160,8 +159,7 @@ class OutboxResource {
     try {
       return Optional.of(reader.apply(text));
     } catch (IllegalArgumentException none) {
-      throw Problem.at(
-          CommonProblem.INVALID_INPUT, field, "This cannot be looked for.", expected);
+      throw Problem.at(CommonProblem.INVALID_INPUT, field, "This cannot be looked for.", expected);
     }
   }
 }

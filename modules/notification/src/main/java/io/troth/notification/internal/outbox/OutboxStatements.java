@@ -79,17 +79,14 @@ final class OutboxStatements {
     before.ifPresent(last -> query.and("id < ?", last));
     return sql
         .list(
-            query.text() + " order by id desc limit ?",
-            OutboxStatements::read,
-            query.values(limit))
+            query.text() + " order by id desc limit ?", OutboxStatements::read, query.values(limit))
         .stream()
         .map(Row::view)
         .toList();
   }
 
   Optional<Row> notice(UUID id) {
-    return sql.first(
-        COLUMNS + " and id = ?", OutboxStatements::read, tenant.require().value(), id);
+    return sql.first(COLUMNS + " and id = ?", OutboxStatements::read, tenant.require().value(), id);
   }
 
   /** Ids of all rounds to the same person on the same topic. */

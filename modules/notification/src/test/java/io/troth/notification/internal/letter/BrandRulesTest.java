@@ -22,7 +22,9 @@ class BrandRulesTest {
   void everythingThatIsWrongIsSaidAtOnce() {
     var brand =
         new LetterBrand(
-            "x".repeat(61), "red;background:url(//x)", Map.of("fr", "Bonjour", "en", "y".repeat(1_001)));
+            "x".repeat(61),
+            "red;background:url(//x)",
+            Map.of("fr", "Bonjour", "en", "y".repeat(1_001)));
 
     var refusal =
         catchThrowableOfType(Problem.class, () -> BrandRules.check(BrandRules.tidied(brand)));

@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 class LetterReaderTest {
 
-  private static final String BLOCKS =
-      "[what-changes]\n\n[when]\n\n[what-you-can-do]\n\n[where]";
+  private static final String BLOCKS = "[what-changes]\n\n[when]\n\n[what-you-can-do]\n\n[where]";
 
   @Test
   void wordsStandAroundThePartsThatWeWrite() {
@@ -41,7 +40,8 @@ class LetterReaderTest {
   void partsMayStandInAnyOrderAndWithoutEmptyLines() {
     var read =
         LetterReader.read(
-            LetterKind.NOTICE, body("Hi\n[where]\n[when]\nthen\n[what-you-can-do]\n[what-changes]"));
+            LetterKind.NOTICE,
+            body("Hi\n[where]\n[when]\nthen\n[what-you-can-do]\n[what-changes]"));
 
     assertThat(read.pieces())
         .containsExactly(
@@ -99,8 +99,19 @@ class LetterReaderTest {
   void nothingThatLooksLikeAnExpressionIsTaken() {
     for (var hostile :
         List.of(
-            "{facts.link}", "{#if true}", "{inject:vault.find}", "{cdi:x}", "{/if}", "{|raw|}",
-            "{! c !}", "{tenant.getClass}", "{", "}", "{{tenant}}", "{ tenant }", "\\{tenant}x{")) {
+            "{facts.link}",
+            "{#if true}",
+            "{inject:vault.find}",
+            "{cdi:x}",
+            "{/if}",
+            "{|raw|}",
+            "{! c !}",
+            "{tenant.getClass}",
+            "{",
+            "}",
+            "{{tenant}}",
+            "{ tenant }",
+            "\\{tenant}x{")) {
       assertThat(wrong(LetterKind.NOTICE, body(hostile + "\n\n" + BLOCKS)))
           .as(hostile)
           .isNotEmpty()
@@ -127,7 +138,8 @@ class LetterReaderTest {
   @Test
   void tooMuchTooLittleAndTheInvisibleAreRefused() {
     var text =
-        new LetterText("{policy}" + "x".repeat(150), " ", "Hi\u202Edlrow", BLOCKS + "y".repeat(5_000));
+        new LetterText(
+            "{policy}" + "x".repeat(150), " ", "Hi\u202Edlrow", BLOCKS + "y".repeat(5_000));
 
     assertThat(wrong(LetterKind.NOTICE, text))
         .extracting(Violation::field)

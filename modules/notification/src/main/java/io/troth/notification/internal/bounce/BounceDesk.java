@@ -1,9 +1,8 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.bounce;
 
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.notification.api.Bounces;
-import io.troth.notification.internal.mail.BounceReport;
 import io.troth.notification.internal.mail.ReturnPaths;
 import io.troth.notification.internal.mail.ReturnPaths.Sent;
 import io.troth.tenancy.CurrentTenant;
@@ -17,8 +16,6 @@ import java.util.Optional;
 /** Finds out whose mail a report is about. */
 @Singleton
 final class BounceDesk implements Bounces {
-
-  private static final int LONGEST = 1024 * 1024;
 
   private final ReturnPaths returnPaths;
   private final TenantDirectory tenants;
@@ -45,21 +42,21 @@ final class BounceDesk implements Bounces {
       throw Problem.of(CommonProblem.TOO_LARGE, "A report has at most 1 MiB.");
     }
     var report =
-        BounceReport.parse(message)
+        ReportReader.read(message)
             .orElseThrow(
                 () ->
                     Problem.at(
                         CommonProblem.INVALID_INPUT,
                         "body",
-                        "This is no report on the delivery of a mail.",
-                        "a message of type multipart/report (RFC 3464), as it was received"));
+                        "This is no report on the delivery of a mail, and no complaint about one.",
+                        "a message of type multipart/report (RFC 3464, RFC 5965), as it was received"));
     return sent(report)
         .map(sent -> scope.call(sent.tenant(), () -> ledger.receive(sent.notice(), report)))
         .orElseGet(Outcome.Unknown::new);
   }
 
   /** Inside a tenant's scope only that tenant's mails are known. */
-  private Optional<Sent> sent(BounceReport report) {
+  private Optional<Sent> sent(MailReport report) {
     var candidates =
         current
             .find()

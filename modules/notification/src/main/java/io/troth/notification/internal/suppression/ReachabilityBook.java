@@ -1,4 +1,4 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.suppression;
 
 import io.troth.kernel.Page;
 import io.troth.kernel.PageRequest;

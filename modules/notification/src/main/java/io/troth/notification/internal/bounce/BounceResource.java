@@ -1,7 +1,8 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.bounce;
 
 import io.troth.notification.api.Bounces;
 import io.troth.notification.api.Bounces.Outcome;
+import io.troth.web.BodyLimit;
 import io.troth.web.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -30,6 +31,8 @@ class BounceResource {
   enum Result {
     /** The mail came back for good; its evidence is void from now on. */
     BOUNCED,
+    /** The person called it unwanted; optional mails stop, the evidence stands. */
+    COMPLAINED,
     /** Nothing changes. */
     NOTED,
     /** The report is about no notice of this tenant. */
@@ -44,9 +47,13 @@ class BounceResource {
   record OutcomeJson(Result result, Optional<UUID> notice) {}
 
   @POST
+  @BodyLimit(Bounces.LONGEST)
   @Consumes("message/rfc822")
   @RolesAllowed(Permissions.NOTICES_MANAGE)
-  @Operation(summary = "Deliver a report on an undeliverable mail (RFC 3464), as it was received")
+  @Operation(
+      summary =
+          "Deliver a report on an undeliverable mail (RFC 3464) or a complaint (RFC 5965), as it was"
+              + " received")
   public OutcomeJson receive(byte[] message) {
     return json(bounces.receive(message));
   }
@@ -54,6 +61,9 @@ class BounceResource {
   private static OutcomeJson json(Outcome outcome) {
     if (outcome instanceof Outcome.Bounced bounced) {
       return new OutcomeJson(Result.BOUNCED, Optional.of(bounced.notice()));
+    }
+    if (outcome instanceof Outcome.Complained complained) {
+      return new OutcomeJson(Result.COMPLAINED, Optional.of(complained.notice()));
     }
     return outcome instanceof Outcome.Noted noted
         ? new OutcomeJson(Result.NOTED, Optional.of(noted.notice()))

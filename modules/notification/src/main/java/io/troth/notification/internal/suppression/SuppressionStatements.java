@@ -1,4 +1,4 @@
-package io.troth.notification.internal;
+package io.troth.notification.internal.suppression;
 
 import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.Reachability.Reason;
@@ -53,10 +53,17 @@ public final class SuppressionStatements {
     sql.update(PUT, tenant.require().value(), subject.value(), reason, since);
   }
 
+  /** The address is another one, or said to be right: what came back before counts no longer. */
   public void remove(SubjectRef subject) {
+    var owner = tenant.require().value();
     sql.update(
-        "delete from suppression where tenant_id = ? and subject_id = ?",
-        tenant.require().value(),
+        "delete from suppression where tenant_id = ? and subject_id = ?", owner, subject.value());
+    sql.update(
+        """
+        update returned_mail set pending = false
+        where tenant_id = ? and subject_id = ? and pending = true
+        """,
+        owner,
         subject.value());
   }
 
