@@ -8,6 +8,7 @@ final class SqlSpeakers {
   static final Map<String, String> WITH_REASONS =
       Map.ofEntries(
           Map.entry("io.troth.eventbus.internal.BusStatements", "what the bus's three share"),
+          Map.entry("io.troth.eventbus.internal.FeedStatements", "a lock, batches of places"),
           Map.entry("io.troth.eventbus.internal.OutboxStatements", "batched inserts, an upsert"),
           Map.entry("io.troth.eventbus.internal.RelayStatements", "claims over all tenants"),
           Map.entry("io.troth.eventbus.internal.UpkeepStatements", "deliveries have no entity"),

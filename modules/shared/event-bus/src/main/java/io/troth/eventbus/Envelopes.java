@@ -1,7 +1,6 @@
 package io.troth.eventbus;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.troth.kernel.DomainEvent;
 
 /**
@@ -14,25 +13,11 @@ public final class Envelopes {
   private Envelopes() {}
 
   /**
-   * The envelope in the JSON format of CloudEvents 1.0, two-space indented, ending in a newline.
-   * The tenant is the {@code source}; tenant, actor, causation and correlation are extension
-   * attributes.
+   * The envelope as {@link CloudEventJson} has it, for people to read: two-space indented, ending
+   * in a newline.
    */
   public static String toCloudEvent(Envelope<?> envelope) {
-    ObjectNode event = FactJson.MAPPER.createObjectNode();
-    event.put("specversion", "1.0");
-    event.put("id", envelope.id().toString());
-    event.put("source", "/tenants/" + envelope.tenant());
-    event.put("type", envelope.type());
-    event.put("time", envelope.time().toString());
-    envelope.subject().ifPresent(subject -> event.put("subject", subject.toString()));
-    event.put("tenantid", envelope.tenant().toString());
-    event.put("actorkind", envelope.actor().kind().name());
-    event.put("actorid", envelope.actor().id());
-    envelope.causation().ifPresent(cause -> event.put("causationid", cause.toString()));
-    event.put("correlationid", envelope.correlation().toString());
-    event.put("datacontenttype", "application/json");
-    event.set("data", FactJson.MAPPER.valueToTree(envelope.payload()));
+    var event = CloudEventJson.event(envelope);
     return event.toPrettyString().replace("\r\n", "\n") + "\n";
   }
 

@@ -92,6 +92,11 @@ class Catalogue {
         .orElseThrow(() -> new IllegalStateException("Unregistered fact: " + id));
   }
 
+  /** The names of all registered facts, in their own order. */
+  List<String> typeIds() {
+    return byId.keySet().stream().sorted().toList();
+  }
+
   List<EventListener<?>> listenersTo(EventType<?> type) {
     return byType.getOrDefault(type.id(), List.of());
   }

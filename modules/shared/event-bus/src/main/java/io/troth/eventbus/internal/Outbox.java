@@ -68,6 +68,7 @@ final class Outbox implements Events {
 
     var placed = place(owner, envelopes(owner, facts));
     statements.write(placed);
+    statements.feed(placed);
     statements.address(placed.stream().flatMap(fact -> addressed(fact).stream()).toList());
     transaction.ringWhenCommitted();
   }
@@ -126,6 +127,7 @@ final class Outbox implements Events {
   private List<Addressed> addressed(Placed fact) {
     EventType<?> type = catalogue.typeOf(fact.envelope().payload());
     return catalogue.listenersTo(type).stream()
+        .filter(listener -> listener.wants(fact.envelope().tenant()))
         .map(listener -> new Addressed(fact, listener.name()))
         .toList();
   }

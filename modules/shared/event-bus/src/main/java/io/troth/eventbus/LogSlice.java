@@ -1,0 +1,29 @@
+package io.troth.eventbus;
+
+import java.util.List;
+
+/** A part of the log, or why there is none. */
+public sealed interface LogSlice {
+
+  /**
+   * Facts in the order of their places.
+   *
+   * @param upTo where the next part begins: everything up to here is told or was not asked for
+   * @param more whether further facts were there already
+   */
+  record Facts(List<PlacedFact> facts, long upTo, boolean more) implements LogSlice {
+    public Facts {
+      facts = List.copyOf(facts);
+    }
+  }
+
+  /** A fact and where it stands in the log. */
+  record PlacedFact(long place, RecordedFact fact) {}
+
+  /**
+   * The place is older than what is kept, or none of this log's: facts may have been missed.
+   *
+   * @param oldest the place from which one can begin anew
+   */
+  record Forgotten(long oldest) implements LogSlice {}
+}
