@@ -15,6 +15,13 @@ public sealed interface LogSlice {
     public Facts {
       facts = List.copyOf(facts);
     }
+
+    /** No more than the first so many of them; the rest follows after {@link #upTo}. */
+    public Facts first(int most) {
+      return facts.size() <= most
+          ? this
+          : new Facts(facts.subList(0, most), facts.get(most - 1).place(), true);
+    }
   }
 
   /** A fact and where it stands in the log. */
