@@ -31,6 +31,8 @@ final class SqlSpeakers {
           Map.entry("io.troth.notification.internal.PlanStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.SuppressionStatements", "set-based lookups"),
           Map.entry("io.troth.notification.internal.TallyStatements", "set-based counting"),
+          Map.entry("io.troth.notification.internal.webhook.ClaimStatements", "skip locked"),
+          Map.entry("io.troth.notification.internal.webhook.DeliveryStatements", "set-based"),
           Map.entry("io.troth.consent.internal.promise.TallyStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.facts.CountStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.facts.FactsStatements", "one read a decision"),
