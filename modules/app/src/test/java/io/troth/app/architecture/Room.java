@@ -10,6 +10,7 @@ enum Room {
   KERNEL("kernel"),
   TENANCY("tenancy", KERNEL),
   EVENT_BUS("eventbus", KERNEL, TENANCY),
+  KAFKA("kafka", KERNEL, TENANCY, EVENT_BUS),
   WEB("web", KERNEL, TENANCY),
   DATABASE("database", KERNEL),
   TENANT("tenant", KERNEL, TENANCY, EVENT_BUS, WEB),
@@ -57,7 +58,7 @@ enum Room {
   }
 
   boolean isShared() {
-    return EnumSet.of(KERNEL, TENANCY, EVENT_BUS, WEB, DATABASE).contains(this);
+    return EnumSet.of(KERNEL, TENANCY, EVENT_BUS, KAFKA, WEB, DATABASE).contains(this);
   }
 
   /** Only edges not implied by another one, so that the picture stays readable. */

@@ -2,9 +2,6 @@ package io.troth.app.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.FilePayload;
 import io.troth.app.house.Browser;
 import io.troth.app.house.House;
 import io.troth.app.house.HouseTest;
@@ -23,29 +20,20 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class WritingTest {
 
-  private static final String PAGE =
-      """
-      <h1>Imported</h1><h2>What we keep</h2><p>Server logs are deleted after 60 days.
-      <script>alert(1)</script></p><h2>Changes</h2>
-      <p>We notify you by e-mail at least 30 days before any change.</p>""";
-
-  private BrowserContext office;
+  private OpenDraft begun;
   private StaffTab staff;
   private String draft;
 
   @BeforeEach
   void beginADraft() {
-    office = Browser.visitor(false);
-    staff = new StaffTab(office.newPage()).signIn();
-    draft = staff.draftNext("privacy");
+    begun = OpenDraft.begin();
+    staff = begun.staff();
+    draft = begun.path();
   }
 
   @AfterEach
   void discardIt() {
-    staff.open(draft);
-    staff.page().getByText("Discard this draft").click();
-    staff.press("Throw the draft away");
-    office.close();
+    begun.close();
   }
 
   @Test
@@ -92,9 +80,9 @@ class WritingTest {
 
   @Test
   void theSecondOfTwoEditorsSeesTheFirstsChangeAndLosesNothing() {
-    var second = new StaffTab(office.newPage());
+    var second = begun.tab();
     second.open(draft + "/clauses/scope");
-    var files = new StaffTab(office.newPage());
+    var files = begun.tab();
     files.open(draft + "/files");
     staff.open(draft + "/clauses/scope");
     staff.page().fill("[name='body.en']", "First.");
@@ -125,70 +113,6 @@ class WritingTest {
     assertThat(staff.page().locator("[id='policy.yaml-error']").innerText())
         .contains("line 3, column ");
     assertThat(staff.page().inputValue("[name='policy.yaml']")).contains(" bad");
-  }
-
-  @Test
-  void aPastedPageBecomesADraftOfWhatAPersonConfirmed() {
-    staff.open("/admin/policies/import");
-    staff.page().selectOption("[name=policy]", "privacy");
-    staff.page().fill("[name=text]", PAGE);
-    staff.press("Read it");
-    assertThat(staff.text()).contains("1 × script", "“Server logs are deleted after 60 days.”");
-    assertThat(staff.page().locator("script").count()).isZero();
-
-    staff
-        .page()
-        .locator(".sheet", locating("at least 30 days"))
-        .locator("[type=checkbox]")
-        .first()
-        .check();
-    staff.press("Make the draft");
-
-    staff.open(draft + "/commitments/notice/it");
-    assertThat(staff.page().inputValue("[name=days]")).isEqualTo("30");
-    staff.open(draft + "/preview");
-    assertThat(staff.text()).contains("What we keep");
-  }
-
-  @Test
-  void moreThanTwoMegabytesAreRefusedInWords() {
-    staff.open("/admin/policies/import");
-    staff.page().selectOption("[name=policy]", "privacy");
-    var paste = "We keep it. ".repeat(200_000);
-    staff.page().evalOnSelector("[name=text]", "(field, text) => { field.value = text; }", paste);
-    staff.press("Read it");
-
-    assertThat(staff.page().locator("#text-error").innerText())
-        .contains("too long to import", "at most 2 MB");
-    assertThat(staff.page().inputValue("[name=text]")).hasSameSizeAs(paste).startsWith("We keep");
-  }
-
-  @Test
-  void anUploadedPageIsReadAsAPastedOne() {
-    staff.open("/admin/policies/import");
-    staff.page().selectOption("[name=policy]", "privacy");
-    staff
-        .page()
-        .setInputFiles(
-            "[name=file]",
-            new FilePayload("policy.html", "text/html", PAGE.getBytes(StandardCharsets.UTF_8)));
-    staff.press("Read it");
-
-    assertThat(staff.text()).contains("1 × script", "“Server logs are deleted after 60 days.”");
-  }
-
-  @Test
-  void anUploadThatIsNoTextIsRefusedBesideItsField() {
-    staff.open("/admin/policies/import");
-    staff.page().selectOption("[name=policy]", "privacy");
-    staff
-        .page()
-        .setInputFiles(
-            "[name=file]",
-            new FilePayload("policy.pdf", "application/pdf", new byte[] {(byte) 0xff, 0, 1}));
-    staff.press("Read it");
-
-    assertThat(staff.text()).contains("not text in UTF-8");
   }
 
   @Test
@@ -347,9 +271,5 @@ class WritingTest {
 
   private static void type(StaffTab tab, String words) {
     tab.page().fill("[name='body.en']", words);
-  }
-
-  private static Page.LocatorOptions locating(String words) {
-    return new Page.LocatorOptions().setHasText(words);
   }
 }

@@ -13,12 +13,12 @@ public final class Envelopes {
   private Envelopes() {}
 
   /**
-   * The envelope as {@link CloudEventJson} has it, for people to read: two-space indented, ending
-   * in a newline.
+   * The envelope in the JSON format of CloudEvents 1.0, two-space indented, ending in a newline.
+   * The tenant is the {@code source}; tenant, actor, causation and correlation are extension
+   * attributes.
    */
   public static String toCloudEvent(Envelope<?> envelope) {
-    var event = CloudEventJson.event(envelope);
-    return event.toPrettyString().replace("\r\n", "\n") + "\n";
+    return StoredFact.of(envelope).cloudEvent().toPrettyString().replace("\r\n", "\n") + "\n";
   }
 
   /** The payload alone, as it is stored. */

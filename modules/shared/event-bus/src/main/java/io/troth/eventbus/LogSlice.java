@@ -25,7 +25,7 @@ public sealed interface LogSlice {
   }
 
   /** A fact and where it stands in the log. */
-  record PlacedFact(long place, RecordedFact fact) {}
+  record PlacedFact(long place, StoredFact fact) {}
 
   /**
    * The place is older than what is kept, or none of this log's: facts may have been missed.

@@ -165,7 +165,8 @@ class EventLogIT {
     var fact = after(ALPHA, newest(ALPHA) - 1).facts().get(0).fact();
 
     assertThat(after(BETA, begin).facts()).isEmpty();
-    assertThat(scope.call(ALPHA, () -> log.find(fact.id()))).contains(fact);
+    assertThat(scope.call(ALPHA, () -> log.find(fact.id()))).map(RecordedFact::fact)
+        .contains(fact);
     assertThat(scope.call(BETA, () -> log.find(fact.id()))).isEmpty();
   }
 
@@ -222,7 +223,7 @@ class EventLogIT {
     return slice.facts().stream().map(one -> step(one.fact())).toList();
   }
 
-  private static int step(RecordedFact fact) {
+  private static int step(StoredFact fact) {
     return Envelopes.read(CounterMoved.class, fact.payload()).step();
   }
 

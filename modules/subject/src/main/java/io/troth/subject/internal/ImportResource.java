@@ -1,13 +1,15 @@
 package io.troth.subject.internal;
 
+import static io.troth.web.lines.LineBody.CSV;
+import static io.troth.web.lines.LineBody.LIMIT;
+import static io.troth.web.lines.LineBody.NDJSON;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.troth.kernel.CommonProblem;
-import io.troth.kernel.Problem;
 import io.troth.web.BodyLimit;
 import io.troth.web.Permissions;
 import io.troth.web.PublicAddress;
+import io.troth.web.lines.LineBody;
 import io.troth.web.lines.LineReader;
-import io.troth.web.lines.LineReader.Text;
 import io.troth.web.lines.ResultFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -15,7 +17,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -25,13 +26,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/subjects/import")
 @Tag(name = "Subjects")
 @RolesAllowed(Permissions.SUBJECTS_WRITE)
-@Produces(ImportResource.NDJSON)
+@Produces(NDJSON)
 public class ImportResource {
-
-  static final String NDJSON = "application/x-ndjson";
-  static final String CSV = "text/csv";
-
-  private static final int LIMIT = 32 * BodyLimit.MEBIBYTE;
 
   private final Registry subjects;
   private final ObjectMapper json;
@@ -53,7 +49,7 @@ public class ImportResource {
               + " body, in order, and a summary at its end. A line that is refused takes nothing"
               + " with it. Taking the same lines again changes nothing.")
   public Response ndjson(InputStream body) throws IOException {
-    return run(new LineReader(new BufferedInputStream(body)), new JsonLines(json));
+    return run(LineBody.lines(body), new JsonLines(json));
   }
 
   @POST
@@ -65,20 +61,8 @@ public class ImportResource {
           "Columns: external_id, and as wanted email, name, locale, zone, baseline and accepted"
               + " (privacy:1, several separated by semicolons).")
   public Response csv(InputStream body) throws IOException {
-    var lines = new LineReader(new BufferedInputStream(body));
-    var header =
-        lines
-            .next()
-            .filter(Text.class::isInstance)
-            .map(Text.class::cast)
-            .orElseThrow(
-                () ->
-                    Problem.at(
-                        CommonProblem.INVALID_INPUT,
-                        "header",
-                        "There is no first line.",
-                        "the names of the columns"));
-    return run(lines, CsvLines.withHeader(header.text()));
+    var lines = LineBody.lines(body);
+    return run(lines, CsvLines.withHeader(LineBody.header(lines)));
   }
 
   private Response run(LineReader lines, LineFormat format) throws IOException {

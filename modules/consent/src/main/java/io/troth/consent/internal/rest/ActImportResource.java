@@ -1,14 +1,16 @@
 package io.troth.consent.internal.rest;
 
+import static io.troth.web.lines.LineBody.CSV;
+import static io.troth.web.lines.LineBody.LIMIT;
+import static io.troth.web.lines.LineBody.NDJSON;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.troth.consent.api.ActImports;
-import io.troth.kernel.CommonProblem;
-import io.troth.kernel.Problem;
 import io.troth.web.BodyLimit;
 import io.troth.web.Permissions;
 import io.troth.web.PublicAddress;
+import io.troth.web.lines.LineBody;
 import io.troth.web.lines.LineReader;
-import io.troth.web.lines.LineReader.Text;
 import io.troth.web.lines.ResultFile;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.Consumes;
@@ -16,7 +18,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -26,13 +27,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Path("/api/v1/acts/import")
 @Tag(name = "Acts")
 @RolesAllowed(Permissions.ACTS_WRITE)
-@Produces(ActImportResource.NDJSON)
+@Produces(NDJSON)
 public class ActImportResource {
-
-  static final String NDJSON = "application/x-ndjson";
-  static final String CSV = "text/csv";
-
-  private static final int LIMIT = 32 * BodyLimit.MEBIBYTE;
 
   private final ActImports acts;
   private final ObjectMapper json;
@@ -56,7 +52,7 @@ public class ActImportResource {
               + " outweighs what a person does here. The answer has one line for each line of the"
               + " body and a summary at its end. Taking the same lines again changes nothing.")
   public Response ndjson(InputStream body) throws IOException {
-    return run(new LineReader(new BufferedInputStream(body)), new AssertedLines.Json(json));
+    return run(LineBody.lines(body), new AssertedLines.Json(json));
   }
 
   @POST
@@ -67,20 +63,8 @@ public class ActImportResource {
       summary = "Import consents from elsewhere, comma-separated values with a header",
       description = "Columns: external_id, act, policy, version, purpose, acted_at, proof.")
   public Response csv(InputStream body) throws IOException {
-    var lines = new LineReader(new BufferedInputStream(body));
-    var header =
-        lines
-            .next()
-            .filter(Text.class::isInstance)
-            .map(Text.class::cast)
-            .orElseThrow(
-                () ->
-                    Problem.at(
-                        CommonProblem.INVALID_INPUT,
-                        "header",
-                        "There is no first line.",
-                        "the names of the columns"));
-    return run(lines, AssertedLines.Csv.withHeader(header.text()));
+    var lines = LineBody.lines(body);
+    return run(lines, AssertedLines.Csv.withHeader(LineBody.header(lines)));
   }
 
   private Response run(LineReader lines, AssertedLines format) throws IOException {

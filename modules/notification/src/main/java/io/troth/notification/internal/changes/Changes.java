@@ -5,7 +5,6 @@ import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.subscription.BackPressureStrategy;
 import io.smallrye.mutiny.subscription.MultiEmitter;
 import io.smallrye.mutiny.subscription.UniEmitter;
-import io.troth.eventbus.CloudEventJson;
 import io.troth.eventbus.EventLog;
 import io.troth.eventbus.LogSlice.Facts;
 import io.troth.kernel.Actor;
@@ -162,7 +161,7 @@ final class Changes {
                       new Told(
                           "change",
                           ChangesText.cursor(placed.place()),
-                          CloudEventJson.write(placed.fact()))));
+                          placed.fact().toCloudEvent())));
       return true;
     }
 

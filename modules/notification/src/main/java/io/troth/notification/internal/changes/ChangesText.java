@@ -1,6 +1,5 @@
 package io.troth.notification.internal.changes;
 
-import io.troth.eventbus.CloudEventJson;
 import io.troth.eventbus.LogSlice.Facts;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
@@ -37,7 +36,7 @@ final class ChangesText {
   static String page(Facts facts) {
     var items =
         facts.facts().stream()
-            .map(placed -> CloudEventJson.write(placed.fact()))
+            .map(placed -> placed.fact().toCloudEvent())
             .collect(Collectors.joining(","));
     return "{\"items\":[%s],\"next\":\"%s\",\"more\":%s}"
         .formatted(items, cursor(facts.upTo()), facts.more());

@@ -2,7 +2,6 @@ package io.troth.notification.internal.webhook;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.troth.eventbus.CloudEventJson;
 import io.troth.eventbus.EventLog;
 import io.troth.kernel.Problem;
 import io.troth.notification.api.AttemptOutcome;
@@ -104,10 +103,9 @@ final class Dispatcher {
   }
 
   private Result send(Batch batch, Claim claim) {
-    var fact = log.find(claim.event()).orElseThrow();
-    var body = CloudEventJson.write(fact).getBytes(UTF_8);
+    var body = log.find(claim.event()).orElseThrow().fact().toCloudEvent().getBytes(UTF_8);
     var now = clock.instant();
-    var id = fact.id().toString();
+    var id = claim.event().toString();
     var signature = SigningSecret.header(batch.secrets(), id, now, body);
     try {
       return post.send(TargetUrl.parse(batch.url(), reach), new Parcel(id, now, signature, body));

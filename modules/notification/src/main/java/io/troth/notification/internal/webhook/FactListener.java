@@ -3,7 +3,6 @@ package io.troth.notification.internal.webhook;
 import io.troth.eventbus.Envelope;
 import io.troth.eventbus.EventListener;
 import io.troth.eventbus.EventLog;
-import io.troth.eventbus.RecordedFact;
 import io.troth.kernel.DomainEvent;
 import io.troth.kernel.TenantId;
 import io.troth.kernel.UniqueIds;
@@ -11,7 +10,6 @@ import io.troth.notification.api.event.WebhookTested;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.UUID;
 
 /** Puts every fact on its way to the addresses that want it. */
 @Singleton
@@ -64,7 +62,8 @@ final class FactListener implements EventListener<DomainEvent> {
       return;
     }
     var fact = log.find(envelope.id()).orElseThrow();
-    var stream = stream(envelope.payload(), fact);
+    // A test waits for nothing: it shall show what happens now.
+    var stream = envelope.payload() instanceof WebhookTested ? envelope.id() : fact.stream();
     var now = clock.instant();
     wanting.forEach(webhook -> statements.enqueue(ids.next(), webhook.id(), fact, stream, now));
     bell.ringAfterCommit();
@@ -79,10 +78,5 @@ final class FactListener implements EventListener<DomainEvent> {
                     ? webhook.id().equals(tested.webhook())
                     : webhook.takes(envelope.type()))
         .toList();
-  }
-
-  /** A test waits for nothing: it shall show what happens now. */
-  private static UUID stream(DomainEvent payload, RecordedFact fact) {
-    return payload instanceof WebhookTested ? fact.id() : fact.stream();
   }
 }

@@ -1,6 +1,5 @@
 package io.troth.notification.internal.webhook;
 
-import io.troth.eventbus.CloudEventJson;
 import io.troth.notification.api.AttemptOutcome;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
@@ -33,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Post {
 
+  private static final String CLOUD_EVENT = "application/cloudevents+json; charset=utf-8";
   private static final int MOST_READ = 1024;
 
   private final HttpClient client;
@@ -116,7 +116,7 @@ final class Post {
       HttpClientRequest request, Parcel parcel, AtomicReference<@Nullable HttpClientRequest> begun) {
     begun.set(request);
     request
-        .putHeader("content-type", CloudEventJson.MEDIA_TYPE + "; charset=utf-8")
+        .putHeader("content-type", CLOUD_EVENT)
         .putHeader("user-agent", "Troth-Webhooks/1")
         .putHeader("webhook-id", parcel.id())
         .putHeader("webhook-timestamp", Long.toString(parcel.at().getEpochSecond()))

@@ -1,26 +1,24 @@
 package io.troth.policy.internal.authoring;
 
 import io.troth.policy.api.authoring.Translations;
-import io.troth.policy.internal.flow.Addressed;
-import io.troth.web.EntityTags;
+import io.troth.policy.internal.catalogue.Addressed;
+import io.troth.policy.internal.catalogue.EditAddress;
+import io.troth.policy.internal.catalogue.VersionAddress;
 import io.troth.web.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Whether the languages of a draft still say the same, over HTTP. */
 @Path("/api/v1/policies/{policyId}/versions/{versionId}/translations")
@@ -61,9 +59,8 @@ public class TranslationResource {
   @Operation(
       operationId = "listOpenTranslations",
       summary = "Texts of a draft that are not translated, or whose source was changed after them")
-  public List<OpenAnswer> list(
-      @PathParam("policyId") UUID policyId, @PathParam("versionId") UUID versionId) {
-    var draft = addressed.version(policyId, versionId).head().id();
+  public List<OpenAnswer> list(@BeanParam VersionAddress at) {
+    var draft = addressed.id(at);
     return translations.open(draft).stream().map(OpenAnswer::of).toList();
   }
 
@@ -74,9 +71,7 @@ public class TranslationResource {
       operationId = "confirmTranslation",
       summary = "Say that a text is still right; the answer is what is left to be done")
   public List<OpenAnswer> stillRight(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam EditAddress at,
       @NotNull
           @Valid
           @RequestBody(
@@ -85,9 +80,8 @@ public class TranslationResource {
                       schema = @Schema(implementation = CheckRequest.class),
                       examples = @ExampleObject(name = "a German clause", value = EXAMPLE)))
           CheckRequest body) {
-    long seen = EntityTags.expected(ifMatch);
-    var draft = addressed.version(policyId, versionId).head().id();
-    translations.stillRight(draft, seen, body.language(), body.part());
-    return translations.open(draft).stream().map(OpenAnswer::of).toList();
+    var edit = addressed.edit(at);
+    translations.stillRight(edit.version(), edit.seen(), body.language(), body.part());
+    return translations.open(edit.version()).stream().map(OpenAnswer::of).toList();
   }
 }

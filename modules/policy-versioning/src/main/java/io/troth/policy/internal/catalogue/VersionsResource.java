@@ -1,11 +1,6 @@
 package io.troth.policy.internal.catalogue;
 
-import io.troth.kernel.CommonProblem;
-import io.troth.kernel.Problem;
 import io.troth.policy.api.Drafts;
-import io.troth.policy.api.Policies;
-import io.troth.policy.api.VersionId;
-import io.troth.policy.api.VersionView;
 import io.troth.policy.internal.catalogue.PolicyAnswers.DraftEdit;
 import io.troth.policy.internal.catalogue.PolicyAnswers.NewDraft;
 import io.troth.policy.internal.catalogue.PolicyAnswers.VersionAnswer;
@@ -16,9 +11,9 @@ import io.troth.web.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -34,18 +29,17 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** The versions of a policy over HTTP: reading them and writing the next one. */
 @Path("/api/v1/policies/{policyId}/versions")
 @Tag(name = "Policies")
 public class VersionsResource {
 
-  private final Policies policies;
+  private final Addressed addressed;
   private final Drafts drafts;
 
-  VersionsResource(Policies policies, Drafts drafts) {
-    this.policies = policies;
+  VersionsResource(Addressed addressed, Drafts drafts) {
+    this.addressed = addressed;
     this.drafts = drafts;
   }
 
@@ -57,11 +51,8 @@ public class VersionsResource {
       responseCode = "200",
       description = "The version; its ETag is what an edit sends as If-Match",
       content = @Content(schema = @Schema(implementation = VersionAnswer.class)))
-  public Response get(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
-      @Context Request request) {
-    var version = require(policyId, versionId);
+  public Response get(@BeanParam VersionAddress at, @Context Request request) {
+    var version = addressed.version(at);
     return EntityTags.answer(request, version.revision(), () -> VersionAnswer.of(version));
   }
 
@@ -82,8 +73,8 @@ public class VersionsResource {
                       schema = @Schema(implementation = NewDraft.class),
                       examples = @ExampleObject(name = "from v1", value = Examples.NEW_DRAFT)))
           NewDraft body) {
-    var from = require(policyId, body.from());
-    return PoliciesResource.made(VersionAnswer.of(drafts.begin(from.head().id())));
+    var from = addressed.id(new VersionAddress(policyId, body.from()));
+    return PoliciesResource.made(VersionAnswer.of(drafts.begin(from)));
   }
 
   @PUT
@@ -96,9 +87,7 @@ public class VersionsResource {
       description = "The draft with its new ETag",
       content = @Content(schema = @Schema(implementation = VersionAnswer.class)))
   public Response edit(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam EditAddress at,
       @NotNull
           @Valid
           @RequestBody(
@@ -107,10 +96,9 @@ public class VersionsResource {
                       schema = @Schema(implementation = DraftEdit.class),
                       examples = @ExampleObject(name = "news", value = Examples.EDIT)))
           DraftEdit body) {
-    long seen = EntityTags.expected(ifMatch);
-    var draft = require(policyId, versionId).head().id();
+    var edit = addressed.edit(at);
     var document = DocumentJson.read(body.document().toString(), "document");
-    var edited = VersionAnswer.of(drafts.edit(draft, seen, document));
+    var edited = VersionAnswer.of(drafts.edit(edit.version(), edit.seen(), document));
     return Response.ok(edited).tag(EntityTags.of(edited.revision())).build();
   }
 
@@ -118,19 +106,8 @@ public class VersionsResource {
   @Path("{versionId}")
   @RolesAllowed(Permissions.POLICIES_EDIT)
   @Operation(operationId = "discardDraft", summary = "Throw a draft away")
-  public void discard(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
-      @HeaderParam("If-Match") @Nullable String ifMatch) {
-    long seen = EntityTags.expected(ifMatch);
-    drafts.discard(require(policyId, versionId).head().id(), seen);
-  }
-
-  /** A version under another policy's address is not there. */
-  private VersionView require(UUID policyId, UUID versionId) {
-    return policies
-        .version(new VersionId(versionId))
-        .filter(version -> version.head().policy().value().equals(policyId))
-        .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such version."));
+  public void discard(@BeanParam EditAddress at) {
+    var edit = addressed.edit(at);
+    drafts.discard(edit.version(), edit.seen());
   }
 }

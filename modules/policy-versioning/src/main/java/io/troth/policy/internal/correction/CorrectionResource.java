@@ -6,13 +6,14 @@ import io.troth.policy.api.ChangeSet;
 import io.troth.policy.api.Corrections;
 import io.troth.policy.api.RevisionId;
 import io.troth.policy.api.RevisionView;
-import io.troth.policy.api.VersionId;
+import io.troth.policy.internal.catalogue.Addressed;
+import io.troth.policy.internal.catalogue.EditAddress;
+import io.troth.policy.internal.catalogue.VersionAddress;
 import io.troth.policy.internal.correction.RevisionAnswers.RevisionAnswer;
 import io.troth.policy.internal.correction.RevisionAnswers.RevisionEdit;
 import io.troth.policy.internal.correction.RevisionAnswers.RevisionHeadAnswer;
 import io.troth.policy.internal.correction.RevisionAnswers.RevisionSignOff;
 import io.troth.policy.internal.document.DocumentJson;
-import io.troth.policy.internal.flow.Addressed;
 import io.troth.policy.internal.publication.PublicationAnswers.ChangeSetAnswer;
 import io.troth.web.BodyLimit;
 import io.troth.web.EntityTags;
@@ -20,9 +21,9 @@ import io.troth.web.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
@@ -39,7 +40,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Corrections of published versions over HTTP. */
 @Path("/api/v1/policies/{policyId}/versions/{versionId}/revisions")
@@ -61,9 +61,8 @@ public class CorrectionResource {
   @Operation(
       operationId = "listRevisions",
       summary = "The corrections of a version, ascending; one being written comes last")
-  public List<RevisionHeadAnswer> list(
-      @PathParam("policyId") UUID policyId, @PathParam("versionId") UUID versionId) {
-    var version = version(policyId, versionId);
+  public List<RevisionHeadAnswer> list(@BeanParam VersionAddress at) {
+    var version = addressed.id(at);
     return Stream.concat(
             corrections.of(version).stream(),
             corrections.open(version).map(RevisionView::head).stream())
@@ -80,14 +79,13 @@ public class CorrectionResource {
       responseCode = "201",
       description = "The correction, as a copy of how the version reads",
       content = @Content(schema = @Schema(implementation = RevisionAnswer.class)))
-  public Response begin(
-      @PathParam("policyId") UUID policyId, @PathParam("versionId") UUID versionId) {
-    var begun = corrections.begin(version(policyId, versionId));
+  public Response begin(@BeanParam VersionAddress at) {
+    var begun = corrections.begin(addressed.id(at));
     var address =
         "/api/v1/policies/"
-            + policyId
+            + at.policyId()
             + "/versions/"
-            + versionId
+            + at.versionId()
             + "/revisions/"
             + begun.head().id();
     return answer(Response.created(URI.create(address)), begun);
@@ -101,11 +99,8 @@ public class CorrectionResource {
       responseCode = "200",
       description = "The revision; its ETag is what an edit sends as If-Match",
       content = @Content(schema = @Schema(implementation = RevisionAnswer.class)))
-  public Response get(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
-      @PathParam("revisionId") UUID revisionId) {
-    var view = require(policyId, versionId, revisionId);
+  public Response get(@BeanParam VersionAddress at, @PathParam("revisionId") UUID revisionId) {
+    var view = require(at, revisionId);
     // What is said of an edit changes without an edit: nothing may be kept under its tag.
     return answer(Response.ok().header("Cache-Control", "no-store"), view);
   }
@@ -115,10 +110,8 @@ public class CorrectionResource {
   @RolesAllowed(Permissions.POLICIES_READ)
   @Operation(operationId = "compareRevision", summary = "What a revision corrects")
   public ChangeSetAnswer difference(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
-      @PathParam("revisionId") UUID revisionId) {
-    ChangeSet found = corrections.difference(require(policyId, versionId, revisionId).head().id());
+      @BeanParam VersionAddress at, @PathParam("revisionId") UUID revisionId) {
+    ChangeSet found = corrections.difference(require(at, revisionId).head().id());
     return ChangeSetAnswer.of(found);
   }
 
@@ -132,28 +125,22 @@ public class CorrectionResource {
       description = "The correction with its new ETag",
       content = @Content(schema = @Schema(implementation = RevisionAnswer.class)))
   public Response edit(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
+      @BeanParam EditAddress at,
       @PathParam("revisionId") UUID revisionId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid RevisionEdit body) {
-    long seen = EntityTags.expected(ifMatch);
-    var revision = require(policyId, versionId, revisionId).head().id();
+    var edit = edit(at, revisionId);
     var document = DocumentJson.read(body.document().toString(), "document");
-    return answer(Response.ok(), corrections.edit(revision, seen, document, body.reason()));
+    return answer(
+        Response.ok(), corrections.edit(edit.revision(), edit.seen(), document, body.reason()));
   }
 
   @DELETE
   @Path("{revisionId}")
   @RolesAllowed(Permissions.POLICIES_EDIT)
   @Operation(operationId = "discardRevision", summary = "Throw a correction away")
-  public void discard(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
-      @PathParam("revisionId") UUID revisionId,
-      @HeaderParam("If-Match") @Nullable String ifMatch) {
-    long seen = EntityTags.expected(ifMatch);
-    corrections.discard(require(policyId, versionId, revisionId).head().id(), seen);
+  public void discard(@BeanParam EditAddress at, @PathParam("revisionId") UUID revisionId) {
+    var edit = edit(at, revisionId);
+    corrections.discard(edit.revision(), edit.seen());
   }
 
   @POST
@@ -163,13 +150,9 @@ public class CorrectionResource {
       operationId = "attestRevision",
       summary = "Attest that a correction is editorial; two people must")
   public RevisionAnswer attest(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
-      @PathParam("revisionId") UUID revisionId,
-      @HeaderParam("If-Match") @Nullable String ifMatch) {
-    long seen = EntityTags.expected(ifMatch);
-    var revision = require(policyId, versionId, revisionId).head().id();
-    return RevisionAnswer.of(corrections.attest(revision, seen));
+      @BeanParam EditAddress at, @PathParam("revisionId") UUID revisionId) {
+    var edit = edit(at, revisionId);
+    return RevisionAnswer.of(corrections.attest(edit.revision(), edit.seen()));
   }
 
   @POST
@@ -177,10 +160,8 @@ public class CorrectionResource {
   @RolesAllowed(Permissions.POLICIES_PUBLISH)
   @Operation(operationId = "signOffRevision", summary = "Sign off a correction in a language")
   public RevisionAnswer signOff(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
+      @BeanParam EditAddress at,
       @PathParam("revisionId") UUID revisionId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull
           @Valid
           @RequestBody(
@@ -189,9 +170,8 @@ public class CorrectionResource {
                       schema = @Schema(implementation = RevisionSignOff.class),
                       examples = @ExampleObject(name = "German", value = LEGAL)))
           RevisionSignOff body) {
-    long seen = EntityTags.expected(ifMatch);
-    var revision = require(policyId, versionId, revisionId).head().id();
-    return RevisionAnswer.of(corrections.signOff(revision, seen, body.language()));
+    var edit = edit(at, revisionId);
+    return RevisionAnswer.of(corrections.signOff(edit.revision(), edit.seen(), body.language()));
   }
 
   @POST
@@ -201,22 +181,22 @@ public class CorrectionResource {
       operationId = "publishRevision",
       summary = "Publish a correction as a revision of the same version")
   public RevisionAnswer publish(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
-      @PathParam("revisionId") UUID revisionId,
-      @HeaderParam("If-Match") @Nullable String ifMatch) {
-    long seen = EntityTags.expected(ifMatch);
-    var revision = require(policyId, versionId, revisionId).head().id();
-    return RevisionAnswer.of(corrections.publish(revision, seen));
+      @BeanParam EditAddress at, @PathParam("revisionId") UUID revisionId) {
+    var edit = edit(at, revisionId);
+    return RevisionAnswer.of(corrections.publish(edit.revision(), edit.seen()));
   }
 
-  private VersionId version(UUID policyId, UUID versionId) {
-    return addressed.version(policyId, versionId).head().id();
+  /** A correction somebody edits, and what they have seen of it. */
+  private record Edit(RevisionId revision, long seen) {}
+
+  private Edit edit(EditAddress at, UUID revisionId) {
+    long seen = EntityTags.expected(at.ifMatch());
+    return new Edit(require(at.version(), revisionId).head().id(), seen);
   }
 
   /** A revision under another version's address is not there. */
-  private RevisionView require(UUID policyId, UUID versionId, UUID revisionId) {
-    var version = version(policyId, versionId);
+  private RevisionView require(VersionAddress at, UUID revisionId) {
+    var version = addressed.id(at);
     return corrections
         .find(new RevisionId(revisionId))
         .filter(view -> view.head().version().equals(version))

@@ -2,27 +2,26 @@ package io.troth.policy.internal.flow;
 
 import io.troth.policy.api.Attestation;
 import io.troth.policy.api.Attestations;
-import io.troth.web.EntityTags;
+import io.troth.policy.internal.catalogue.Addressed;
+import io.troth.policy.internal.catalogue.EditAddress;
+import io.troth.policy.internal.catalogue.VersionAddress;
 import io.troth.web.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** What people answer for, over HTTP. */
 @Path("/api/v1/policies/{policyId}/versions/{versionId}/attestations")
@@ -70,9 +69,8 @@ public class AttestationResource {
   @Operation(
       operationId = "listAttestations",
       summary = "What people said of the draft as it is, or of what was published")
-  public List<AttestationAnswer> list(
-      @PathParam("policyId") UUID policyId, @PathParam("versionId") UUID versionId) {
-    var version = addressed.version(policyId, versionId).head().id();
+  public List<AttestationAnswer> list(@BeanParam VersionAddress at) {
+    var version = addressed.id(at);
     return attestations.of(version).stream().map(AttestationAnswer::of).toList();
   }
 
@@ -83,9 +81,7 @@ public class AttestationResource {
       operationId = "attestWording",
       summary = "Attest that the changed wording is editorial; two people must")
   public AttestationAnswer wording(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam EditAddress at,
       @NotNull
           @Valid
           @RequestBody(
@@ -94,22 +90,17 @@ public class AttestationResource {
                       schema = @Schema(implementation = WordingRequest.class),
                       examples = @ExampleObject(name = "a comma", value = WORDING)))
           WordingRequest body) {
-    long seen = EntityTags.expected(ifMatch);
-    var draft = addressed.version(policyId, versionId).head().id();
-    return AttestationAnswer.of(attestations.wording(draft, seen, body.reason()));
+    var edit = addressed.edit(at);
+    return AttestationAnswer.of(attestations.wording(edit.version(), edit.seen(), body.reason()));
   }
 
   @POST
   @Path("approval")
   @RolesAllowed(Permissions.POLICIES_PUBLISH)
   @Operation(operationId = "approveDraft", summary = "Approve that somebody else publishes")
-  public AttestationAnswer approve(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
-      @HeaderParam("If-Match") @Nullable String ifMatch) {
-    long seen = EntityTags.expected(ifMatch);
-    var draft = addressed.version(policyId, versionId).head().id();
-    return AttestationAnswer.of(attestations.approve(draft, seen));
+  public AttestationAnswer approve(@BeanParam EditAddress at) {
+    var edit = addressed.edit(at);
+    return AttestationAnswer.of(attestations.approve(edit.version(), edit.seen()));
   }
 
   @POST
@@ -117,9 +108,7 @@ public class AttestationResource {
   @RolesAllowed(Permissions.POLICIES_PUBLISH)
   @Operation(operationId = "signOffText", summary = "Sign off the text of a language")
   public AttestationAnswer signOff(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam EditAddress at,
       @NotNull
           @Valid
           @RequestBody(
@@ -128,8 +117,7 @@ public class AttestationResource {
                       schema = @Schema(implementation = LegalRequest.class),
                       examples = @ExampleObject(name = "German", value = LEGAL)))
           LegalRequest body) {
-    long seen = EntityTags.expected(ifMatch);
-    var draft = addressed.version(policyId, versionId).head().id();
-    return AttestationAnswer.of(attestations.signOff(draft, seen, body.language()));
+    var edit = addressed.edit(at);
+    return AttestationAnswer.of(attestations.signOff(edit.version(), edit.seen(), body.language()));
   }
 }

@@ -2,11 +2,13 @@ package io.troth.policy.internal.flow;
 
 import io.troth.policy.api.Comment;
 import io.troth.policy.api.Comments;
-import io.troth.policy.api.VersionId;
+import io.troth.policy.internal.catalogue.Addressed;
+import io.troth.policy.internal.catalogue.VersionAddress;
 import io.troth.web.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -63,17 +65,15 @@ public class CommentResource {
   @GET
   @RolesAllowed(Permissions.POLICIES_READ)
   @Operation(operationId = "listComments", summary = "Comments on a draft, oldest first")
-  public List<CommentAnswer> list(
-      @PathParam("policyId") UUID policyId, @PathParam("versionId") UUID versionId) {
-    return comments.of(version(policyId, versionId)).stream().map(CommentAnswer::of).toList();
+  public List<CommentAnswer> list(@BeanParam VersionAddress at) {
+    return comments.of(addressed.id(at)).stream().map(CommentAnswer::of).toList();
   }
 
   @POST
   @RolesAllowed(Permissions.POLICIES_EDIT)
   @Operation(operationId = "addComment", summary = "Comment on a clause of a draft")
   public CommentAnswer add(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
+      @BeanParam VersionAddress at,
       @NotNull
           @Valid
           @RequestBody(
@@ -82,7 +82,7 @@ public class CommentResource {
                       schema = @Schema(implementation = NewComment.class),
                       examples = @ExampleObject(name = "a question", value = EXAMPLE)))
           NewComment body) {
-    var draft = version(policyId, versionId);
+    var draft = addressed.id(at);
     return CommentAnswer.of(comments.add(draft, body.clause(), body.words()));
   }
 
@@ -91,13 +91,7 @@ public class CommentResource {
   @RolesAllowed(Permissions.POLICIES_EDIT)
   @Operation(operationId = "resolveComment", summary = "Say that a comment is dealt with")
   public CommentAnswer resolve(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
-      @PathParam("commentId") UUID commentId) {
-    return CommentAnswer.of(comments.resolve(version(policyId, versionId), commentId));
-  }
-
-  private VersionId version(UUID policyId, UUID versionId) {
-    return addressed.version(policyId, versionId).head().id();
+      @BeanParam VersionAddress at, @PathParam("commentId") UUID commentId) {
+    return CommentAnswer.of(comments.resolve(addressed.id(at), commentId));
   }
 }

@@ -1,18 +1,19 @@
 package io.troth.policy.internal.flow;
 
 import io.troth.policy.api.Withdrawals;
+import io.troth.policy.internal.catalogue.Addressed;
 import io.troth.policy.internal.catalogue.PolicyAnswers.VersionAnswer;
+import io.troth.policy.internal.catalogue.VersionAddress;
 import io.troth.web.EntityTags;
 import io.troth.web.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
@@ -49,8 +50,7 @@ public class WithdrawalResource {
       operationId = "withdrawVersion",
       summary = "Withdraw an announced version before its date")
   public VersionAnswer withdraw(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
+      @BeanParam VersionAddress at,
       @NotNull
           @Valid
           @RequestBody(
@@ -59,7 +59,7 @@ public class WithdrawalResource {
                       schema = @Schema(implementation = WithdrawalRequest.class),
                       examples = @ExampleObject(name = "a slip", value = EXAMPLE)))
           WithdrawalRequest body) {
-    var version = addressed.version(policyId, versionId).head().id();
+    var version = addressed.id(at);
     return VersionAnswer.of(withdrawals.withdraw(version, body.reason()));
   }
 
@@ -74,12 +74,10 @@ public class WithdrawalResource {
       description = "The draft, with everything that was written",
       content = @Content(schema = @Schema(implementation = VersionAnswer.class)))
   public Response withdrawAndDraft(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
-      @NotNull @Valid WithdrawalRequest body) {
-    var version = addressed.version(policyId, versionId).head().id();
+      @BeanParam VersionAddress at, @NotNull @Valid WithdrawalRequest body) {
+    var version = addressed.id(at);
     var draft = VersionAnswer.of(withdrawals.withdrawAndDraft(version, body.reason()));
-    var address = "/api/v1/policies/" + policyId + "/versions/" + draft.head().id();
+    var address = "/api/v1/policies/" + at.policyId() + "/versions/" + draft.head().id();
     return Response.created(URI.create(address))
         .entity(draft)
         .tag(EntityTags.of(draft.revision()))

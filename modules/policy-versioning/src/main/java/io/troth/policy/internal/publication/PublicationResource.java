@@ -2,9 +2,10 @@ package io.troth.policy.internal.publication;
 
 import io.troth.policy.api.Publications;
 import io.troth.policy.api.PublishCommand;
-import io.troth.policy.api.VersionId;
+import io.troth.policy.internal.catalogue.Addressed;
+import io.troth.policy.internal.catalogue.EditAddress;
 import io.troth.policy.internal.catalogue.PolicyAnswers.VersionAnswer;
-import io.troth.policy.internal.flow.Addressed;
+import io.troth.policy.internal.catalogue.VersionAddress;
 import io.troth.policy.internal.publication.PublicationAnswers.ChangeSetAnswer;
 import io.troth.policy.internal.publication.PublicationAnswers.DryRunAnswer;
 import io.troth.policy.internal.publication.PublicationAnswers.DryRunRequest;
@@ -14,11 +15,10 @@ import io.troth.web.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
@@ -30,7 +30,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Comparing and publishing versions over HTTP. */
 @Path("/api/v1/policies/{policyId}/versions/{versionId}")
@@ -54,11 +53,10 @@ public class PublicationResource {
   @RolesAllowed(Permissions.POLICIES_READ)
   @Operation(operationId = "compareVersions", summary = "What differs from an earlier version")
   public ChangeSetAnswer difference(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
-      @QueryParam("from") @NotNull UUID from) {
+      @BeanParam VersionAddress at, @QueryParam("from") @NotNull UUID from) {
     return ChangeSetAnswer.of(
-        publications.difference(require(policyId, from), require(policyId, versionId)));
+        publications.difference(
+            addressed.id(new VersionAddress(at.policyId(), from)), addressed.id(at)));
   }
 
   @POST
@@ -66,8 +64,7 @@ public class PublicationResource {
   @RolesAllowed(Permissions.POLICIES_READ)
   @Operation(operationId = "dryRun", summary = "What publishing would do; changes nothing")
   public DryRunAnswer dryRun(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
+      @BeanParam VersionAddress at,
       @NotNull
           @Valid
           @RequestBody(
@@ -76,7 +73,7 @@ public class PublicationResource {
                       schema = @Schema(implementation = DryRunRequest.class),
                       examples = @ExampleObject(name = "a date in mind", value = DRY_RUN)))
           DryRunRequest body) {
-    var draft = require(policyId, versionId);
+    var draft = addressed.id(at);
     return DryRunAnswer.of(publications.dryRun(draft, Optional.ofNullable(body.effectiveOn())));
   }
 
@@ -89,9 +86,7 @@ public class PublicationResource {
       description = "The published version",
       content = @Content(schema = @Schema(implementation = VersionAnswer.class)))
   public Response publish(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam EditAddress at,
       @NotNull
           @Valid
           @RequestBody(
@@ -100,16 +95,12 @@ public class PublicationResource {
                       schema = @Schema(implementation = PublishRequest.class),
                       examples = @ExampleObject(name = "a notice", value = PUBLISH)))
           PublishRequest body) {
-    long seen = EntityTags.expected(ifMatch);
-    var draft = require(policyId, versionId);
+    var edit = addressed.edit(at);
     var published =
         publications.publish(
-            new PublishCommand(draft, seen, body.effectiveOn(), body.significance()));
+            new PublishCommand(
+                edit.version(), edit.seen(), body.effectiveOn(), body.significance()));
     var tag = EntityTags.of(published.revision());
     return Response.ok(VersionAnswer.of(published)).tag(tag).build();
-  }
-
-  private VersionId require(UUID policyId, UUID versionId) {
-    return addressed.version(policyId, versionId).head().id();
   }
 }

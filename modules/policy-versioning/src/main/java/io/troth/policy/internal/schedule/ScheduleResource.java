@@ -5,19 +5,18 @@ import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Scheduled;
 import io.troth.policy.api.Schedules;
 import io.troth.policy.api.Significance;
-import io.troth.policy.api.VersionId;
-import io.troth.policy.internal.flow.Addressed;
-import io.troth.web.EntityTags;
+import io.troth.policy.internal.catalogue.Addressed;
+import io.troth.policy.internal.catalogue.EditAddress;
+import io.troth.policy.internal.catalogue.VersionAddress;
 import io.troth.web.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -29,7 +28,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
-import org.jspecify.annotations.Nullable;
 
 /** Publishing at a set instant, over HTTP. */
 @Path("/api/v1/policies/{policyId}/versions/{versionId}/schedule")
@@ -88,10 +86,9 @@ public class ScheduleResource {
       description = "The newest plan",
       content = @Content(schema = @Schema(implementation = ScheduleAnswer.class)))
   @APIResponse(responseCode = "204", description = "Nothing was ever planned")
-  public Response read(
-      @PathParam("policyId") UUID policyId, @PathParam("versionId") UUID versionId) {
+  public Response read(@BeanParam VersionAddress at) {
     return schedules
-        .find(require(policyId, versionId))
+        .find(addressed.id(at))
         .map(plan -> Response.ok(ScheduleAnswer.of(plan)).build())
         .orElseGet(() -> Response.noContent().build());
   }
@@ -100,9 +97,7 @@ public class ScheduleResource {
   @RolesAllowed(Permissions.POLICIES_PUBLISH)
   @Operation(operationId = "schedulePublication", summary = "Publish a draft at a set instant")
   public ScheduleAnswer schedule(
-      @PathParam("policyId") UUID policyId,
-      @PathParam("versionId") UUID versionId,
-      @HeaderParam("If-Match") @Nullable String ifMatch,
+      @BeanParam EditAddress at,
       @NotNull
           @Valid
           @RequestBody(
@@ -111,21 +106,16 @@ public class ScheduleResource {
                       schema = @Schema(implementation = ScheduleRequest.class),
                       examples = @ExampleObject(name = "in January", value = EXAMPLE)))
           ScheduleRequest body) {
-    long seen = EntityTags.expected(ifMatch);
-    var draft = require(policyId, versionId);
-    var command = new PublishCommand(draft, seen, body.effectiveOn(), body.significance());
+    var edit = addressed.edit(at);
+    var command =
+        new PublishCommand(edit.version(), edit.seen(), body.effectiveOn(), body.significance());
     return ScheduleAnswer.of(schedules.schedule(command, body.publishAt()));
   }
 
   @DELETE
   @RolesAllowed(Permissions.POLICIES_PUBLISH)
   @Operation(operationId = "cancelSchedule", summary = "Do not publish a draft as planned")
-  public ScheduleAnswer cancel(
-      @PathParam("policyId") UUID policyId, @PathParam("versionId") UUID versionId) {
-    return ScheduleAnswer.of(schedules.cancel(require(policyId, versionId)));
-  }
-
-  private VersionId require(UUID policyId, UUID versionId) {
-    return addressed.version(policyId, versionId).head().id();
+  public ScheduleAnswer cancel(@BeanParam VersionAddress at) {
+    return ScheduleAnswer.of(schedules.cancel(addressed.id(at)));
   }
 }

@@ -2,9 +2,21 @@ package io.troth.policy.internal.flow;
 
 import static io.troth.policy.internal.flow.Course.address;
 import static io.troth.policy.internal.flow.Course.refusal;
+import static io.troth.policy.internal.flow.Revisions.EDITH;
+import static io.troth.policy.internal.flow.Revisions.OLIVE;
+import static io.troth.policy.internal.flow.Revisions.PIET;
+import static io.troth.policy.internal.flow.Revisions.attest;
+import static io.troth.policy.internal.flow.Revisions.begin;
+import static io.troth.policy.internal.flow.Revisions.begun;
+import static io.troth.policy.internal.flow.Revisions.corrected;
+import static io.troth.policy.internal.flow.Revisions.edit;
+import static io.troth.policy.internal.flow.Revisions.publish;
+import static io.troth.policy.internal.flow.Revisions.reversed;
+import static io.troth.policy.internal.flow.Revisions.send;
+import static io.troth.policy.internal.flow.Revisions.without;
+import static io.troth.policy.internal.flow.Revisions.worded;
 import static io.troth.policy.internal.flow.StaffByHeader.as;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -14,47 +26,28 @@ import static org.hamcrest.Matchers.hasItem;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
-import io.restassured.response.Response;
-import io.restassured.response.ValidatableResponse;
 import io.troth.kernel.CommonProblem;
-import io.troth.policy.api.Clause;
 import io.troth.policy.api.Corrections;
 import io.troth.policy.api.Drafts;
-import io.troth.policy.api.PolicyDocument;
-import io.troth.policy.api.PolicyText;
-import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.PublishingRules;
 import io.troth.policy.api.PublishingRules.Rules;
 import io.troth.policy.api.RevisionId;
-import io.troth.policy.api.Significance;
-import io.troth.policy.api.Timelines;
-import io.troth.policy.api.VersionView;
 import io.troth.policy.api.Withdrawals;
-import io.troth.policy.api.Wording;
 import io.troth.policy.internal.Fixtures;
 import io.troth.policy.internal.TwoCustomers;
-import io.troth.policy.internal.document.DocumentJson;
 import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.MutableClock;
 import io.troth.web.KeyScope;
 import jakarta.inject.Inject;
-import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** An editorial mistake in what is published becomes a revision of the same version. */
+/** What may be corrected in what is published, and who has to answer for it. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
 class CorrectionsIT {
-
-  private static final String OLIVE = "OWNER olive";
-  private static final String PIET = "PRIVACY_OFFICER piet";
-  private static final String EDITH = "EDITOR edith";
 
   @Inject TwoCustomers customers;
   @Inject Course course;
@@ -62,8 +55,6 @@ class CorrectionsIT {
   @Inject Drafts drafts;
   @Inject Withdrawals withdrawals;
   @Inject PublishingRules rules;
-  @Inject Timelines timelines;
-  @Inject RevisionsHeard heard;
   @Inject MutableClock clock;
 
   @BeforeEach
@@ -79,60 +70,6 @@ class CorrectionsIT {
           return true;
         });
     clock.reset();
-  }
-
-  @Test
-  void aCorrectionThatTwoAttestIsTheSameVersionInOtherWords() {
-    var second = customers.inAlpha(() -> course.announced("slip"));
-    var before = line("slip");
-    clock.advance(Duration.ofHours(1));
-
-    var revision = corrected(second, worded(second.document(), "deletion"));
-    attest(EDITH, second, revision).statusCode(200);
-    attest(PIET, second, revision)
-        .statusCode(200)
-        .body("said.by", containsInAnyOrder("edith", "piet"));
-    publish(EDITH, second, revision).statusCode(403);
-    publish(OLIVE, second, revision).statusCode(200).body("head.number", equalTo(2));
-
-    var version = line("slip").number(2).orElseThrow();
-    assertThat(version.contentHash()).isEqualTo(second.contentHash());
-    assertThat(version.wording().revision()).isEqualTo(2);
-    assertThat(version.wording().publishedAt()).isEqualTo(Course.NOW.plus(Duration.ofHours(1)));
-    assertThat(version.asShown(version.wording().contentHash())).isPresent();
-    assertThat(version.asShown("0".repeat(64))).isEmpty();
-    assertThat(version.effectiveAt()).isEqualTo(before.number(2).orElseThrow().effectiveAt());
-    assertThat(line("slip").differences()).isEqualTo(before.differences());
-    await()
-        .untilAsserted(
-            () ->
-                assertThat(heard.facts())
-                    .filteredOn(fact -> fact.version().equals(second.head().id()))
-                    .extracting("revision", "contentHash")
-                    .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple(2, version.wording().contentHash())));
-  }
-
-  @Test
-  void everyWordingStaysReadableAtItsAddressWithItsHash() {
-    var first = customers.inAlpha(() -> course.first("kept-words"));
-    var text = worded(first.document(), "deletion");
-    published(first, text);
-
-    var now = open().get("/policies/kept-words/versions/1.json");
-    var then = open().get("/policies/kept-words/versions/1/revisions/1.json");
-    var second = open().get("/policies/kept-words/versions/1/revisions/2.json");
-
-    assertThat(then.asString()).isEqualTo(DocumentJson.canonical(first.document()));
-    assertThat(then.header("ETag")).isEqualTo("\"" + first.contentHash() + "\"");
-    assertThat(now.asString()).isEqualTo(DocumentJson.canonical(text));
-    assertThat(second.asString()).isEqualTo(now.asString());
-    assertThat(second.header("ETag")).isEqualTo("\"" + DocumentJson.hash(now.asString()) + "\"");
-    open().get("/policies/kept-words/versions/1/revisions/2.pdf").then().statusCode(200);
-    open().get("/policies/kept-words/versions/1/revisions/2.jsonld").then().statusCode(200);
-    open().get("/policies/kept-words/versions/1/revisions/3.json").then().statusCode(404);
-    assertThat(customers.inAlpha(() -> corrections.difference(first.head().id(), 1, 2)).keys())
-        .containsExactly("clause:deletion:text-changed");
   }
 
   @Test
@@ -281,48 +218,6 @@ class CorrectionsIT {
   }
 
   @Test
-  void theNextDraftBeginsWithTheCorrectedWordsAndIsComparedWithThem() {
-    var first = customers.inAlpha(() -> course.first("next-words"));
-    var text = worded(first.document(), "deletion");
-    clock.advance(Duration.ofMinutes(1));
-    published(first, text);
-    clock.advance(Duration.ofMinutes(1));
-
-    var draft = customers.inAlpha(() -> drafts.begin(first.head().id()));
-    assertThat(clause(draft.document(), "deletion")).isEqualTo(clause(text, "deletion"));
-    var second =
-        customers.inAlpha(
-            () ->
-                course.publish(
-                    drafts.edit(
-                        draft.head().id(),
-                        draft.revision(),
-                        Course.reworded(text, "no-such-clause")),
-                    Course.EARLIEST,
-                    Significance.NOTICE));
-
-    assertThat(second.head().number()).isEqualTo(2);
-    assertThat(line("next-words").between(1, 2).changeKeys())
-        .noneMatch(key -> key.startsWith("clause:deletion"));
-  }
-
-  @Test
-  void aCorrectionVoidsWhatWasSaidOfTheDraftInComparison() {
-    var first = customers.inAlpha(() -> course.first("void-words"));
-    var draft = customers.inAlpha(() -> course.draft(first, Course.reworded("changes")));
-    as(EDITH)
-        .header("If-Match", Course.seen(draft))
-        .body("{\"reason\": \"A comma.\"}")
-        .post(address(draft) + "/attestations/wording")
-        .then()
-        .statusCode(200);
-
-    published(first, worded(first.document(), "deletion"));
-
-    as(EDITH).get(address(draft) + "/attestations").then().body("size()", equalTo(0));
-  }
-
-  @Test
   void anotherTenantCorrectsNothing() {
     var first = customers.inAlpha(() -> course.first("their-words"));
     var revision = new RevisionId(UUID.fromString(begun(first)));
@@ -335,115 +230,5 @@ class CorrectionsIT {
           assertThat(refusal(() -> corrections.attest(revision, 0)).type().status()).isIn(403, 404);
           return true;
         });
-  }
-
-  @Test
-  void theFirstWordingIsThatOfTheVersion() {
-    var first = customers.inAlpha(() -> course.first("first-words"));
-
-    assertThat(line("first-words").number(1).orElseThrow().wording())
-        .isEqualTo(new Wording(1, Course.NOW, first.contentHash()));
-  }
-
-  private PolicyTimeline line(String slug) {
-    return customers.inAlpha(() -> timelines.bySlug(slug)).orElseThrow();
-  }
-
-  private void published(VersionView version, PolicyDocument text) {
-    var revision = corrected(version, text);
-    attest(EDITH, version, revision).statusCode(200);
-    attest(PIET, version, revision).statusCode(200);
-    publish(OLIVE, version, revision).statusCode(200);
-  }
-
-  private String corrected(VersionView version, PolicyDocument text) {
-    var revision = begun(version);
-    edit(version, revision, 0, "A sentence was cut off.", text).statusCode(200);
-    return revision;
-  }
-
-  private String begun(VersionView version) {
-    return begin(version).then().statusCode(201).extract().path("head.id");
-  }
-
-  private static Response begin(VersionView version) {
-    return as(EDITH).body("{}").post(address(version) + "/revisions");
-  }
-
-  private static ValidatableResponse edit(
-      VersionView version, String revision, long seen, String reason, PolicyDocument text) {
-    return as(EDITH)
-        .header("If-Match", "\"v" + seen + "\"")
-        .body(
-            "{\"reason\": \"" + reason + "\", \"document\": " + DocumentJson.canonical(text) + "}")
-        .put(address(version) + "/revisions/" + revision)
-        .then();
-  }
-
-  private static ValidatableResponse attest(String who, VersionView version, String revision) {
-    return send(who, version, revision, 1, "attestation").then();
-  }
-
-  private static ValidatableResponse publish(String who, VersionView version, String revision) {
-    return send(who, version, revision, 1, "publish").then();
-  }
-
-  private static Response send(
-      String who, VersionView version, String revision, long seen, String what) {
-    return as(who)
-        .header("If-Match", "\"v" + seen + "\"")
-        .body("{}")
-        .post(address(version) + "/revisions/" + revision + "/" + what);
-  }
-
-  private static io.restassured.specification.RequestSpecification open() {
-    return RestAssured.given().header("Host", TwoCustomers.ALPHA_HOST);
-  }
-
-  private static Clause clause(PolicyDocument document, String id) {
-    return document.texts().values().iterator().next().clauses().stream()
-        .filter(clause -> clause.id().equals(id))
-        .findFirst()
-        .orElseThrow();
-  }
-
-  /** The same with one more sentence in a clause. */
-  private static PolicyDocument worded(PolicyDocument document, String clause) {
-    var reworded = Course.reworded(document, clause);
-    var texts = new HashMap<String, PolicyText>();
-    reworded
-        .texts()
-        .forEach(
-            (language, text) ->
-                texts.put(
-                    language,
-                    new PolicyText(
-                        text.title(),
-                        Objects.requireNonNull(document.texts().get(language)).changeSummary(),
-                        text.clauses())));
-    return with(document, texts);
-  }
-
-  private static PolicyDocument without(PolicyDocument document, String language) {
-    var texts = new HashMap<>(document.texts());
-    texts.remove(language);
-    return with(document, texts);
-  }
-
-  private static PolicyDocument reversed(PolicyDocument document) {
-    var texts = new HashMap<String, PolicyText>();
-    document
-        .texts()
-        .forEach(
-            (language, text) -> {
-              var clauses = new java.util.ArrayList<>(text.clauses());
-              java.util.Collections.reverse(clauses);
-              texts.put(language, new PolicyText(text.title(), text.changeSummary(), clauses));
-            });
-    return with(document, texts);
-  }
-
-  private static PolicyDocument with(PolicyDocument document, Map<String, PolicyText> texts) {
-    return new PolicyDocument(document.sourceLanguage(), texts, document.commitments());
   }
 }

@@ -1,5 +1,16 @@
 package io.troth.policy.internal.publication;
 
+import static io.troth.policy.internal.publication.Gates.BERLIN;
+import static io.troth.policy.internal.publication.Gates.NONE;
+import static io.troth.policy.internal.publication.Gates.NOW;
+import static io.troth.policy.internal.publication.Gates.V1;
+import static io.troth.policy.internal.publication.Gates.V2;
+import static io.troth.policy.internal.publication.Gates.V3;
+import static io.troth.policy.internal.publication.Gates.bound;
+import static io.troth.policy.internal.publication.Gates.document;
+import static io.troth.policy.internal.publication.Gates.earlier;
+import static io.troth.policy.internal.publication.Gates.gate;
+import static io.troth.policy.internal.publication.Gates.situation;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.quicktheories.QuickTheory.qt;
 import static org.quicktheories.generators.SourceDSL.integers;
@@ -13,16 +24,12 @@ import io.troth.policy.api.CommitmentKind;
 import io.troth.policy.api.DryRun;
 import io.troth.policy.api.Governance.GoverningDocument;
 import io.troth.policy.api.LocalText;
-import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PolicyProblem;
 import io.troth.policy.api.Promised;
 import io.troth.policy.api.Significance;
-import io.troth.policy.internal.Fixtures;
-import io.troth.policy.internal.document.DocumentJson;
 import io.troth.policy.internal.publication.PublishGate.Objection;
 import io.troth.policy.internal.publication.Situation.Earlier;
-import io.troth.policy.spi.CohortCensus.Cohort;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -36,12 +43,18 @@ import org.junit.jupiter.api.Test;
 
 class PublishGateTest {
 
-  private static final Instant NOW = Instant.parse("2026-11-23T11:00:00Z");
-  private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
-  private static final PolicyDocument V1 = Fixtures.engageware("v1");
-  private static final PolicyDocument V2 = Fixtures.engageware("v2");
-  private static final PolicyDocument V3 = Fixtures.engageware("v3");
-  private static final List<Promised> NONE = List.of();
+  private static final String MORE_FOR_RECONSENT =
+      "\"noticeForReconsent\":{\"channels\":[\"EMAIL\",\"PLATFORM\"],"
+          + "\"clauses\":[\"changes\"],\"days\":30},";
+
+  private static final List<ZoneId> ZONES =
+      List.of(
+          ZoneId.of("UTC"),
+          BERLIN,
+          ZoneId.of("America/Sao_Paulo"),
+          ZoneId.of("Pacific/Kiritimati"),
+          ZoneId.of("Pacific/Apia"),
+          ZoneId.of("Asia/Kathmandu"));
 
   @Test
   void theFirstVersionMayTakeEffectToday() {
@@ -101,85 +114,6 @@ class PublishGateTest {
   }
 
   @Test
-  void termsThatPromiseNoMessageToKeepAreRefusedWithTheSource() {
-    var draft =
-        document(
-            terms("\"audience\":[\"ORGANISATIONS\"],\"jurisdictions\":[\"FR\"],", 15),
-            "\"channels\":[\"EMAIL\",\"PLATFORM\"]",
-            "\"channels\":[\"PLATFORM\"]");
-
-    assertThat(termsGate(draft, List.of()).objectionsToDraft())
-        .filteredOn(objection -> objection.field().equals("commitments.notice.channels"))
-        .singleElement()
-        .satisfies(objection -> assertThat(objection.message()).contains("2019/1150"));
-  }
-
-  private static final String MORE_FOR_RECONSENT =
-      "\"noticeForReconsent\":{\"channels\":[\"EMAIL\",\"PLATFORM\"],"
-          + "\"clauses\":[\"changes\"],\"days\":30},";
-
-  @Test
-  void termsForConsumersInTheUnionAreAnnouncedAMonthAhead() {
-    var draft = terms("\"audience\":[\"END_USERS\"],\"jurisdictions\":[\"FR\"],", 30);
-
-    assertThat(termsGate(draft, List.of(earlier(1, draft))).period(Significance.NOTICE))
-        .isEqualTo(NoticePeriod.ofDays(30));
-  }
-
-  @Test
-  void termsForBusinessesInTheUnionAreAnnouncedFifteenDaysAhead() {
-    var draft = terms("\"audience\":[\"ORGANISATIONS\"],\"jurisdictions\":[\"EU\"],", 15);
-
-    assertThat(termsGate(draft, List.of(earlier(1, draft))).period(Significance.NOTICE))
-        .isEqualTo(NoticePeriod.ofDays(15));
-  }
-
-  @Test
-  void whoLeavesAJurisdictionStillAnnouncesAsItAsks() {
-    var french = terms("\"jurisdictions\":[\"FR\"],", 7);
-    var brazilian = terms("\"jurisdictions\":[\"BR\"],", 7);
-
-    assertThat(termsGate(brazilian, List.of(earlier(1, french))).period(Significance.NOTICE))
-        .isEqualTo(NoticePeriod.ofDays(30));
-    assertThat(termsGate(brazilian, List.of(earlier(1, brazilian))).period(Significance.NOTICE))
-        .isEqualTo(NoticePeriod.ofDays(7));
-  }
-
-  @Test
-  void aNoticePeriodBelowTheLawIsRefusedWithItsSource() {
-    var draft = terms("\"jurisdictions\":[\"FR\"],", 29);
-
-    assertThat(termsGate(draft, List.of()).objectionsToDraft())
-        .singleElement()
-        .satisfies(
-            objection -> {
-              assertThat(objection.field()).isEqualTo("commitments.notice.days");
-              assertThat(objection.expected())
-                  .startsWith("30 to 365 (Directive (EU) 2019/770 Article 19(2)");
-            });
-  }
-
-  @Test
-  void silenceThatTheLawBarsIsRefusedWithItsSource() {
-    var german = terms("\"jurisdictions\":[\"DE\"],", 30);
-
-    assertThat(termsGate(german, List.of()).objectionsToDraft())
-        .singleElement()
-        .satisfies(
-            objection -> {
-              assertThat(objection.field()).isEqualTo("commitments.objection.deemedAcceptance");
-              assertThat(objection.message()).contains("by law (Bundesgerichtshof");
-            });
-  }
-
-  @Test
-  void silenceMayCountAmongBusinesses() {
-    var german = terms("\"audience\":[\"ORGANISATIONS\"],\"jurisdictions\":[\"DE\"],", 15);
-
-    assertThat(termsGate(german, List.of()).objectionsToDraft()).isEmpty();
-  }
-
-  @Test
   void nobodyCanBeToldTooLate() {
     qt().withExamples(500)
         .forAll(
@@ -213,15 +147,6 @@ class PublishGateTest {
               assertThat(dayBefore).as("the day before %s", ZONES.get(person)).isBefore(unknown);
             });
   }
-
-  private static final List<ZoneId> ZONES =
-      List.of(
-          ZoneId.of("UTC"),
-          BERLIN,
-          ZoneId.of("America/Sao_Paulo"),
-          ZoneId.of("Pacific/Kiritimati"),
-          ZoneId.of("Pacific/Apia"),
-          ZoneId.of("Asia/Kathmandu"));
 
   @Test
   void aDateInsideTheNoticePeriodIsRefusedWithTheEarliest() {
@@ -321,21 +246,6 @@ class PublishGateTest {
                 "a control that does, no such promise, or a gap the owner accepts"));
   }
 
-  private static PolicyDocument terms(String scope, int days) {
-    return DocumentJson.read(
-        DocumentJson.canonical(V1)
-            .replace("\"commitments\":{", "\"commitments\":{" + scope)
-            .replace("\"days\":7", "\"days\":" + days),
-        "");
-  }
-
-  private static PublishGate termsGate(PolicyDocument draft, List<Earlier> published) {
-    return new PublishGate(
-        new Situation(
-            PolicyKind.TERMS, draft, published, List.of(), NOW, BERLIN, "en", Duration.ZERO, NONE),
-        LawPack.current());
-  }
-
   @Test
   void policiesThatRankDocumentsTheOtherWayRoundAreRefused() {
     var draft =
@@ -365,33 +275,5 @@ class PublishGateTest {
         .filteredOn(each -> each.problem() == PolicyProblem.PRECEDENCE_CONTRADICTS)
         .singleElement()
         .satisfies(each -> assertThat(each.expected()).contains("terms"));
-  }
-
-  private static PublishGate gate(
-      PolicyDocument draft, List<Earlier> published, List<Cohort> cohorts) {
-    return new PublishGate(
-        situation(draft, published, cohorts, NONE, Duration.ofSeconds(20)), LawPack.current());
-  }
-
-  private static Situation situation(
-      PolicyDocument draft,
-      List<Earlier> published,
-      List<Cohort> cohorts,
-      List<Promised> unkept,
-      Duration sending) {
-    return new Situation(
-        PolicyKind.PRIVACY_NOTICE, draft, published, cohorts, NOW, BERLIN, "en", sending, unkept);
-  }
-
-  private static Earlier earlier(int number, PolicyDocument document) {
-    return new Earlier(number, NOW.minus(Duration.ofDays(100L - number)), document);
-  }
-
-  private static Cohort bound(int number, long people) {
-    return new Cohort(Optional.of(number), people, 0);
-  }
-
-  private static PolicyDocument document(PolicyDocument base, String from, String to) {
-    return DocumentJson.read(DocumentJson.canonical(base).replace(from, to), "");
   }
 }

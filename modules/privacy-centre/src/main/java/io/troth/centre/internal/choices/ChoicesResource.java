@@ -24,7 +24,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Every purpose with its switch, one press each way; sale and sharing; restriction. */
@@ -44,6 +43,7 @@ public class ChoicesResource {
   private final Presses presses;
   private final ChoicePages pages;
   private final MyChoices choices;
+  private final PressedPage here;
 
   ChoicesResource(
       Visit visit, Shells shells, Presses presses, ChoicePages pages, MyChoices choices) {
@@ -52,6 +52,7 @@ public class ChoicesResource {
     this.presses = presses;
     this.pages = pages;
     this.choices = choices;
+    this.here = presses.on(PATH, flash -> page(flash, Optional.empty()));
   }
 
   @GET
@@ -69,7 +70,7 @@ public class ChoicesResource {
       @PathParam("deed") String deed,
       MultivaluedMap<String, String> posted) {
     var text = Presses.version(version);
-    return after(posted, "switch", press -> List.of(decided(text, purpose, deed, press)));
+    return here.after(posted, "switch", press -> List.of(decided(text, purpose, deed, press)));
   }
 
   @POST
@@ -77,7 +78,8 @@ public class ChoicesResource {
   @RolesAllowed(Permissions.SELF_ACT)
   public Response all(@PathParam("deed") String deed, MultivaluedMap<String, String> posted) {
     var allow = deed.equals("allow");
-    return after(posted, allow ? "allow-all" : "refuse-all", press -> choices.all(allow, press));
+    return here.after(
+        posted, allow ? "allow-all" : "refuse-all", press -> choices.all(allow, press));
   }
 
   @POST
@@ -85,7 +87,7 @@ public class ChoicesResource {
   @RolesAllowed(Permissions.SELF_ACT)
   public Response sale(@PathParam("deed") String deed, MultivaluedMap<String, String> posted) {
     var person = visit.subject();
-    return after(
+    return here.after(
         posted,
         "sale",
         press ->
@@ -103,7 +105,7 @@ public class ChoicesResource {
       @PathParam("deed") String deed, MultivaluedMap<String, String> posted) {
     var person = visit.subject();
     var purpose = Optional.ofNullable(posted.getFirst("purpose")).filter(id -> !id.isBlank());
-    return after(
+    return here.after(
         posted,
         "restriction",
         press ->
@@ -118,8 +120,7 @@ public class ChoicesResource {
   @Path("/undo/{act}")
   @RolesAllowed(Permissions.SELF_ACT)
   public Response undo(@PathParam("act") String act, MultivaluedMap<String, String> posted) {
-    var id = Presses.act(act);
-    return after(posted, MyChoices.UNDOING, press -> choices.undo(id, press));
+    return here.undo(posted, act);
   }
 
   private ActView decided(VersionId version, String purpose, String deed, Press press) {
@@ -131,11 +132,6 @@ public class ChoicesResource {
           choices.choose(new ChoiceCommand.AllowProcessing(person, press.plainly(), purpose));
       default -> choices.consent(version, purpose, deed.equals("give"), press);
     };
-  }
-
-  private Response after(
-      MultivaluedMap<String, String> posted, String control, Function<Press, List<ActView>> deed) {
-    return presses.answer(PATH, posted, control, deed, flash -> page(flash, Optional.empty()));
   }
 
   private TemplateInstance page(@Nullable Flash flash, Optional<ActView> done) {

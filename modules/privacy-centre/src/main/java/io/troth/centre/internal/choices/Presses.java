@@ -38,6 +38,16 @@ public class Presses {
   }
 
   /**
+   * A page things are pressed on.
+   *
+   * @param path of the page
+   * @param page the same page with something said on it
+   */
+  public PressedPage on(String path, Function<Flash, Object> page) {
+    return new PressedPage(this, choices, path, page);
+  }
+
+  /**
    * Does what was pressed, and leads back to the place on the page it was pressed at. A form that
    * was sent too late or for another text is answered by the page as it is now, with a word on it.
    *
@@ -45,7 +55,7 @@ public class Presses {
    * @param control id of what was pressed
    * @param page the same page with something said on it
    */
-  public Response answer(
+  Response answer(
       String path,
       MultivaluedMap<String, String> posted,
       String control,
@@ -108,7 +118,7 @@ public class Presses {
   }
 
   /** The number of an act in an address. */
-  public static UUID act(String id) {
+  static UUID act(String id) {
     return parsed(id)
         .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such act."));
   }

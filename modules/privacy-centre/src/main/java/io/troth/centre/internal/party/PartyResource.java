@@ -5,7 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.troth.centre.internal.Shells;
 import io.troth.centre.internal.Visit;
 import io.troth.centre.internal.choices.MyChoices;
-import io.troth.centre.internal.choices.Press;
+import io.troth.centre.internal.choices.PressedPage;
 import io.troth.centre.internal.choices.Presses;
 import io.troth.consent.api.ActView;
 import io.troth.consent.api.ChoiceCommand;
@@ -25,7 +25,6 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Who else gets data, and opting out of one of them or of all. */
@@ -44,6 +43,7 @@ public class PartyResource {
   private final Presses presses;
   private final PartyPages pages;
   private final MyChoices choices;
+  private final PressedPage here;
 
   PartyResource(Visit visit, Shells shells, Presses presses, PartyPages pages, MyChoices choices) {
     this.visit = visit;
@@ -51,6 +51,7 @@ public class PartyResource {
     this.presses = presses;
     this.pages = pages;
     this.choices = choices;
+    this.here = presses.on(PATH, flash -> page(flash, Optional.empty()));
   }
 
   @GET
@@ -68,7 +69,7 @@ public class PartyResource {
       MultivaluedMap<String, String> posted) {
     var person = visit.subject();
     var one = Optional.of(recipient);
-    return after(
+    return here.after(
         posted,
         "switch",
         press ->
@@ -84,7 +85,7 @@ public class PartyResource {
   @RolesAllowed(Permissions.SELF_ACT)
   public Response all(@PathParam("deed") String deed, MultivaluedMap<String, String> posted) {
     var allow = deed.equals("allow");
-    return after(
+    return here.after(
         posted,
         allow ? "all-recipients-in" : "all-recipients-out",
         press -> choices.allRecipients(allow, press));
@@ -94,13 +95,7 @@ public class PartyResource {
   @Path("/undo/act/{act}")
   @RolesAllowed(Permissions.SELF_ACT)
   public Response undo(@PathParam("act") String act, MultivaluedMap<String, String> posted) {
-    var id = Presses.act(act);
-    return after(posted, MyChoices.UNDOING, press -> choices.undo(id, press));
-  }
-
-  private Response after(
-      MultivaluedMap<String, String> posted, String control, Function<Press, List<ActView>> deed) {
-    return presses.answer(PATH, posted, control, deed, flash -> page(flash, Optional.empty()));
+    return here.undo(posted, act);
   }
 
   private TemplateInstance page(@Nullable Flash flash, Optional<ActView> done) {

@@ -4,9 +4,11 @@ import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import io.quarkus.arc.All;
 import io.troth.eventbus.EventListener;
+import io.troth.eventbus.EventTransport;
 import io.troth.eventbus.EventType;
 import io.troth.eventbus.EventTypes;
 import io.troth.kernel.DomainEvent;
+import io.troth.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -26,15 +28,30 @@ class Catalogue {
   private final Map<Class<?>, EventType<?>> byPayload;
   private final Map<String, EventListener<?>> listeners;
   private final Map<String, List<EventListener<?>>> byType;
+  private final List<EventTransport> transports;
 
-  Catalogue(@All List<EventTypes> modules, @All List<EventListener<?>> listeners) {
+  Catalogue(
+      @All List<EventTypes> modules,
+      @All List<EventListener<?>> listeners,
+      @All List<EventTransport> transports) {
     List<EventType<?>> types = modules.stream().<EventType<?>>flatMap(all()).toList();
     this.byId = index(types, EventType::id, "Two facts are registered as ");
     this.byPayload = index(types, EventType::payload, "Registered twice: ");
     this.listeners = index(listeners, EventListener::name, "Two listeners are called ");
     this.byType =
         types.stream().collect(toUnmodifiableMap(EventType::id, type -> hearing(type, listeners)));
+    this.transports = transports.stream().filter(EventTransport::enabled).toList();
     listeners.forEach(this::check);
+    index(transports, EventTransport::name, "Two transports are called ")
+        .keySet()
+        .forEach(this::checkTransport);
+  }
+
+  private void checkTransport(String name) {
+    checkName(name);
+    if (listeners.containsKey(name)) {
+      throw new IllegalStateException("A listener and a transport are called " + name);
+    }
   }
 
   private static Function<EventTypes, Stream<EventType<?>>> all() {
@@ -61,10 +78,14 @@ class Catalogue {
         .toList();
   }
 
-  private void check(EventListener<?> listener) {
-    if (!LISTENER_NAME.matcher(listener.name()).matches()) {
-      throw new IllegalStateException("No name for a listener: " + listener.name());
+  private static void checkName(String name) {
+    if (!LISTENER_NAME.matcher(name).matches()) {
+      throw new IllegalStateException("No name for a listener: " + name);
     }
+  }
+
+  private void check(EventListener<?> listener) {
+    checkName(listener.name());
     if (byPayload.keySet().stream().noneMatch(listener.type()::isAssignableFrom)) {
       throw new IllegalStateException(
           listener.name() + " listens to an unregistered fact: " + listener.type().getName());
@@ -99,6 +120,24 @@ class Catalogue {
 
   List<EventListener<?>> listenersTo(EventType<?> type) {
     return byType.getOrDefault(type.id(), List.of());
+  }
+
+  /**
+   * Names of everything that gets facts of the type: listeners that want the tenant's, and
+   * transports, which get all.
+   */
+  List<String> hearersOf(EventType<?> type, TenantId tenant) {
+    return Stream.concat(
+            listenersTo(type).stream()
+                .filter(listener -> listener.wants(tenant))
+                .map(EventListener::name),
+            transports.stream().map(EventTransport::name))
+        .toList();
+  }
+
+  /** Those that are enabled. */
+  List<EventTransport> transports() {
+    return transports;
   }
 
   EventListener<?> listener(String name) {

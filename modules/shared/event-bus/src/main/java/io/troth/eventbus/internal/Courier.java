@@ -5,8 +5,8 @@ import io.troth.eventbus.Envelope;
 import io.troth.eventbus.Envelopes;
 import io.troth.eventbus.EventListener;
 import io.troth.eventbus.EventType;
+import io.troth.eventbus.StoredFact;
 import io.troth.eventbus.internal.RelayStatements.Claim;
-import io.troth.eventbus.internal.RelayStatements.Stored;
 import io.troth.kernel.DomainEvent;
 import io.troth.kernel.UniqueIds;
 import io.troth.tenancy.TenantScope;
@@ -24,7 +24,6 @@ import org.jboss.logging.Logger;
 final class Courier {
 
   private static final Logger LOG = Logger.getLogger(Courier.class);
-  private static final int TRIES_UNDER_CONTENTION = 5;
 
   private final Catalogue catalogue;
   private final RelayStatements statements;
@@ -61,7 +60,7 @@ final class Courier {
    * @return how many deliveries were claimed; 0 when nothing was due
    */
   int deliverBatch(BooleanSupplier stopping) {
-    var claims = contending(() -> QuarkusTransaction.requiringNew().call(this::claim));
+    var claims = Contention.retried(() -> QuarkusTransaction.requiringNew().call(this::claim));
     for (var claim : claims) {
       if (stopping.getAsBoolean()) {
         inScope(claim, () -> statements.release(claim, clock.instant()));
@@ -93,7 +92,7 @@ final class Courier {
 
   private void deliver(Claim claim) {
     try {
-      if (contending(() -> inScope(claim, () -> handle(claim)))) {
+      if (Contention.retried(() -> inScope(claim, () -> handle(claim)))) {
         counts.countDelivered();
       }
     } catch (RuntimeException | Error failure) {
@@ -115,7 +114,7 @@ final class Courier {
   }
 
   private <T extends DomainEvent> void hand(
-      Claim claim, Stored stored, EventType<?> type, EventListener<T> listener) {
+      Claim claim, StoredFact stored, EventType<?> type, EventListener<T> listener) {
     var fact = listener.type().cast(Envelopes.read(type.payload(), stored.payload()));
     var envelope =
         new Envelope<T>(
@@ -163,18 +162,5 @@ final class Courier {
   /** The tenant is bound before the transaction begins, because sessions belong to one tenant. */
   private <T> T inScope(Claim claim, Supplier<T> work) {
     return scope.call(claim.tenant(), () -> QuarkusTransaction.requiringNew().call(work::get));
-  }
-
-  /** Losing a race for locks is nobody's fault: try again at once. */
-  private static <T> T contending(Supplier<T> work) {
-    for (int tries = 1; ; tries++) {
-      try {
-        return work.get();
-      } catch (RuntimeException failure) {
-        if (tries == TRIES_UNDER_CONTENTION || !Failures.isContention(failure)) {
-          throw failure;
-        }
-      }
-    }
   }
 }

@@ -47,4 +47,16 @@ interface EventSettings {
   /** How often old marks are looked for; the sweepers read it by its name. */
   @WithDefault("1h")
   Duration sweepEvery();
+
+  /** How many facts are given to a transport at once. */
+  @WithDefault("500")
+  int carryBatch();
+
+  /** How long a transport may take for them; longer than the transport's own patience. */
+  @WithDefault("60s")
+  Duration carryLease();
+
+  /** The longest pause of a transport whose other side is away. */
+  @WithDefault("30s")
+  Duration longestAway();
 }

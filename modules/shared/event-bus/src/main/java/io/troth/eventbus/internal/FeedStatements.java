@@ -2,6 +2,7 @@ package io.troth.eventbus.internal;
 
 import io.troth.eventbus.LogSlice.PlacedFact;
 import io.troth.eventbus.RecordedFact;
+import io.troth.eventbus.StoredFact;
 import io.troth.eventbus.internal.FeedOrder.Unplaced;
 import io.troth.kernel.Actor;
 import io.troth.kernel.SubjectRef;
@@ -52,12 +53,14 @@ final class FeedStatements {
 
   private static final String FACT =
       """
-      e.id, e.type, e.time_at, e.stream_id, e.seq, e.subject_id, e.actor_kind, e.actor_id,
-        e.causation_id, e.correlation_id, e.payload
+      e.id, e.type, e.time_at, e.subject_id, e.actor_kind, e.actor_id, e.causation_id,
+        e.correlation_id, e.payload
       """;
 
   private static final String FIND =
-      "select " + FACT + " from event_envelope e where e.tenant_id = ? and e.id = ?";
+      "select e.stream_id, e.seq, "
+          + FACT
+          + " from event_envelope e where e.tenant_id = ? and e.id = ?";
 
   private static final String BETWEEN =
       "select f.place, "
@@ -132,7 +135,13 @@ final class FeedStatements {
   }
 
   Optional<RecordedFact> find(UUID id) {
-    return sql.first(FIND, this::fact, tenant(), id);
+    return sql.first(
+        FIND,
+        row ->
+            new RecordedFact(
+                fact(row), Sql.uuid(row.getBytes("stream_id")), row.getLong("seq")),
+        tenant(),
+        id);
   }
 
   List<PlacedFact> between(long after, long upTo, Set<String> types, int limit) {
@@ -162,14 +171,12 @@ final class FeedStatements {
     return sql.update(FORGET_UNPLACED, tenant(), before, limit);
   }
 
-  private RecordedFact fact(ResultSet row) throws SQLException {
-    return new RecordedFact(
+  private StoredFact fact(ResultSet row) throws SQLException {
+    return new StoredFact(
         Sql.uuid(row.getBytes("id")),
         row.getString("type"),
         new TenantId(tenant()),
         Instant.ofEpochMilli(row.getLong("time_at")),
-        Sql.uuid(row.getBytes("stream_id")),
-        row.getLong("seq"),
         optional(row.getBytes("subject_id")).map(SubjectRef::new),
         new Actor(Actor.Kind.valueOf(row.getString("actor_kind")), row.getString("actor_id")),
         optional(row.getBytes("causation_id")),

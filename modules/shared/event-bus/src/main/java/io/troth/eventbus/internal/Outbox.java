@@ -1,7 +1,6 @@
 package io.troth.eventbus.internal;
 
 import io.troth.eventbus.Envelope;
-import io.troth.eventbus.EventType;
 import io.troth.eventbus.Events;
 import io.troth.eventbus.internal.OutboxStatements.Addressed;
 import io.troth.eventbus.internal.OutboxStatements.Placed;
@@ -125,10 +124,10 @@ final class Outbox implements Events {
   }
 
   private List<Addressed> addressed(Placed fact) {
-    EventType<?> type = catalogue.typeOf(fact.envelope().payload());
-    return catalogue.listenersTo(type).stream()
-        .filter(listener -> listener.wants(fact.envelope().tenant()))
-        .map(listener -> new Addressed(fact, listener.name()))
+    var envelope = fact.envelope();
+    var type = catalogue.typeOf(envelope.payload());
+    return catalogue.hearersOf(type, envelope.tenant()).stream()
+        .map(hearer -> new Addressed(fact, hearer))
         .toList();
   }
 }

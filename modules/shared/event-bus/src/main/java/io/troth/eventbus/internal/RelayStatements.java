@@ -1,5 +1,6 @@
 package io.troth.eventbus.internal;
 
+import io.troth.eventbus.StoredFact;
 import io.troth.kernel.Actor;
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
@@ -8,8 +9,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -81,11 +82,20 @@ final class RelayStatements extends BusStatements {
       where tenant_id = ? and event_id = ? and listener = ? and state = 'PROCESSING' and lease = ?
       """;
 
-  private static final String ENVELOPE =
+  private static final String COLUMNS =
       """
-      select type, time_at, subject_id, actor_kind, actor_id, causation_id, correlation_id, payload
-      from event_envelope where tenant_id = ? and id = ?
-      """;
+      select id, type, time_at, subject_id, actor_kind, actor_id, causation_id, correlation_id,
+        payload
+      from event_envelope where tenant_id = ? and id\s""";
+
+  private static final String ENVELOPE = COLUMNS + "= ?";
+
+  private static final String AWAY = "away";
+
+  private static final int FACTS_PER_READ = 50;
+
+  private static final String ENVELOPES =
+      COLUMNS + "in (?" + ", ?".repeat(FACTS_PER_READ - 1) + ")";
 
   RelayStatements(DataSource database) {
     super(database);
@@ -93,16 +103,6 @@ final class RelayStatements extends BusStatements {
 
   /** A delivery under the caller's lease. */
   record Claim(TenantId tenant, UUID event, String listener, int attempts, UUID lease) {}
-
-  /** A stored envelope, its payload unread. */
-  record Stored(
-      String type,
-      Instant time,
-      Optional<SubjectRef> subject,
-      Actor actor,
-      Optional<UUID> causation,
-      UUID correlation,
-      String payload) {}
 
   /** Claims up to so many heads for these listeners until the lease ends. */
   List<Claim> claim(Set<String> listeners, UUID lease, Instant now, Instant until, int limit) {
@@ -145,6 +145,17 @@ final class RelayStatements extends BusStatements {
         });
   }
 
+  /** Marks claims as handled, those that still are the caller's. */
+  void complete(List<Claim> claims) {
+    batch(
+        COMPLETE,
+        claims,
+        (statement, claim) -> {
+          int place = bind(statement, 1, claim);
+          statement.setBytes(place, bytes(claim.lease()));
+        });
+  }
+
   /** Marks the claim as handled; false when it no longer is the caller's. */
   boolean complete(Claim claim) {
     return prepare(
@@ -164,6 +175,11 @@ final class RelayStatements extends BusStatements {
   /** Notes the last failed attempt. */
   boolean park(Claim claim, Instant now, String error) {
     return giveBack(claim, DeliveryState.PARKED, now, claim.attempts() + 1, error);
+  }
+
+  /** Notes that the other side was away: due again at once, for whoever reaches it first. */
+  boolean wait(Claim claim, Instant now) {
+    return giveBack(claim, DeliveryState.FAILED, now, claim.attempts() + 1, AWAY);
   }
 
   /** Hands back a claim that nobody began to work on. */
@@ -188,25 +204,48 @@ final class RelayStatements extends BusStatements {
         });
   }
 
-  Stored envelope(Claim claim) {
+  /** The fact of a claim. */
+  StoredFact envelope(Claim claim) {
     return prepare(
         ENVELOPE,
         statement -> {
           statement.setBytes(1, bytes(claim.tenant().value()));
           statement.setBytes(2, bytes(claim.event()));
-          return rows(statement, RelayStatements::stored).get(0);
+          return rows(statement, row -> stored(claim.tenant(), row)).get(0);
         });
   }
 
-  private static Stored stored(ResultSet row) throws SQLException {
-    return new Stored(
-        row.getString(1),
-        Instant.ofEpochMilli(row.getLong(2)),
-        optionalUuid(row.getBytes(3)).map(SubjectRef::new),
-        new Actor(Actor.Kind.valueOf(row.getString(4)), row.getString(5)),
-        optionalUuid(row.getBytes(6)),
-        uuid(row.getBytes(7)),
-        row.getString(8));
+  /** The facts of claims of one tenant. */
+  List<StoredFact> envelopes(TenantId tenant, List<Claim> claims) {
+    List<StoredFact> found = new ArrayList<>();
+    for (int from = 0; from < claims.size(); from += FACTS_PER_READ) {
+      var chunk = claims.subList(from, Math.min(from + FACTS_PER_READ, claims.size()));
+      found.addAll(prepare(ENVELOPES, statement -> read(statement, tenant, chunk)));
+    }
+    return found;
+  }
+
+  /** The statement keeps its shape: a short chunk repeats its last fact. */
+  private static List<StoredFact> read(
+      PreparedStatement statement, TenantId tenant, List<Claim> chunk) throws SQLException {
+    statement.setBytes(1, bytes(tenant.value()));
+    for (int i = 0; i < FACTS_PER_READ; i++) {
+      statement.setBytes(i + 2, bytes(chunk.get(Math.min(i, chunk.size() - 1)).event()));
+    }
+    return rows(statement, row -> stored(tenant, row));
+  }
+
+  private static StoredFact stored(TenantId tenant, ResultSet row) throws SQLException {
+    return new StoredFact(
+        uuid(row.getBytes(1)),
+        row.getString(2),
+        tenant,
+        Instant.ofEpochMilli(row.getLong(3)),
+        optionalUuid(row.getBytes(4)).map(SubjectRef::new),
+        new Actor(Actor.Kind.valueOf(row.getString(5)), row.getString(6)),
+        optionalUuid(row.getBytes(7)),
+        uuid(row.getBytes(8)),
+        row.getString(9));
   }
 
   private static String places(Set<String> listeners) {

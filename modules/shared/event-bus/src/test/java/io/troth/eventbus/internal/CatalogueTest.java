@@ -5,10 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.troth.eventbus.Envelope;
 import io.troth.eventbus.EventListener;
+import io.troth.eventbus.EventTransport;
 import io.troth.eventbus.EventType;
 import io.troth.eventbus.EventTypes;
+import io.troth.eventbus.StoredFact;
 import io.troth.kernel.DomainEvent;
 import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 class CatalogueTest {
@@ -39,7 +43,8 @@ class CatalogueTest {
   void listenerToAnInterfaceHearsEveryFactBehindIt() {
     var all = new Hears<>("log.lamps", LampFact.class);
     var one = new Hears<>("log.lit", Lit.class);
-    var catalogue = new Catalogue(List.of(module(LIT), module(QUENCHED)), List.of(all, one));
+    var catalogue =
+        new Catalogue(List.of(module(LIT), module(QUENCHED)), List.of(all, one), List.of());
 
     assertThat(catalogue.listenersTo(LIT)).hasSize(2).contains(all, one);
     assertThat(catalogue.listenersTo(QUENCHED)).hasSize(1).contains(all);
@@ -49,7 +54,8 @@ class CatalogueTest {
   void sameNameForTwoFactsStopsTheStart() {
     var twin = new EventType<>("lamp.lit.v1", Quenched.class);
 
-    assertThatThrownBy(() -> new Catalogue(List.of(module(LIT), module(twin)), List.of()))
+    assertThatThrownBy(
+            () -> new Catalogue(List.of(module(LIT), module(twin)), List.of(), List.of()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("lamp.lit.v1");
   }
@@ -58,7 +64,7 @@ class CatalogueTest {
   void sameRecordUnderTwoNamesStopsTheStart() {
     var twin = new EventType<>("lamp.lit.v2", Lit.class);
 
-    assertThatThrownBy(() -> new Catalogue(List.of(module(LIT, twin)), List.of()))
+    assertThatThrownBy(() -> new Catalogue(List.of(module(LIT, twin)), List.of(), List.of()))
         .isInstanceOf(IllegalStateException.class);
   }
 
@@ -66,7 +72,7 @@ class CatalogueTest {
   void listeningToAnUnregisteredFactStopsTheStart() {
     var deaf = new Hears<>("log.broken", Broken.class);
 
-    assertThatThrownBy(() -> new Catalogue(List.of(module(LIT)), List.of(deaf)))
+    assertThatThrownBy(() -> new Catalogue(List.of(module(LIT)), List.of(deaf), List.of()))
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("log.broken");
   }
@@ -76,13 +82,45 @@ class CatalogueTest {
     var one = new Hears<>("log", Lit.class);
     var other = new Hears<>("log", Quenched.class);
 
-    assertThatThrownBy(() -> new Catalogue(List.of(module(LIT, QUENCHED)), List.of(one, other)))
+    assertThatThrownBy(
+            () -> new Catalogue(List.of(module(LIT, QUENCHED)), List.of(one, other), List.of()))
         .isInstanceOf(IllegalStateException.class);
+  }
+
+  record Carries(String name, boolean enabled) implements EventTransport {
+    @Override
+    public Map<UUID, Fate> carry(List<StoredFact> facts) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @Test
+  void transportThatIsEnabledGetsEveryFactBesideTheListeners() {
+    var catalogue =
+        new Catalogue(
+            List.of(module(LIT, QUENCHED)),
+            List.of(new Hears<>("log.lit", Lit.class)),
+            List.of(new Carries("out", true), new Carries("off", false)));
+
+    assertThat(catalogue.hearersOf(LIT)).containsExactly("log.lit", "out");
+    assertThat(catalogue.hearersOf(QUENCHED)).containsExactly("out");
+    assertThat(catalogue.listenerNames()).containsExactly("log.lit");
+  }
+
+  @Test
+  void transportWithTheNameOfAListenerStopsTheStart() {
+    var listener = new Hears<>("log.lit", Lit.class);
+    var transport = new Carries("log.lit", true);
+
+    assertThatThrownBy(
+            () -> new Catalogue(List.of(module(LIT)), List.of(listener), List.of(transport)))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessageContaining("log.lit");
   }
 
   @Test
   void unregisteredFactIsNotPublished() {
-    var catalogue = new Catalogue(List.of(module(LIT)), List.of());
+    var catalogue = new Catalogue(List.of(module(LIT)), List.of(), List.of());
 
     assertThatThrownBy(() -> catalogue.typeOf(new Broken()))
         .isInstanceOf(IllegalStateException.class);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.kafka;
+
+import org.jspecify.annotations.NullMarked;
