@@ -8,6 +8,7 @@ final class SqlSpeakers {
   static final Map<String, String> WITH_REASONS =
       Map.ofEntries(
           Map.entry("io.troth.eventbus.internal.BusStatements", "what the bus's three share"),
+          Map.entry("io.troth.eventbus.internal.FeedStatements", "a lock, batches of places"),
           Map.entry("io.troth.eventbus.internal.OutboxStatements", "batched inserts, an upsert"),
           Map.entry("io.troth.eventbus.internal.RelayStatements", "claims over all tenants"),
           Map.entry("io.troth.eventbus.internal.UpkeepStatements", "deliveries have no entity"),
@@ -54,6 +55,8 @@ final class SqlSpeakers {
           Map.entry(
               "io.troth.notification.internal.domain.KeyStatements", "keys never in a session"),
           Map.entry("io.troth.notification.internal.send.TallyStatements", "set-based counting"),
+          Map.entry("io.troth.notification.internal.webhook.ClaimStatements", "skip locked"),
+          Map.entry("io.troth.notification.internal.webhook.DeliveryStatements", "set-based"),
           Map.entry("io.troth.consent.internal.promise.TallyStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.facts.CountStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.facts.FactsStatements", "one read a decision"),

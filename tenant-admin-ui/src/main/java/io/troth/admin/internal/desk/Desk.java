@@ -10,6 +10,7 @@ import static io.troth.web.Permissions.PUBLISHING_RULES;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.TEAM_MANAGE;
+import static io.troth.web.Permissions.WEBHOOKS_MANAGE;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.troth.kernel.CommonProblem;
@@ -116,6 +117,7 @@ public class Desk {
     var house = new ArrayList<NavItem>();
     offer(house, DESIGN_MANAGE, new NavItem("banner", "Banner", HOME + "/banner"));
     offer(house, KEYS_MANAGE, new NavItem("keys", "Keys", HOME + "/keys"));
+    offer(house, WEBHOOKS_MANAGE, new NavItem("webhooks", "Webhooks", HOME + "/webhooks"));
     offer(house, PUBLISHING_RULES, new NavItem("publishing", "Publishing", HOME + "/publishing"));
     offer(house, TEAM_MANAGE, new NavItem("team", "Team and roles", HOME + "/team"));
     var groups = new ArrayList<NavGroup>();
