@@ -1,6 +1,5 @@
 package io.troth.notification.internal.reminder;
 
-import io.troth.eventbus.Events;
 import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.event.NoticeReminded;
 import io.troth.notification.internal.Notice;
@@ -19,12 +18,10 @@ import java.util.Optional;
 public final class Reminding {
 
   private final Instance<AwaitedAnswers> answers;
-  private final Events events;
   private final InstantSource clock;
 
-  Reminding(Instance<AwaitedAnswers> answers, Events events, InstantSource clock) {
+  Reminding(Instance<AwaitedAnswers> answers, InstantSource clock) {
     this.answers = answers;
-    this.events = events;
     this.clock = clock;
   }
 
@@ -55,11 +52,11 @@ public final class Reminding {
     return answers.stream().flatMap(all -> all.of(person, topic.version()).stream()).findFirst();
   }
 
-  /** A reminder ended: a fact of its own, so that nobody who counts dates hears of it. */
-  public void ended(Notice reminder, NoticeReminded.Outcome outcome, Instant at, int code) {
+  /** How a reminder ended: a fact of its own, so that nobody who counts dates hears of it. */
+  public static NoticeReminded fact(
+      Notice reminder, NoticeReminded.Outcome outcome, Instant at, int code) {
     var topic = reminder.topic();
-    events.publish(
-        new NoticeReminded(
-            reminder.id(), reminder.subject(), topic.policy(), topic.version(), outcome, at, code));
+    return new NoticeReminded(
+        reminder.id(), reminder.subject(), topic.policy(), topic.version(), outcome, at, code);
   }
 }

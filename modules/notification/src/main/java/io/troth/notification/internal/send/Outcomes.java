@@ -23,17 +23,15 @@ import java.util.Optional;
 public final class Outcomes {
 
   private final Events events;
-  private final Reminding reminders;
 
-  Outcomes(Events events, Reminding reminders) {
+  Outcomes(Events events) {
     this.events = events;
-    this.reminders = reminders;
   }
 
   public void handedOver(Notice notice, Instant at, Optional<ZoneId> zone, int code) {
     var topic = notice.topic();
     if (topic.isReminder()) {
-      reminders.ended(notice, NoticeReminded.Outcome.HANDED_OVER, at, code);
+      events.publish(Reminding.fact(notice, NoticeReminded.Outcome.HANDED_OVER, at, code));
       return;
     }
     topic
@@ -56,7 +54,7 @@ public final class Outcomes {
   public void refused(Notice notice, Instant at, int code) {
     var topic = notice.topic();
     if (topic.isReminder()) {
-      reminders.ended(notice, NoticeReminded.Outcome.REFUSED, at, code);
+      events.publish(Reminding.fact(notice, NoticeReminded.Outcome.REFUSED, at, code));
       return;
     }
     topic
@@ -72,7 +70,7 @@ public final class Outcomes {
   public void bounced(Notice notice, Instant at) {
     var topic = notice.topic();
     if (topic.isReminder()) {
-      reminders.ended(notice, NoticeReminded.Outcome.BOUNCED, at, 0);
+      events.publish(Reminding.fact(notice, NoticeReminded.Outcome.BOUNCED, at, 0));
       return;
     }
     topic
