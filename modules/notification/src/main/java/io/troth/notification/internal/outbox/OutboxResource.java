@@ -4,6 +4,7 @@ import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Page;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
+import io.troth.notification.api.NoticeKind;
 import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Outbox;
@@ -60,7 +61,8 @@ class OutboxResource {
       Instant plannedAt,
       Optional<Instant> handedOverAt,
       Optional<Instant> bouncedAt,
-      Optional<String> reply) {
+      Optional<String> reply,
+      NoticeKind kind) {
 
     static NoticeJson of(NoticeView view) {
       return new NoticeJson(
@@ -73,7 +75,8 @@ class OutboxResource {
           view.plannedAt(),
           view.handedOverAt(),
           view.bouncedAt(),
-          view.reply());
+          view.reply(),
+          view.kind());
     }
   }
 
