@@ -8,9 +8,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One notice to one person by mail, on a version or on a correction of one.
+ * One notice to one person by mail.
  *
  * @param correction empty where it tells of the version itself
+ * @param version that it tells or reminds of, or whose wording was corrected
  * @param secured whether the mail server took it over a connection known to be encrypted
  * @param reply what the mail server answered, code and text without addresses
  */
@@ -26,7 +27,8 @@ public record NoticeView(
     Optional<Instant> handedOverAt,
     Optional<Instant> bouncedAt,
     boolean secured,
-    Optional<String> reply) {
+    Optional<String> reply,
+    NoticeKind kind) {
 
   /** How much it proves at this moment. */
   public NoticeStrength strength(Instant now) {

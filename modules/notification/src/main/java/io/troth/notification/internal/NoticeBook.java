@@ -11,6 +11,7 @@ import io.troth.notification.api.Notices;
 import io.troth.notification.internal.mailing.MailingStatements;
 import io.troth.notification.internal.plan.Planner;
 import io.troth.notification.internal.send.MailBell;
+import io.troth.notification.internal.suppression.SuppressionStatements;
 import io.troth.policy.api.VersionId;
 import io.troth.web.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -80,6 +81,9 @@ class NoticeBook implements Notices {
     if (versions.isWithdrawn(last.topic().policy(), last.topic().version())) {
       throw Problem.of(
           CommonProblem.CONFLICT, "The version was withdrawn: there is nothing to tell any more.");
+    }
+    if (last.topic().isReminder()) {
+      throw Problem.of(CommonProblem.CONFLICT, "Nobody is reminded of a version twice.");
     }
     if (mailings.isCancelled(last.topic().version())) {
       throw Problem.of(

@@ -3,6 +3,7 @@ package io.troth.notification.internal;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Page;
 import io.troth.kernel.Problem;
+import io.troth.notification.api.NoticeKind;
 import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.NoticeStrength;
 import io.troth.notification.api.NoticeView;
@@ -60,7 +61,8 @@ class NoticeResource {
       Optional<Instant> handedOverAt,
       Optional<Instant> bouncedAt,
       NoticeStrength strength,
-      Optional<String> reply) {
+      Optional<String> reply,
+      NoticeKind kind) {
 
     static NoticeJson of(NoticeView view, Instant now) {
       return new NoticeJson(
@@ -75,7 +77,8 @@ class NoticeResource {
           view.handedOverAt(),
           view.bouncedAt(),
           view.strength(now),
-          view.reply());
+          view.reply(),
+          view.kind());
     }
   }
 

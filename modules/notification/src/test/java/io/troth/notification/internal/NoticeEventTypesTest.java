@@ -10,6 +10,7 @@ import io.troth.notification.api.event.MailingChanged;
 import io.troth.notification.api.event.NoticeBounced;
 import io.troth.notification.api.event.NoticeHandedOver;
 import io.troth.notification.api.event.NoticeRefused;
+import io.troth.notification.api.event.NoticeReminded;
 import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.RevisionId;
 import io.troth.policy.api.VersionId;
@@ -34,7 +35,8 @@ class NoticeEventTypesTest {
     EventGoldenContract.verify(
         new NoticeEventTypes(),
         List.of(
-            new NoticeHandedOver(NOTICE, PERSON, POLICY, VERSION, AT, ZONE, 250),
+            new NoticeHandedOver(
+                NOTICE, PERSON, POLICY, VERSION, AT, ZONE, 250, Optional.of("00".repeat(32))),
             new NoticeRefused(NOTICE, PERSON, POLICY, VERSION, AT, 550),
             new NoticeBounced(NOTICE, PERSON, POLICY, VERSION, AT),
             new BannerShown(PERSON, POLICY, VERSION, AT, ZONE),
@@ -47,6 +49,8 @@ class NoticeEventTypesTest {
                 CorrectionNoticed.Outcome.HANDED_OVER,
                 AT,
                 250),
+            new NoticeReminded(
+                NOTICE, PERSON, POLICY, VERSION, NoticeReminded.Outcome.HANDED_OVER, AT, 250),
             new MailingChanged(POLICY, VERSION, MailingState.PAUSED, AT),
             new DeadlineAtRisk(
                 POLICY, VERSION, AT, Instant.parse("2026-03-03T23:00:00Z"), 120_000, 1_200)));

@@ -8,14 +8,16 @@ public interface TenantKeys {
 
   /** What a key is for. Keys of different purposes are independent. */
   enum Purpose {
-    /** Wraps the keys of people's identifying values. */
+    /** Wraps other keys: those of people's identifying values, those that sign mails. */
     VAULT,
     /** Makes keyed hashes by which identifying values are found. */
     LOOKUP,
     /** Signs mail links into the privacy centre. */
     LINK,
     /** Signs the return paths of mails, by which bounces are told from forged ones. */
-    RETURN_PATH
+    RETURN_PATH,
+    /** Wraps the secrets with which what is sent to tenants' servers is signed. */
+    WEBHOOK
   }
 
   /**

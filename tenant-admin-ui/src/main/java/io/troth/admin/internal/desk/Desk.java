@@ -10,6 +10,7 @@ import static io.troth.web.Permissions.PUBLISHING_RULES;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.TEAM_MANAGE;
+import static io.troth.web.Permissions.WEBHOOKS_MANAGE;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.troth.kernel.CommonProblem;
@@ -99,17 +100,30 @@ public class Desk {
     var people = new ArrayList<NavItem>();
     offer(people, SUBJECTS_READ, new NavItem("people", "People", HOME + "/people"));
     offer(people, ACTS_READ, new NavItem("consents", "Consents", HOME + "/consents"));
-    offer(people, NOTICES_READ, new NavItem("notices", "Notices", HOME + "/notices"));
-    offer(people, NOTICES_READ, new NavItem("unreachable", "Unreachable", HOME + "/unreachable"));
+    var mail = new ArrayList<NavItem>();
+    offer(mail, NOTICES_READ, new NavItem("notices", "Outbox", HOME + "/notices"));
+    offer(mail, NOTICES_READ, new NavItem("bounces", "Bounces", HOME + "/bounces"));
+    offer(mail, NOTICES_READ, new NavItem("unreachable", "Unreachable", HOME + "/unreachable"));
+    offer(mail, NOTICES_READ, new NavItem("letters", "Mail texts", HOME + "/letters"));
+    offer(mail, NOTICES_MANAGE, new NavItem("reminders", "Reminders", HOME + "/reminders"));
+    offer(
+        mail,
+        NOTICES_MANAGE,
+        new NavItem("mail-pace", "Pace and quiet hours", HOME + "/mail-pace"));
+    offer(
+        mail,
+        NOTICES_READ,
+        new NavItem("deliverability", "Deliverability", HOME + "/deliverability"));
     var house = new ArrayList<NavItem>();
     offer(house, DESIGN_MANAGE, new NavItem("banner", "Banner", HOME + "/banner"));
     offer(house, KEYS_MANAGE, new NavItem("keys", "Keys", HOME + "/keys"));
+    offer(house, WEBHOOKS_MANAGE, new NavItem("webhooks", "Webhooks", HOME + "/webhooks"));
     offer(house, PUBLISHING_RULES, new NavItem("publishing", "Publishing", HOME + "/publishing"));
-    offer(house, NOTICES_MANAGE, new NavItem("mail-pace", "Mail pace", HOME + "/mail-pace"));
     offer(house, TEAM_MANAGE, new NavItem("team", "Team and roles", HOME + "/team"));
     var groups = new ArrayList<NavGroup>();
     groups.add(new NavGroup(null, promises));
     addUnlessEmpty(groups, "People", people);
+    addUnlessEmpty(groups, "Mail", mail);
     addUnlessEmpty(groups, "House", house);
     return groups;
   }

@@ -64,6 +64,7 @@ public class RolloutPages {
       List<AnswersView.Said> said,
       Ribbon ribbon,
       List<Figure> figures,
+      List<Figure> platform,
       @Nullable MailingView mail,
       Chart chart,
       Bars bars,
@@ -115,6 +116,7 @@ public class RolloutPages {
   private final Withdrawals withdrawals;
   private final Colleagues colleagues;
   private final Answers answers;
+  private final PlatformReach platform;
   private final Mailings mailings;
 
   RolloutPages(
@@ -124,6 +126,7 @@ public class RolloutPages {
       Withdrawals withdrawals,
       Colleagues colleagues,
       Answers answers,
+      PlatformReach platform,
       Mailings mailings) {
     this.desk = desk;
     this.rollouts = rollouts;
@@ -131,6 +134,7 @@ public class RolloutPages {
     this.withdrawals = withdrawals;
     this.colleagues = colleagues;
     this.answers = answers;
+    this.platform = platform;
     this.mailings = mailings;
   }
 
@@ -167,6 +171,7 @@ public class RolloutPages {
         answers.kept(progress.version(), reader),
         RolloutView.ribbon(progress, reader),
         RolloutView.figures(progress, reader, FIGURES),
+        platform.of(progress.version(), reader),
         mailings.find(progress.version()).map(mail -> MailingView.of(mail, reader)).orElse(null),
         RolloutView.chart(progress, reader),
         RolloutView.bars(progress, reader),

@@ -43,7 +43,7 @@ final class ClaimStatements {
 
   private static final String FIND =
       """
-      select id, policy_id, corrects, subject_id, message_id, planned_at from notice
+      select id, policy_id, corrects, reminds, subject_id, message_id, planned_at from notice
       where tenant_id = ? and version_id = ? and due_at <= ?
       order by due_at, id limit ? for update skip locked
       """;
@@ -97,7 +97,8 @@ final class ClaimStatements {
                     Topic.of(
                         new PolicyId(Sql.uuid(row.getBytes("policy_id"))),
                         line.topic(),
-                        uuid(row.getBytes("corrects"))),
+                        uuid(row.getBytes("corrects")),
+                        uuid(row.getBytes("reminds"))),
                     new SubjectRef(Sql.uuid(row.getBytes("subject_id"))),
                     row.getString("message_id"),
                     Instant.ofEpochMilli(row.getLong("planned_at")),

@@ -9,14 +9,16 @@ import io.troth.notification.api.Reachability.Reason;
 import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.Notice;
 import io.troth.notification.internal.NoticeRows;
-import io.troth.notification.internal.SuppressionStatements;
 import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.Reply;
 import io.troth.notification.internal.mailing.Allowance;
 import io.troth.notification.internal.mailing.MinuteStatements;
+import io.troth.notification.internal.outbox.TryStatements;
+import io.troth.notification.internal.outbox.TryStatements.Try;
 import io.troth.notification.internal.send.Ending.Answered;
 import io.troth.notification.internal.send.Ending.NoAddress;
 import io.troth.notification.internal.send.Ending.Parked;
+import io.troth.notification.internal.suppression.SuppressionStatements;
 import io.troth.policy.api.VersionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -41,6 +43,7 @@ public class Claims {
   private final ClaimStatements statements;
   private final NoticeRows notices;
   private final SuppressionStatements suppressions;
+  private final TryStatements tries;
   private final Allowance allowance;
   private final MinuteStatements minutes;
   private final Events events;
@@ -52,6 +55,7 @@ public class Claims {
       ClaimStatements statements,
       NoticeRows notices,
       SuppressionStatements suppressions,
+      TryStatements tries,
       Allowance allowance,
       MinuteStatements minutes,
       Events events,
@@ -61,6 +65,7 @@ public class Claims {
     this.statements = statements;
     this.notices = notices;
     this.suppressions = suppressions;
+    this.tries = tries;
     this.allowance = allowance;
     this.minutes = minutes;
     this.events = events;
@@ -110,6 +115,7 @@ public class Claims {
 
     private final Instant now;
     private final List<DomainEvent> facts = new ArrayList<>();
+    private final List<Try> failed = new ArrayList<>();
     private final Map<UUID, long[]> taken = new HashMap<>();
 
     Record(Instant now) {
@@ -131,7 +137,7 @@ public class Claims {
     private void answered(Notice notice, Answered answered) {
       var answer = answered.answer();
       if (answer instanceof HandOver.Taken received) {
-        notice.handedOver(received.reply(), received.secured(), now);
+        notice.handedOver(received.reply(), received.secured(), now, answered.form());
         facts.add(Outcomes.handedOver(notice, now, answered.zone(), received.reply().code()));
         var count = taken.computeIfAbsent(notice.topic().key(), any -> new long[2]);
         count[0]++;
@@ -156,16 +162,23 @@ public class Claims {
         var pause =
             Retry.of(reply)
                 .pause(notice.attempts(), settings.firstPause(), settings.longestPause());
+        failed(notice, reply);
         notice.deferred(reply, now.plus(pause));
       }
     }
 
     private void refused(Notice notice, Reply reply) {
+      failed(notice, reply);
       notice.refused(reply);
       facts.add(Outcomes.refusal(notice, now, reply.code()));
     }
 
+    private void failed(Notice notice, Reply reply) {
+      failed.add(new Try(notice.id(), notice.attempts(), now, reply));
+    }
+
     private void undeliverable(Notice notice) {
+      failed(notice, Reply.none("No address that works"));
       notice.undeliverable();
       var subject = notice.subject();
       if (suppressions.among(List.of(subject)).isEmpty()) {
@@ -175,6 +188,7 @@ public class Claims {
     }
 
     void publish() {
+      tries.putAll(failed);
       taken.forEach((topic, count) -> minutes.add(new VersionId(topic), now, count[0], count[1]));
       if (!facts.isEmpty()) {
         events.publishAll(facts);

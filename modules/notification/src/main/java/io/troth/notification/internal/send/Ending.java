@@ -14,8 +14,10 @@ sealed interface Ending {
    * The mail server was asked.
    *
    * @param zone the person's, frozen with the evidence
+   * @param form hash of the words the mail was written from
    */
-  record Answered(Claim claim, HandOver answer, Optional<ZoneId> zone) implements Ending {}
+  record Answered(Claim claim, HandOver answer, Optional<ZoneId> zone, Optional<String> form)
+      implements Ending {}
 
   /** There is nowhere to send it to. */
   record NoAddress(Claim claim) implements Ending {}

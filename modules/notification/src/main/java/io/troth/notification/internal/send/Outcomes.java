@@ -7,7 +7,9 @@ import io.troth.notification.api.event.CorrectionNoticed.Outcome;
 import io.troth.notification.api.event.NoticeBounced;
 import io.troth.notification.api.event.NoticeHandedOver;
 import io.troth.notification.api.event.NoticeRefused;
+import io.troth.notification.api.event.NoticeReminded;
 import io.troth.notification.internal.Notice;
+import io.troth.notification.internal.reminder.Reminding;
 import io.troth.policy.api.RevisionId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -15,8 +17,8 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * Makes the fact of how a notice ended. A notice of a correction has a fact of its own, so that
- * nobody who counts dates from notices ever hears of it.
+ * Makes the fact of how a notice ended. A notice of a correction and a reminder have facts of their
+ * own, so that nobody who counts dates from notices ever hears of it.
  */
 @Singleton
 public final class Outcomes {
@@ -33,6 +35,10 @@ public final class Outcomes {
 
   public void bounced(Notice notice, Instant at) {
     var topic = notice.topic();
+    if (topic.isReminder()) {
+      events.publish(Reminding.fact(notice, NoticeReminded.Outcome.BOUNCED, at, 0));
+      return;
+    }
     events.publish(
         topic
             .correction()
@@ -45,6 +51,9 @@ public final class Outcomes {
 
   static DomainEvent handedOver(Notice notice, Instant at, Optional<ZoneId> zone, int code) {
     var topic = notice.topic();
+    if (topic.isReminder()) {
+      return Reminding.fact(notice, NoticeReminded.Outcome.HANDED_OVER, at, code);
+    }
     return topic
         .correction()
         .map(revision -> corrected(notice, revision, Outcome.HANDED_OVER, at, code))
@@ -57,11 +66,15 @@ public final class Outcomes {
                     topic.version(),
                     at,
                     zone,
-                    code));
+                    code,
+                    notice.letter()));
   }
 
   static DomainEvent refusal(Notice notice, Instant at, int code) {
     var topic = notice.topic();
+    if (topic.isReminder()) {
+      return Reminding.fact(notice, NoticeReminded.Outcome.REFUSED, at, code);
+    }
     return topic
         .correction()
         .map(revision -> corrected(notice, revision, Outcome.REFUSED, at, code))

@@ -3,21 +3,23 @@ package io.troth.notification.internal.send;
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
 import io.troth.notification.api.QuietHours;
-import io.troth.notification.internal.LetterWriter;
 import io.troth.notification.internal.MailLine;
 import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.NoticesGiven;
-import io.troth.notification.internal.SuppressionStatements;
 import io.troth.notification.internal.Topic;
 import io.troth.notification.internal.VersionReader;
+import io.troth.notification.internal.letter.LetterWriter;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.MailAddress;
 import io.troth.notification.internal.mail.NoticeWords;
 import io.troth.notification.internal.mailing.Allowance;
+import io.troth.notification.internal.reminder.Reminding;
+import io.troth.notification.internal.reminder.Reminding.Turn;
 import io.troth.notification.internal.send.Ending.Answered;
 import io.troth.notification.internal.send.Ending.NoAddress;
 import io.troth.notification.internal.send.Ending.Parked;
 import io.troth.notification.internal.send.Ending.Pointless;
+import io.troth.notification.internal.suppression.SuppressionStatements;
 import io.troth.policy.api.VersionId;
 import io.troth.subject.api.IdentityVault;
 import io.troth.subject.api.IdentityVault.Identity;
@@ -64,6 +66,7 @@ final class Sender {
   private final VersionReader versions;
   private final NoticesGiven given;
   private final LetterWriter writer;
+  private final Reminding reminders;
   private final MailSettings settings;
   private final InstantSource clock;
 
@@ -82,6 +85,7 @@ final class Sender {
       VersionReader versions,
       NoticesGiven given,
       LetterWriter writer,
+      Reminding reminders,
       MailSettings settings,
       InstantSource clock) {
     this.due = due;
@@ -98,6 +102,7 @@ final class Sender {
     this.versions = versions;
     this.given = given;
     this.writer = writer;
+    this.reminders = reminders;
     this.settings = settings;
     this.clock = clock;
   }
@@ -177,6 +182,10 @@ final class Sender {
     if (batch.withdrawn().contains(claim.topic().version())) {
       return new Pointless(claim);
     }
+    var held = heldBack(batch, claim);
+    if (held.isPresent()) {
+      return held.get();
+    }
     var words = batch.words().get(claim.topic().key());
     if (words == null || stopping.getAsBoolean() || isTooLate(claim)) {
       return new Parked(claim, clock.instant().plus(SOON));
@@ -192,11 +201,28 @@ final class Sender {
     if (later.isPresent()) {
       return new Parked(claim, later.get());
     }
+    var letter = write(claim, batch, person, identity, address.get(), words);
     var outcome =
-        write(claim, batch, person, identity, address.get(), words)
-            .map(letter -> post.handOver(letter, line))
+        letter
+            .map(written -> post.handOver(written, line))
             .orElseGet(() -> Post.later("The mail could not be written"));
-    return new Answered(claim, outcome, person.zone());
+    return new Answered(claim, outcome, person.zone(), letter.flatMap(Letter::form));
+  }
+
+  /** Who has answered meanwhile is not reminded any more, and nobody is by night. */
+  private Optional<Ending> heldBack(Batch batch, Claim claim) {
+    if (!claim.topic().isReminder()) {
+      return Optional.empty();
+    }
+    var zone =
+        Optional.ofNullable(batch.people().get(claim.subject()))
+            .flatMap(SubjectView::zone)
+            .orElse(batch.tenant().zone());
+    var turn = reminders.turn(claim.topic(), claim.subject(), zone);
+    if (turn instanceof Turn.Later later) {
+      return Optional.of(new Parked(claim, later.due()));
+    }
+    return turn instanceof Turn.Never ? Optional.of(new Pointless(claim)) : Optional.empty();
   }
 
   /** One mail that cannot be written must not hold up the others; it is tried again and logged. */

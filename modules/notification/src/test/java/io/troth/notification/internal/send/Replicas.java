@@ -3,15 +3,16 @@ package io.troth.notification.internal.send;
 import io.quarkus.arc.Unremovable;
 import io.troth.notification.internal.CorrectionPlanner;
 import io.troth.notification.internal.CorrectionStatements;
-import io.troth.notification.internal.LetterWriter;
 import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.NoticesGiven;
-import io.troth.notification.internal.SuppressionStatements;
+import io.troth.notification.internal.suppression.SuppressionStatements;
 import io.troth.notification.internal.VersionReader;
+import io.troth.notification.internal.letter.LetterWriter;
 import io.troth.notification.internal.mailing.Allowance;
 import io.troth.notification.internal.mailing.DeadlineWatch;
 import io.troth.notification.internal.plan.PlanStatements;
 import io.troth.notification.internal.plan.Planner;
+import io.troth.notification.internal.reminder.Reminding;
 import io.troth.subject.api.IdentityVault;
 import io.troth.subject.api.Subjects;
 import io.troth.tenancy.TenantDirectory;
@@ -43,6 +44,7 @@ final class Replicas {
       VersionReader versions,
       NoticesGiven given,
       LetterWriter writer,
+      Reminding reminders,
       PlanStatements plans,
       Planner planner,
       CorrectionStatements corrections,
@@ -70,6 +72,7 @@ final class Replicas {
             versions,
             given,
             writer,
+            reminders,
             settings,
             clock);
     this.another =
