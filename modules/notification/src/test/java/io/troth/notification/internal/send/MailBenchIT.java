@@ -40,6 +40,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
 @EnabledIfSystemProperty(named = "bench.people", matches = "[0-9]+")
+@SuppressWarnings("NullAway.Init")
 class MailBenchIT {
 
   private static final int PEOPLE = Integer.getInteger("bench.people", 0);

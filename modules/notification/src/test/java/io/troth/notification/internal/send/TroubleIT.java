@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 /** What goes wrong around a mail, and what is known afterwards. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
+@SuppressWarnings("NullAway.Init")
 class TroubleIT {
 
   private static final Duration LEASE = Duration.ofSeconds(61);
