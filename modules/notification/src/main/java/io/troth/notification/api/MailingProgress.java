@@ -46,9 +46,9 @@ public record MailingProgress(
     return state == MailingState.CANCELLED ? 0 : waiting() + toCome;
   }
 
-  /** How long it takes until the last mail is taken. */
+  /** How long it takes until the last mail is taken; never less than nothing. */
   public Optional<Duration> left(Instant now) {
-    return doneAt.map(done -> Duration.between(now, done));
+    return doneAt.map(done -> done.isAfter(now) ? Duration.between(now, done) : Duration.ZERO);
   }
 
   public long count(NoticeState wanted) {

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The current tenant's notices. */
 @Singleton
@@ -111,17 +112,30 @@ public final class NoticeRows {
     return query.setMaxResults(limit).getResultList();
   }
 
-  /** How many people stand where with a version, each by their newest round. */
+  /**
+   * How many people stand where with a version, each by their newest round. Only what ended without
+   * evidence is ever superseded, so that all the rest is counted by the index alone.
+   */
   public Map<NoticeState, Long> count(VersionId version) {
+    var ended = Stream.of(NoticeState.values()).filter(NoticeState::endedWithoutEvidence).toList();
     var counts = new EnumMap<NoticeState, Long>(NoticeState.class);
+    count(version, "n.state not in :ended", ended, counts);
+    count(version, "n.state in :ended and n.superseded = false", ended, counts);
+    return counts;
+  }
+
+  private void count(
+      VersionId version, String which, List<NoticeState> ended, Map<NoticeState, Long> counts) {
     entities
         .createQuery(
             "select n.state, count(*) from Notice n"
-                + " where n.versionId = :version and n.superseded = false group by n.state",
+                + " where n.versionId = :version and "
+                + which
+                + " group by n.state",
             Object[].class)
         .setParameter("version", version.value())
+        .setParameter("ended", ended)
         .getResultStream()
         .forEach(row -> counts.put((NoticeState) row[0], (Long) row[1]));
-    return counts;
   }
 }

@@ -2,9 +2,6 @@ package io.troth.notification.internal.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.quarkus.runtime.configuration.DurationConverter;
-import io.smallrye.config.SmallRyeConfigBuilder;
-import io.troth.notification.internal.MailSettings;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -42,12 +39,6 @@ class DomainPacerTest {
   }
 
   private static DomainPacer pacer(Map<String, String> settings) {
-    var config =
-        new SmallRyeConfigBuilder()
-            .withConverter(Duration.class, 200, new DurationConverter())
-            .withMapping(MailSettings.class)
-            .withDefaultValues(settings)
-            .build();
-    return new DomainPacer(config.getConfigMapping(MailSettings.class));
+    return new DomainPacer(SettingsOf.these(settings));
   }
 }

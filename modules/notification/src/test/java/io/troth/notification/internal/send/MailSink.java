@@ -16,6 +16,7 @@ final class MailSink implements AutoCloseable {
 
   private final ServerSocket socket;
   private final AtomicLong taken = new AtomicLong();
+  private final AtomicLong connections = new AtomicLong();
   private volatile int millis;
 
   MailSink() throws IOException {
@@ -29,6 +30,11 @@ final class MailSink implements AutoCloseable {
 
   long taken() {
     return taken.get();
+  }
+
+  /** Connections that were ever made to it. */
+  long connections() {
+    return connections.get();
   }
 
   /** How long it thinks about each mail. */
@@ -51,6 +57,7 @@ final class MailSink implements AutoCloseable {
     try {
       while (!socket.isClosed()) {
         var client = socket.accept();
+        connections.incrementAndGet();
         start(() -> serve(client));
       }
     } catch (IOException closed) {
