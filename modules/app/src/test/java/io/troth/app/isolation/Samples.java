@@ -18,6 +18,9 @@ final class Samples {
 
   private static final Sample CONSENTS = Sample.BARE.query("purpose", "usage-statistics");
 
+  private static final Sample WEBHOOK =
+      Sample.json("{\"url\": \"https://hooks.invalid/\", \"enabled\": false}");
+
   static final Map<String, Sample> ALL =
       Map.ofEntries(
           Map.entry(
@@ -40,6 +43,11 @@ final class Samples {
               "POST /api/v1/policies/{policyId}/versions",
               Sample.json("{\"from\": \"{earlier}\"}")),
           Map.entry("POST /api/v1/notices/{id}/again", Sample.json("{}")),
+          Map.entry("POST /api/v1/webhooks", WEBHOOK),
+          Map.entry("PUT /api/v1/webhooks/{id}", WEBHOOK.header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST /api/v1/webhooks/{id}/replay",
+              Sample.json("{\"since\": \"2030-01-01T00:00:00Z\"}")),
           Map.entry(
               "POST /api/v1/promises/gaps",
               Sample.json(

@@ -41,12 +41,24 @@ class EveryPageTest {
     followFirst("/admin/people", "tbody th a");
     followFirst("/admin/consents", "tbody th a");
     followFirst("/admin/rollouts", "h2 a");
+    webhook(staff);
     if (staff.page().url().contains("/admin/rollouts/")) {
       inspector.open(staff.page().url() + "/people");
     }
 
     assertThat(menu).hasSizeGreaterThan(5);
     assertThat(inspector.complaints()).isEmpty();
+  }
+
+  private void webhook(StaffTab staff) {
+    staff.open("/admin/webhooks");
+    staff.page().fill("#url", "http://localhost:1/nobody");
+    staff.press("Add the webhook");
+    inspector.look();
+    followFirst("/admin/webhooks", "tbody th a");
+    staff.press("Send a test");
+    inspector.look();
+    staff.press("Remove this webhook");
   }
 
   @Test
