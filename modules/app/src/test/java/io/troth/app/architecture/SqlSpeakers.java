@@ -25,12 +25,36 @@ final class SqlSpeakers {
           Map.entry("io.troth.subject.internal.SubjectStatements", "batches of an import"),
           Map.entry("io.troth.subject.internal.VaultTallyStatements", "set-based counting"),
           Map.entry("io.troth.subject.internal.VaultStatements", "batches; no plaintext cached"),
-          Map.entry("io.troth.notification.internal.ClaimStatements", "claims by skip locked"),
-          Map.entry("io.troth.notification.internal.ImpressionStatements", "once by its key"),
+          Map.entry("io.troth.notification.internal.send.ClaimStatements", "claims by skip locked"),
+          Map.entry(
+              "io.troth.notification.internal.impression.ImpressionStatements", "once by its key"),
+          Map.entry("io.troth.notification.internal.inbox.InboxStatements", "keyset, one look-up"),
+          Map.entry(
+              "io.troth.notification.internal.reminder.ReminderStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.CorrectionStatements", "set-based planning"),
-          Map.entry("io.troth.notification.internal.PlanStatements", "set-based planning"),
-          Map.entry("io.troth.notification.internal.SuppressionStatements", "set-based lookups"),
-          Map.entry("io.troth.notification.internal.TallyStatements", "set-based counting"),
+          Map.entry("io.troth.notification.internal.letter.BrandStatements", "rows are only added"),
+          Map.entry(
+              "io.troth.notification.internal.letter.LetterStatements", "rows are only added"),
+          Map.entry("io.troth.notification.internal.outbox.OutboxStatements", "a query as asked"),
+          Map.entry("io.troth.notification.internal.outbox.TryStatements", "rows are only added"),
+          Map.entry("io.troth.notification.internal.plan.PlanStatements", "set-based planning"),
+          Map.entry(
+              "io.troth.notification.internal.mailing.MailingStatements", "skip locked, chunks"),
+          Map.entry("io.troth.notification.internal.mailing.MinuteStatements", "adds in place"),
+          Map.entry("io.troth.notification.internal.mailing.RulesStatements", "shared rate"),
+          Map.entry(
+              "io.troth.notification.internal.suppression.SuppressionStatements",
+              "set-based lookups"),
+          Map.entry(
+              "io.troth.notification.internal.suppression.ReturnStatements",
+              "counts; once by its key"),
+          Map.entry("io.troth.notification.internal.suppression.StopStatements", "once by its key"),
+          Map.entry(
+              "io.troth.notification.internal.bounce.LeaseStatements", "one update takes a job"),
+          Map.entry("io.troth.notification.internal.domain.DomainStatements", "due in any tenant"),
+          Map.entry(
+              "io.troth.notification.internal.domain.KeyStatements", "keys never in a session"),
+          Map.entry("io.troth.notification.internal.send.TallyStatements", "set-based counting"),
           Map.entry("io.troth.notification.internal.webhook.ClaimStatements", "skip locked"),
           Map.entry("io.troth.notification.internal.webhook.DeliveryStatements", "set-based"),
           Map.entry("io.troth.consent.internal.promise.TallyStatements", "set-based counting"),

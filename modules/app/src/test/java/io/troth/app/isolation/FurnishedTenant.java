@@ -7,7 +7,9 @@ import io.troth.app.house.House;
 import io.troth.consent.api.ActCommand;
 import io.troth.consent.api.Acts;
 import io.troth.consent.api.Manner;
+import io.troth.kernel.PageRequest;
 import io.troth.kernel.SubjectRef;
+import io.troth.notification.api.Inboxes;
 import io.troth.notification.api.WebhookDraft;
 import io.troth.notification.api.Webhooks;
 import io.troth.policy.api.AcceptedGaps;
@@ -79,7 +81,10 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
     account(slug, ids);
     var signer = new TokenMaker(slug);
     var pageKey = browser(signer, ids);
-    ids.put("/api/v1/notices/{id}/again#id", notice(host, key.secret()));
+    var notice = notice(host, key.secret());
+    ids.put("/api/v1/notices/{id}/again#id", notice);
+    ids.put("/api/v1/outbox/{id}#id", notice);
+    ids.put("/api/v1/me/inbox/{id}/read#id", inbox(SubjectRef.parse(person)));
     webhook(host, key.secret(), ids);
     var marks =
         Set.of(person, version.head().id().toString(), slug + "-person", slug + "@example.test");
@@ -201,6 +206,19 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
             "", "/secret", "/test", "/replay", "/deliveries", ONE_DELIVERY, ONE_DELIVERY + "/replay");
     below.forEach(rest -> ids.put(path + rest + "#id", id.toString()));
     ids.put("deliveryId", first(host, key, "/api/v1/webhooks/" + id + "/deliveries"));
+  }
+
+  /** The person's notice of version 2. */
+  private static String inbox(SubjectRef person) {
+    return org.awaitility.Awaitility.await()
+        .pollInSameThread()
+        .atMost(java.time.Duration.ofSeconds(60))
+        .until(
+            () -> bean(Inboxes.class).of(person, PageRequest.first()).items(),
+            items -> !items.isEmpty())
+        .get(0)
+        .id()
+        .toString();
   }
 
   private static String notice(String host, String key) {

@@ -41,10 +41,10 @@ class EveryPageTest {
     followFirst("/admin/people", "tbody th a");
     followFirst("/admin/consents", "tbody th a");
     followFirst("/admin/rollouts", "h2 a");
-    webhook(staff);
     if (staff.page().url().contains("/admin/rollouts/")) {
       inspector.open(staff.page().url() + "/people");
     }
+    webhook(staff);
 
     assertThat(menu).hasSizeGreaterThan(5);
     assertThat(inspector.complaints()).isEmpty();
@@ -96,6 +96,7 @@ class EveryPageTest {
   void publicAndDemoPagesAreThereForEverybody() {
     inspector.open(House.base() + "/demo");
     inspector.open(House.base() + "/demo/mailbox");
+    inspector.open(House.base() + "/demo/shop");
     inspector.open(House.base() + "/problems");
     inspector.open(House.tenant() + "/admin/sign-in");
     inspector.open(House.tenant() + "/policies");
@@ -104,6 +105,7 @@ class EveryPageTest {
     inspector.open(House.tenant() + "/policies/privacy");
     inspector.open(House.tenant() + "/policies/privacy?lang=de");
     inspector.open(House.tenant() + "/privacy/link");
+    inspector.open(House.tenant() + "/privacy/sign-out");
     inspector.open(House.tenant() + "/privacy/link/spent", 410);
     inspector.open(House.tenant() + "/nowhere", 404);
 

@@ -2,6 +2,8 @@ package io.troth.notification.internal;
 
 import io.troth.eventbus.Envelope;
 import io.troth.eventbus.EventListener;
+import io.troth.notification.internal.plan.LateNotices;
+import io.troth.notification.internal.send.MailBell;
 import io.troth.subject.api.event.AddressChanged;
 import jakarta.inject.Singleton;
 

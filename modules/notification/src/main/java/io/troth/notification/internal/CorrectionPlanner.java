@@ -1,6 +1,8 @@
 package io.troth.notification.internal;
 
 import io.troth.kernel.SubjectRef;
+import io.troth.notification.internal.plan.PlanStatements;
+import io.troth.notification.internal.plan.Planner;
 import io.troth.policy.api.RevisionId;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.api.event.VersionRevised;
@@ -17,7 +19,7 @@ import java.util.Optional;
  * goes on where the last whole chunk ended.
  */
 @ApplicationScoped
-class CorrectionPlanner {
+public class CorrectionPlanner {
 
   private final CorrectionStatements walks;
   private final PlanStatements plans;
@@ -49,7 +51,7 @@ class CorrectionPlanner {
 
   /** Begins the walk, if anybody may have been promised to hear of it. */
   @Transactional
-  void begin(VersionRevised fact) {
+  public void begin(VersionRevised fact) {
     var topic = new Topic(fact.policy(), fact.version(), Optional.of(fact.id()));
     if (promised.toAnybody(topic) && !versions.isWithdrawn(topic.policy(), topic.version())) {
       walks.open(topic, clock.instant());
@@ -62,7 +64,7 @@ class CorrectionPlanner {
    * @return whether there was anything to do
    */
   @Transactional
-  boolean step(RevisionId revision) {
+  public boolean step(RevisionId revision) {
     var cursor = walks.lock(revision);
     if (cursor.isEmpty()) {
       return false;
@@ -92,7 +94,7 @@ class CorrectionPlanner {
 
   /** Ends the walks for corrections of a version that was withdrawn. */
   @Transactional
-  void abandon(VersionId version) {
+  public void abandon(VersionId version) {
     walks.drop(version);
   }
 }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * PlanStatements}; a table of its own, because nothing of a correction is owed to joiners.
  */
 @Singleton
-final class CorrectionStatements {
+public final class CorrectionStatements {
 
   private static final String OPEN =
       """
@@ -73,13 +73,13 @@ final class CorrectionStatements {
   }
 
   /** A walk that is not finished, in whichever tenant. */
-  record Open(TenantId tenant, RevisionId revision) {}
+  public record Open(TenantId tenant, RevisionId revision) {}
 
   /** How far a walk has come. */
-  record Cursor(Optional<SubjectRef> after, Topic topic) {}
+  public record Cursor(Optional<SubjectRef> after, Topic topic) {}
 
   /** Begins a walk, unless it was begun before. */
-  void open(Topic topic, Instant now) {
+  public void open(Topic topic, Instant now) {
     sql.update(
         OPEN,
         tenant.require().value(),
@@ -89,7 +89,7 @@ final class CorrectionStatements {
         now);
   }
 
-  List<Open> underWay(Instant now) {
+  public List<Open> underWay(Instant now) {
     return sql.list(
         UNDER_WAY,
         row ->
@@ -100,7 +100,7 @@ final class CorrectionStatements {
   }
 
   /** Takes the walk for this transaction; empty when it is done or another replica has it. */
-  Optional<Cursor> lock(RevisionId revision) {
+  public Optional<Cursor> lock(RevisionId revision) {
     return sql.first(
         LOCK, row -> cursor(row, revision), tenant.require().value(), revision.value());
   }
@@ -115,11 +115,11 @@ final class CorrectionStatements {
             Optional.of(revision)));
   }
 
-  void advance(RevisionId revision, SubjectRef last, int planned, Instant now) {
+  public void advance(RevisionId revision, SubjectRef last, int planned, Instant now) {
     advance(revision, last.value(), planned, now, null);
   }
 
-  void finish(RevisionId revision, @Nullable UUID last, int planned, Instant now) {
+  public void finish(RevisionId revision, @Nullable UUID last, int planned, Instant now) {
     advance(revision, last, planned, null, now);
   }
 
@@ -133,7 +133,7 @@ final class CorrectionStatements {
   }
 
   /** Ends the walks for corrections of a version, and cancels what was not sent. */
-  void drop(VersionId version) {
+  public void drop(VersionId version) {
     var owner = tenant.require().value();
     sql.list(OF_VERSION, row -> Sql.uuid(row.getBytes("revision_id")), owner, version.value())
         .forEach(revision -> sql.update(CANCEL, owner, revision));

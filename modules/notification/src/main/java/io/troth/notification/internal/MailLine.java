@@ -10,16 +10,16 @@ import org.jspecify.annotations.Nullable;
 /**
  * One thread's line to the mail server: opened when first needed, reused, renewed when it broke.
  */
-final class MailLine implements AutoCloseable {
+public final class MailLine implements AutoCloseable {
 
   private final Relay relay;
   private @Nullable RelayConnection connection;
 
-  MailLine(Relay relay) {
+  public MailLine(Relay relay) {
     this.relay = relay;
   }
 
-  HandOver handOver(Letter letter) throws RelayUnreachable {
+  public HandOver handOver(Letter letter) throws RelayUnreachable {
     var open = connection;
     if (open == null) {
       open = relay.open();
@@ -30,6 +30,13 @@ final class MailLine implements AutoCloseable {
       close();
     }
     return outcome;
+  }
+
+  /** Hangs up if the server did: the next mail then goes over a new connection. */
+  public void closeIfDead() {
+    if (connection != null && !connection.isOpen()) {
+      close();
+    }
   }
 
   @Override

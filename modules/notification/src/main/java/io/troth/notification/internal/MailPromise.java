@@ -2,6 +2,7 @@ package io.troth.notification.internal;
 
 import io.troth.kernel.promise.Reading;
 import io.troth.notification.api.NoticeState;
+import io.troth.notification.internal.send.TallyStatements;
 import io.troth.policy.api.CommitmentKind;
 import io.troth.policy.api.Commitments.Channel;
 import io.troth.policy.api.Promised;

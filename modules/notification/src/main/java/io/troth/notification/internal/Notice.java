@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -23,15 +24,16 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "notice")
 @IdClass(NoticeId.class)
-class Notice {
+public class Notice {
 
-  static final String CHANNEL = "EMAIL";
+  public static final String CHANNEL = "EMAIL";
 
   @Id @TenantId private UUID tenantId;
   @Id private UUID id;
   private UUID policyId;
   private UUID versionId;
   private @Nullable UUID corrects;
+  private @Nullable UUID reminds;
   private UUID subjectId;
   private String channel = CHANNEL;
   private int round;
@@ -47,80 +49,93 @@ class Notice {
   private int attempts;
   private @Nullable Instant handedOverAt;
   private @Nullable Instant bouncedAt;
+  private @Nullable Boolean secured;
   private @Nullable Integer replyCode;
   private @Nullable String replyText;
+  private byte @Nullable [] letterHash;
 
   @SuppressWarnings("NullAway.Init")
   protected Notice() {}
 
-  UUID id() {
+  public UUID id() {
     return id;
   }
 
-  Topic topic() {
-    return Topic.of(new PolicyId(policyId), versionId, corrects);
+  public Topic topic() {
+    return Topic.of(new PolicyId(policyId), versionId, corrects, reminds);
   }
 
-  SubjectRef subject() {
+  public SubjectRef subject() {
     return new SubjectRef(subjectId);
   }
 
-  NoticeState state() {
+  public NoticeState state() {
     return state;
   }
 
-  String messageId() {
+  public String messageId() {
     return messageId;
   }
 
-  int round() {
+  public int round() {
     return round;
   }
 
-  int attempts() {
+  public int attempts() {
     return attempts;
   }
 
-  Instant plannedAt() {
+  public Instant plannedAt() {
     return plannedAt;
   }
 
+  /** Hash of the words the mail was written from. */
+  public Optional<String> letter() {
+    return Optional.ofNullable(letterHash).map(HexFormat.of()::formatHex);
+  }
+
   /** Whether the claim of this lease is still the one that counts. */
-  boolean isHeldBy(UUID claim) {
+  public boolean isHeldBy(UUID claim) {
     return state == NoticeState.SENDING && claim.equals(lease);
   }
 
-  void handedOver(Reply reply, Instant at) {
+  /**
+   * @param encrypted whether the connection was
+   * @param form hash of the words the mail was written from, in hexadecimal
+   */
+  public void handedOver(Reply reply, boolean encrypted, Instant at, Optional<String> form) {
     become(NoticeState.HANDED_OVER, null);
     handedOverAt = at;
+    secured = encrypted;
+    letterHash = form.map(HexFormat.of()::parseHex).orElse(null);
     keep(reply);
   }
 
-  void deferred(Reply reply, Instant nextAttempt) {
+  public void deferred(Reply reply, Instant nextAttempt) {
     become(NoticeState.DEFERRED, nextAttempt);
     keep(reply);
   }
 
-  void refused(Reply reply) {
+  public void refused(Reply reply) {
     become(NoticeState.REFUSED, null);
     keep(reply);
   }
 
-  void undeliverable() {
+  public void undeliverable() {
     become(NoticeState.UNDELIVERABLE, null);
   }
 
-  void cancelled() {
+  public void cancelled() {
     become(NoticeState.CANCELLED, null);
   }
 
   /** Hands a claim back that nobody began to work on; it was no attempt. */
-  void released(Instant due) {
+  public void released(Instant due) {
     become(NoticeState.PLANNED, due);
     attempts--;
   }
 
-  void bounced(Instant at) {
+  public void bounced(Instant at) {
     become(NoticeState.BOUNCED, null);
     bouncedAt = at;
   }
@@ -130,7 +145,7 @@ class Notice {
    *
    * @throws Problem conflict, unless this round ended without evidence and is the newest
    */
-  void supersede() {
+  public void supersede() {
     if (superseded || !state.endedWithoutEvidence()) {
       throw Problem.of(
           CommonProblem.CONFLICT,
@@ -139,7 +154,7 @@ class Notice {
     superseded = true;
   }
 
-  NoticeView view() {
+  public NoticeView view() {
     return new NoticeView(
         id,
         topic().version(),
@@ -151,7 +166,9 @@ class Notice {
         plannedAt,
         Optional.ofNullable(handedOverAt),
         Optional.ofNullable(bouncedAt),
-        Optional.ofNullable(replyText).map(text -> reply(text).line()));
+        Boolean.TRUE.equals(secured),
+        Optional.ofNullable(replyText).map(text -> reply(text).line()),
+        topic().kind());
   }
 
   private Reply reply(String text) {

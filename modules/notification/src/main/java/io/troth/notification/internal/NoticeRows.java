@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** The current tenant's notices. */
 @Singleton
-final class NoticeRows {
+public final class NoticeRows {
 
   private final EntityManager entities;
   private final CurrentTenant tenant;
@@ -30,7 +30,7 @@ final class NoticeRows {
   }
 
   /** The notice, locked until the transaction ends. */
-  Optional<Notice> lock(UUID id) {
+  public Optional<Notice> lock(UUID id) {
     return Optional.ofNullable(
         entities.find(
             Notice.class,
@@ -38,20 +38,22 @@ final class NoticeRows {
             LockModeType.PESSIMISTIC_WRITE));
   }
 
-  Optional<Notice> find(UUID id) {
+  /** These notices, locked in the order of their ids until the transaction ends. */
+  public List<Notice> lock(Collection<UUID> ids) {
+    return entities
+        .createQuery("from Notice n where n.id in :ids order by n.id", Notice.class)
+        .setParameter("ids", ids)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+        .getResultList();
+  }
+
+  public Optional<Notice> find(UUID id) {
     return Optional.ofNullable(
         entities.find(Notice.class, new NoticeId(tenant.require().value(), id)));
   }
 
-  List<Notice> all(Collection<UUID> ids) {
-    return entities
-        .createQuery("from Notice n where n.id in :ids order by n.id", Notice.class)
-        .setParameter("ids", ids)
-        .getResultList();
-  }
-
   /** The newest round for a person and a version. */
-  Optional<Notice> current(SubjectRef subject, VersionId version) {
+  public Optional<Notice> current(SubjectRef subject, VersionId version) {
     return entities
         .createQuery(
             "from Notice n where n.subjectId = :subject and n.versionId = :version"
@@ -64,7 +66,7 @@ final class NoticeRows {
   }
 
   /** Which of these people a mail on which of these versions was handed over for. */
-  Map<SubjectRef, Set<VersionId>> told(
+  public Map<SubjectRef, Set<VersionId>> told(
       Collection<SubjectRef> people, Collection<VersionId> versions) {
     var told = new HashMap<SubjectRef, Set<VersionId>>();
     if (versions.isEmpty()) {
@@ -85,7 +87,7 @@ final class NoticeRows {
     return told;
   }
 
-  List<Notice> of(SubjectRef subject) {
+  public List<Notice> of(SubjectRef subject) {
     return entities
         .createQuery("from Notice n where n.subjectId = :subject order by n.id desc", Notice.class)
         .setParameter("subject", subject.value())
@@ -93,7 +95,7 @@ final class NoticeRows {
   }
 
   /** Newest first. */
-  List<Notice> list(
+  public List<Notice> list(
       Optional<VersionId> version, Optional<NoticeState> state, Optional<UUID> before, int limit) {
     var query =
         entities.createQuery(
@@ -110,7 +112,7 @@ final class NoticeRows {
   }
 
   /** How many people stand where with a version, each by their newest round. */
-  Map<NoticeState, Long> count(VersionId version) {
+  public Map<NoticeState, Long> count(VersionId version) {
     var counts = new EnumMap<NoticeState, Long>(NoticeState.class);
     entities
         .createQuery(

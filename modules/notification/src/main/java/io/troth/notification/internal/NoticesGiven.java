@@ -13,7 +13,7 @@ import java.util.Set;
 
 /** Who was told of versions that were withdrawn since, so that a further mail can say so. */
 @ApplicationScoped
-class NoticesGiven {
+public class NoticesGiven {
 
   private final NoticeRows notices;
 
@@ -23,7 +23,7 @@ class NoticesGiven {
 
   /** By person; whoever was told of none is missing. */
   @Transactional
-  Map<SubjectRef, Set<VersionId>> among(
+  public Map<SubjectRef, Set<VersionId>> among(
       Collection<SubjectRef> people, Collection<NoticeWords> words) {
     var withdrawn =
         words.stream()

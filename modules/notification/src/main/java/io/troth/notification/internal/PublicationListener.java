@@ -2,7 +2,9 @@ package io.troth.notification.internal;
 
 import io.troth.eventbus.Envelope;
 import io.troth.eventbus.EventListener;
-import io.troth.notification.internal.PlanStatements.Owed;
+import io.troth.notification.internal.plan.PlanStatements.Owed;
+import io.troth.notification.internal.plan.Planner;
+import io.troth.notification.internal.send.MailBell;
 import io.troth.policy.api.event.VersionPublished;
 import jakarta.inject.Singleton;
 

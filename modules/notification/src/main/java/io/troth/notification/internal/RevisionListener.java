@@ -2,6 +2,7 @@ package io.troth.notification.internal;
 
 import io.troth.eventbus.Envelope;
 import io.troth.eventbus.EventListener;
+import io.troth.notification.internal.send.MailBell;
 import io.troth.policy.api.event.VersionRevised;
 import jakarta.inject.Singleton;
 

@@ -1,7 +1,8 @@
 package io.troth.notification.internal;
 
 import io.troth.kernel.promise.Reading;
-import io.troth.notification.internal.TallyStatements.StandIn;
+import io.troth.notification.internal.send.TallyStatements;
+import io.troth.notification.internal.send.TallyStatements.StandIn;
 import io.troth.policy.api.CommitmentKind;
 import io.troth.policy.api.Promised;
 import io.troth.policy.spi.PromiseControl;

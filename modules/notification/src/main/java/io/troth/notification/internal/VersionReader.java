@@ -2,6 +2,7 @@ package io.troth.notification.internal;
 
 import io.troth.notification.internal.mail.CorrectionWords;
 import io.troth.notification.internal.mail.NoticeWords;
+import io.troth.notification.internal.mail.ReminderWords;
 import io.troth.notification.internal.mail.VersionWords;
 import io.troth.policy.api.Corrections;
 import io.troth.policy.api.Policies;
@@ -20,7 +21,7 @@ import java.util.Optional;
  * version binds sees their own difference on the page behind the link.
  */
 @Singleton
-final class VersionReader {
+public final class VersionReader {
 
   private final Timelines timelines;
   private final Policies policies;
@@ -36,7 +37,7 @@ final class VersionReader {
   }
 
   /** Whether nobody is to be told of it any more. */
-  boolean isWithdrawn(PolicyId policy, VersionId version) {
+  public boolean isWithdrawn(PolicyId policy, VersionId version) {
     return timelines
         .find(policy)
         .filter(
@@ -46,12 +47,15 @@ final class VersionReader {
   }
 
   /** Empty while this replica has not yet heard of the version, and once it is withdrawn. */
-  Optional<? extends NoticeWords> read(Topic topic) {
+  public Optional<? extends NoticeWords> read(Topic topic) {
     var timeline = timelines.find(topic.policy());
-    return topic.correction().isPresent()
-        ? timeline.flatMap(line -> correction(line, topic))
-        : timeline.flatMap(
+    if (topic.correction().isPresent()) {
+      return timeline.flatMap(line -> correction(line, topic));
+    }
+    var words =
+        timeline.flatMap(
             line -> line.version(topic.version()).flatMap(version -> read(line, version)));
+    return topic.isReminder() ? words.map(ReminderWords::new) : words;
   }
 
   private Optional<CorrectionWords> correction(PolicyTimeline timeline, Topic topic) {

@@ -2,12 +2,13 @@ package io.troth.notification.internal;
 
 import io.troth.eventbus.Envelope;
 import io.troth.eventbus.EventListener;
+import io.troth.notification.internal.plan.Planner;
 import io.troth.policy.api.event.VersionWithdrawn;
 import jakarta.inject.Singleton;
 
 /**
  * A version was withdrawn: nobody more is told of it, nor of corrections of it. What a replica is
- * sending this very moment is stopped by {@link Sender}, which asks before every mail.
+ * sending this very moment is stopped by the sender, which asks before every mail.
  */
 @Singleton
 final class WithdrawalListener implements EventListener<VersionWithdrawn> {

@@ -2,6 +2,7 @@ package io.troth.notification.internal;
 
 import io.troth.eventbus.EventsIdle;
 import io.troth.kernel.SubjectRef;
+import io.troth.notification.internal.send.MailWorker;
 import io.troth.policy.api.AcceptedGaps;
 import io.troth.policy.api.Drafts;
 import io.troth.policy.api.Policies;
@@ -24,10 +25,11 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Tenants, people and policies that do not exist; every test makes its own tenant. */
 @Singleton
-final class Fixtures {
+public final class Fixtures {
 
   private static final AtomicInteger NUMBERS = new AtomicInteger();
 
@@ -62,32 +64,32 @@ final class Fixtures {
     this.worker = worker;
   }
 
-  TenantProfile tenant() {
+  public TenantProfile tenant() {
     return tenant("Example Ltd");
   }
 
-  TenantProfile tenant(String name) {
+  public TenantProfile tenant(String name) {
     var slug = "example-" + NUMBERS.incrementAndGet();
     return tenants.create(slug, name, Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
   }
 
-  <T> T in(TenantProfile tenant, Supplier<T> work) {
+  public <T> T in(TenantProfile tenant, Supplier<T> work) {
     return scope.call(tenant.id(), work);
   }
 
-  SubjectRef person(TenantProfile tenant, String address) {
+  public SubjectRef person(TenantProfile tenant, String address) {
     return person(tenant, address, "Mia Moss", Locale.ENGLISH);
   }
 
-  SubjectRef person(TenantProfile tenant, String address, String name, Locale locale) {
+  public SubjectRef person(TenantProfile tenant, String address, String name, Locale locale) {
     return upsert(tenant, address, Optional.of(address), name, locale);
   }
 
-  SubjectRef personWithoutAddress(TenantProfile tenant, String externalId) {
+  public SubjectRef personWithoutAddress(TenantProfile tenant, String externalId) {
     return upsert(tenant, externalId, Optional.empty(), "Mia Moss", Locale.ENGLISH);
   }
 
-  SubjectRef movesTo(TenantProfile tenant, String externalId, String address) {
+  public SubjectRef movesTo(TenantProfile tenant, String externalId, String address) {
     return upsert(tenant, externalId, Optional.of(address), "Mia Moss", Locale.ENGLISH);
   }
 
@@ -101,11 +103,11 @@ final class Fixtures {
   }
 
   /** Publishes the next version, on the earliest lawful day. */
-  VersionId publish(TenantProfile tenant) {
+  public VersionId publish(TenantProfile tenant) {
     return publish(tenant, Significance.NOTICE);
   }
 
-  VersionId publish(TenantProfile tenant, Significance significance) {
+  public VersionId publish(TenantProfile tenant, Significance significance) {
     return in(
         tenant,
         () -> {
@@ -118,6 +120,44 @@ final class Fixtures {
         });
   }
 
+  /** Publishes the next version, so many days after the earliest lawful one. */
+  public VersionId publishLater(TenantProfile tenant, int days) {
+    return in(
+        tenant,
+        () -> {
+          var draft = policies.bySlug("privacy").map(this::next).orElseGet(this::first);
+          gaps.acceptAll(draft.head().id(), "Nobody keeps this in a test.");
+          var earliest = publications.dryRun(draft.head().id(), Optional.empty()).earliest();
+          var command =
+              new PublishCommand(
+                  draft.head().id(),
+                  draft.revision(),
+                  earliest.plusDays(days),
+                  Significance.NOTICE);
+          return publications.publish(command).head().id();
+        });
+  }
+
+  /** As many people as asked for, their addresses beginning alike. */
+  public List<SubjectRef> crowd(TenantProfile tenant, String name, int people) {
+    var zone = Optional.of(ZoneId.of("Europe/Vienna"));
+    var crowd =
+        IntStream.range(0, people)
+            .mapToObj(number -> name + "." + number + "@example.test")
+            .map(
+                address ->
+                    new SubjectRegistration(
+                        address,
+                        Optional.of(address),
+                        Optional.of("Mia Moss"),
+                        Optional.of(Locale.ENGLISH),
+                        zone,
+                        List.of()))
+            .toList();
+    return in(
+        tenant, () -> subjects.upsertAll(crowd).stream().map(Subjects.Upserted::ref).toList());
+  }
+
   private VersionView first() {
     return policies.create("privacy", PolicyKind.PRIVACY_NOTICE, Documents.version(1));
   }
@@ -128,8 +168,13 @@ final class Fixtures {
     return drafts.edit(draft.head().id(), draft.revision(), Documents.version(newest.number() + 1));
   }
 
+  /** Delivers facts, and nothing else. */
+  public void hear() {
+    idle.await();
+  }
+
   /** Delivers facts, plans and sends until nothing is due any more. */
-  void settle() {
+  public void settle() {
     idle.await();
     worker.drain();
     idle.await();

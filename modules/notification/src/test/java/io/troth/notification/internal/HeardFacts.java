@@ -10,7 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Keeps every fact in the order in which it was heard. */
 @Singleton
-final class HeardFacts implements EventListener<DomainEvent> {
+public final class HeardFacts implements EventListener<DomainEvent> {
 
   private final List<DomainEvent> facts = new CopyOnWriteArrayList<>();
 
@@ -29,11 +29,15 @@ final class HeardFacts implements EventListener<DomainEvent> {
     facts.add(envelope.payload());
   }
 
-  <T extends DomainEvent> List<T> about(SubjectRef person, Class<T> type) {
+  public <T extends DomainEvent> List<T> about(SubjectRef person, Class<T> type) {
     return facts.stream()
         .filter(type::isInstance)
         .map(type::cast)
         .filter(fact -> fact.subject().filter(person::equals).isPresent())
         .toList();
+  }
+
+  public <T extends DomainEvent> List<T> all(Class<T> type) {
+    return facts.stream().filter(type::isInstance).map(type::cast).toList();
   }
 }

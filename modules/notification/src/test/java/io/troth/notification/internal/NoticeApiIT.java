@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.Notices;
+import io.troth.notification.internal.bounce.Reports;
 import io.troth.policy.api.VersionId;
 import io.troth.tenancy.TenantProfile;
 import io.troth.tenant.api.ApiKeys;

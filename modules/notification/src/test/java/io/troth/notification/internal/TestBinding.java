@@ -10,14 +10,14 @@ import java.util.OptionalInt;
 /** Everybody is bound by the same version, or by none. */
 @Singleton
 @Unremovable
-class TestBinding implements BoundVersions {
+public class TestBinding implements BoundVersions {
 
   private volatile int number;
 
   /**
    * @param bound 0 for none
    */
-  void number(int bound) {
+  public void number(int bound) {
     number = bound;
   }
 

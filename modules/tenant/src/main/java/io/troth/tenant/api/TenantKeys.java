@@ -8,7 +8,7 @@ public interface TenantKeys {
 
   /** What a key is for. Keys of different purposes are independent. */
   enum Purpose {
-    /** Wraps the keys of people's identifying values. */
+    /** Wraps other keys: those of people's identifying values, those that sign mails. */
     VAULT,
     /** Makes keyed hashes by which identifying values are found. */
     LOOKUP,

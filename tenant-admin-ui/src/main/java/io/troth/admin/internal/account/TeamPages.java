@@ -3,6 +3,7 @@ package io.troth.admin.internal.account;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.admin.internal.desk.Labels;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.PageRequest;
@@ -82,7 +83,7 @@ public class TeamPages {
       var refused =
           problem.violations().isEmpty()
               ? form.refused("signInName", problem.detail(), "")
-              : form.refused(problem.violations());
+              : form.refused(Faults.of(problem));
       return Response.status(problem.type().status()).entity(page(refused)).build();
     }
   }

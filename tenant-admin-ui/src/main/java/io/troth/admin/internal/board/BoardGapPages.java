@@ -3,6 +3,7 @@ package io.troth.admin.internal.board;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.admin.internal.desk.Versions;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
@@ -102,7 +103,7 @@ public class BoardGapPages {
           view.head().id(), keys, Optional.ofNullable(posted.getFirst("reason")).orElse(""));
       return Response.seeOther(URI.create(href(view))).build();
     } catch (Problem problem) {
-      var form = Form.posted(posted).refused(problem.violations());
+      var form = Form.posted(posted).refused(Faults.of(problem));
       return Response.status(problem.type().status()).entity(page(view, form, ticked)).build();
     }
   }

@@ -12,6 +12,7 @@ import io.troth.web.page.Choice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -71,15 +72,23 @@ final class CommitmentViews {
   }
 
   private static String named(FormGroup group, Map<String, Object> item) {
+    var name = inEnglish(item.get("name"));
     if (!group.isList()) {
-      return FormWords.title(group);
+      return name.map(text -> FormWords.title(group) + ": " + text)
+          .orElseGet(() -> FormWords.title(group));
     }
-    var name = item.get("name");
-    if (name instanceof Map<?, ?> texts && !texts.isEmpty()) {
-      var english = texts.get("en");
-      return String.valueOf(english == null ? texts.values().iterator().next() : english);
+    return name.orElseGet(
+        () ->
+            FormWords.option(group, group.fields().get(0), String.valueOf(item.get(group.name()))));
+  }
+
+  private static Optional<String> inEnglish(@Nullable Object texts) {
+    if (!(texts instanceof Map<?, ?> byLanguage) || byLanguage.isEmpty()) {
+      return Optional.empty();
     }
-    return FormWords.option(group, group.fields().get(0), String.valueOf(item.get(group.name())));
+    var english = byLanguage.get("en");
+    return Optional.of(
+        String.valueOf(english == null ? byLanguage.values().iterator().next() : english));
   }
 
   private static String orNo(String said) {

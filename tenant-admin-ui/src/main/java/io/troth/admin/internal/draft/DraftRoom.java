@@ -3,6 +3,7 @@ package io.troth.admin.internal.draft;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.desk.Colleagues;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.admin.internal.desk.Versions;
 import io.troth.admin.internal.writing.PathWords;
 import io.troth.kernel.Actor;
@@ -215,14 +216,6 @@ public class DraftRoom {
   private static Violation violation(Violation fault, String field) {
     var elsewhere = field.equals(fault.field()) && field.startsWith(DOCUMENT);
     var place = elsewhere ? PathWords.of(field.substring(DOCUMENT.length())) + ": " : "";
-    var right = fault.expected().isEmpty() ? "" : "Right would be: " + fault.expected();
-    return new Violation(field, place + sentence(fault.message()), right);
-  }
-
-  /** Faults say what is wrong with "it", the field they are about. */
-  private static String sentence(String message) {
-    var bare = message.strip();
-    var text = !bare.isEmpty() && Character.isLowerCase(bare.charAt(0)) ? "It " + bare : bare;
-    return text.isEmpty() || ".!?".indexOf(text.charAt(text.length() - 1)) >= 0 ? text : text + ".";
+    return new Violation(field, place + Faults.sentence(fault.message()), Faults.right(fault));
   }
 }

@@ -3,6 +3,7 @@ package io.troth.admin.internal.policy;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.policy.api.Archive;
@@ -65,7 +66,7 @@ public class ArchivePages {
       archive.put(policy.id(), Optional.ofNullable(reason).orElse(""));
       return Response.seeOther(URI.create(href(policy))).build();
     } catch (Problem problem) {
-      var form = Form.posted(posted).refused(problem.violations());
+      var form = Form.posted(posted).refused(Faults.of(problem));
       var flash = Flash.refused(problem.type().title(), problem.detail());
       return Response.status(problem.type().status()).entity(page(policy, form, flash)).build();
     }

@@ -3,6 +3,7 @@ package io.troth.admin.internal.review;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.admin.internal.desk.Versions;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
@@ -86,7 +87,7 @@ class ReviewBoard {
   /** The same page with what was typed and what is wrong with it. */
   Response refused(VersionView draft, MultivaluedMap<String, String> posted, Problem problem) {
     var dryRun = publications.dryRun(draft.head().id(), Optional.empty());
-    var form = Form.posted(completed(posted, dryRun)).refused(problem.violations());
+    var form = Form.posted(completed(posted, dryRun)).refused(Faults.of(problem));
     var flash = Flash.refused(problem.type().title(), problem.detail());
     return Response.status(problem.type().status())
         .entity(page(draft, dryRun, form, flash))

@@ -3,6 +3,7 @@ package io.troth.admin.internal.rollout;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.admin.internal.desk.Versions;
 import io.troth.consent.api.RolloutProgress;
 import io.troth.consent.api.RolloutProgress.Group;
@@ -99,7 +100,7 @@ public class WithdrawPages {
   }
 
   private Response refused(VersionId id, MultivaluedMap<String, String> posted, Problem problem) {
-    var form = Form.posted(posted).refused(problem.violations());
+    var form = Form.posted(posted).refused(Faults.of(problem));
     var flash = Flash.refused(problem.type().title(), problem.detail());
     return Response.status(problem.type().status()).entity(page(id, form, flash)).build();
   }

@@ -7,13 +7,13 @@ import java.util.Locale;
  * Base 32 (RFC 4648 §6) in lower case without padding: mail systems on the way may change the case
  * of a local part, so nothing in it may depend on the case.
  */
-final class Base32 {
+public final class Base32 {
 
   private static final String DIGITS = "abcdefghijklmnopqrstuvwxyz234567";
 
   private Base32() {}
 
-  static String encode(byte[] bytes) {
+  public static String encode(byte[] bytes) {
     var text = new StringBuilder();
     var buffer = 0;
     var bits = 0;
@@ -34,7 +34,7 @@ final class Base32 {
   /**
    * @throws IllegalArgumentException when a character is no digit
    */
-  static byte[] decode(String text) {
+  public static byte[] decode(String text) {
     var bytes = new ByteArrayOutputStream();
     var buffer = 0;
     var bits = 0;

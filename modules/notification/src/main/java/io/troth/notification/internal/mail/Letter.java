@@ -1,5 +1,7 @@
 package io.troth.notification.internal.mail;
 
+import io.troth.notification.api.MailStream;
+import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -12,6 +14,9 @@ import java.util.Optional;
  * @param envelopeSender where reports about this mail go
  * @param envelopeId tells the mail in reports, xtext without special characters
  * @param date from the injected clock
+ * @param wayOut where the person declines all mails of the optional stream; empty on one that is
+ *     owed
+ * @param signature signs it; empty where the mail server does
  */
 public record Letter(
     String messageId,
@@ -23,10 +28,96 @@ public record Letter(
     MailAddress to,
     Optional<String> toName,
     Locale language,
-    Content content) {
+    Content content,
+    Optional<URI> wayOut,
+    Optional<DkimKey> signature) {
 
-  /** What the person reads, twice: as plain text and as HTML without anything remote. */
-  public record Content(String subject, String text, String html) {}
+  /** A mail that is owed, not signed yet. */
+  public Letter(
+      String messageId,
+      String envelopeSender,
+      String envelopeId,
+      Instant date,
+      String senderName,
+      String senderAddress,
+      MailAddress to,
+      Optional<String> toName,
+      Locale language,
+      Content content) {
+    this(
+        messageId,
+        envelopeSender,
+        envelopeId,
+        date,
+        senderName,
+        senderAddress,
+        to,
+        toName,
+        language,
+        content,
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /**
+   * What the person reads, twice: as plain text and as HTML without anything remote.
+   *
+   * @param form hash of the words it was written from; empty for what is no evidence
+   */
+  public record Content(String subject, String text, String html, Optional<String> form) {
+
+    public Content(String subject, String text, String html) {
+      this(subject, text, html, Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+      return "Content[…]";
+    }
+  }
+
+  /** Hash of the words it was written from; empty for what is no evidence. */
+  public Optional<String> form() {
+    return content.form();
+  }
+
+  public MailStream stream() {
+    return wayOut.isPresent() ? MailStream.OPTIONAL : MailStream.MANDATORY;
+  }
+
+  /** The same as a mail that may be declined there. */
+  public Letter optional(URI declinedAt) {
+    return new Letter(
+        messageId,
+        envelopeSender,
+        envelopeId,
+        date,
+        senderName,
+        senderAddress,
+        to,
+        toName,
+        language,
+        content,
+        Optional.of(declinedAt),
+        signature);
+  }
+
+  /** The same from elsewhere, signed. */
+  public Letter from(String envelope, String address, DkimKey key) {
+    return new Letter(
+        messageId,
+        envelope,
+        envelopeId,
+        date,
+        senderName,
+        address,
+        to,
+        toName,
+        language,
+        content,
+        wayOut,
+        Optional.of(key));
+  }
 
   @Override
   public String toString() {

@@ -25,6 +25,7 @@ public class KeyRing implements TenantKeys {
 
   private static final Logger LOG = Logger.getLogger(KeyRing.class);
   private static final int KEY_BYTES = 32;
+  private static final String HMAC = "HmacSHA256";
 
   /** Purposes of a later release, which older tenants get when they first need them. */
   private static final Set<Purpose> ADDED_LATER = EnumSet.of(Purpose.WEBHOOK);
@@ -34,6 +35,9 @@ public class KeyRing implements TenantKeys {
   private final CurrentTenant tenant;
   private final InstantSource clock;
   private final Map<Place, byte[]> keys = new ConcurrentHashMap<>();
+
+  /** Ready for a message, and never given one themselves: decisions take copies of them. */
+  private final Map<Place, Mac> macs = new ConcurrentHashMap<>();
 
   KeyRing(
       MasterKey master, SecretStatements statements, CurrentTenant tenant, InstantSource clock) {
@@ -75,17 +79,30 @@ public class KeyRing implements TenantKeys {
 
   @Override
   public byte[] mac(Purpose purpose, byte[] message) {
+    var keyed = macs.computeIfAbsent(new Place(tenant.require(), purpose), this::keyed);
     try {
-      var mac = Mac.getInstance("HmacSHA256");
-      mac.init(new SecretKeySpec(key(purpose), "HmacSHA256"));
-      return mac.doFinal(message);
+      return ((Mac) keyed.clone()).doFinal(message);
+    } catch (CloneNotSupportedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private Mac keyed(Place place) {
+    try {
+      var mac = Mac.getInstance(HMAC);
+      mac.init(new SecretKeySpec(key(place), HMAC));
+      return mac;
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
   private byte[] key(Purpose purpose) {
-    return keys.computeIfAbsent(new Place(tenant.require(), purpose), this::read);
+    return key(new Place(tenant.require(), purpose));
+  }
+
+  private byte[] key(Place place) {
+    return keys.computeIfAbsent(place, this::read);
   }
 
   private byte[] read(Place place) {

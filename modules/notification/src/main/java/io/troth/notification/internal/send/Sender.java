@@ -1,0 +1,258 @@
+package io.troth.notification.internal.send;
+
+import io.troth.kernel.SubjectRef;
+import io.troth.kernel.TenantId;
+import io.troth.notification.api.QuietHours;
+import io.troth.notification.internal.MailLine;
+import io.troth.notification.internal.MailSettings;
+import io.troth.notification.internal.NoticesGiven;
+import io.troth.notification.internal.Topic;
+import io.troth.notification.internal.VersionReader;
+import io.troth.notification.internal.letter.LetterWriter;
+import io.troth.notification.internal.mail.Letter;
+import io.troth.notification.internal.mail.MailAddress;
+import io.troth.notification.internal.mail.NoticeWords;
+import io.troth.notification.internal.mailing.Allowance;
+import io.troth.notification.internal.reminder.Reminding;
+import io.troth.notification.internal.reminder.Reminding.Turn;
+import io.troth.notification.internal.send.Ending.Answered;
+import io.troth.notification.internal.send.Ending.NoAddress;
+import io.troth.notification.internal.send.Ending.Parked;
+import io.troth.notification.internal.send.Ending.Pointless;
+import io.troth.notification.internal.suppression.SuppressionStatements;
+import io.troth.policy.api.VersionId;
+import io.troth.subject.api.IdentityVault;
+import io.troth.subject.api.IdentityVault.Identity;
+import io.troth.subject.api.SubjectView;
+import io.troth.subject.api.Subjects;
+import io.troth.tenancy.TenantDirectory;
+import io.troth.tenancy.TenantProfile;
+import io.troth.tenancy.TenantScope;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Sends what is due, a batch per tenant in turn, so that no tenant waits for another's whole
+ * mailing. Nothing is held in a transaction while the mail server is spoken to.
+ */
+@Singleton
+final class Sender {
+
+  private static final Logger LOG = Logger.getLogger(Sender.class);
+  private static final Duration SOON = Duration.ofSeconds(1);
+
+  private final ClaimStatements due;
+  private final Claims claims;
+  private final Recorder recorder;
+  private final Allowance allowance;
+  private final Turns turns;
+  private final Post post;
+  private final TenantScope scope;
+  private final TenantDirectory tenants;
+  private final Subjects subjects;
+  private final IdentityVault vault;
+  private final SuppressionStatements suppressions;
+  private final VersionReader versions;
+  private final NoticesGiven given;
+  private final LetterWriter writer;
+  private final Reminding reminders;
+  private final MailSettings settings;
+  private final InstantSource clock;
+
+  Sender(
+      ClaimStatements due,
+      Claims claims,
+      Recorder recorder,
+      Allowance allowance,
+      Turns turns,
+      Post post,
+      TenantScope scope,
+      TenantDirectory tenants,
+      Subjects subjects,
+      IdentityVault vault,
+      SuppressionStatements suppressions,
+      VersionReader versions,
+      NoticesGiven given,
+      LetterWriter writer,
+      Reminding reminders,
+      MailSettings settings,
+      InstantSource clock) {
+    this.due = due;
+    this.claims = claims;
+    this.recorder = recorder;
+    this.allowance = allowance;
+    this.turns = turns;
+    this.post = post;
+    this.scope = scope;
+    this.tenants = tenants;
+    this.subjects = subjects;
+    this.vault = vault;
+    this.suppressions = suppressions;
+    this.versions = versions;
+    this.given = given;
+    this.writer = writer;
+    this.reminders = reminders;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /**
+   * One batch of every tenant that has mails due.
+   *
+   * @return how many mails were claimed
+   */
+  int sendDue(MailLine line, BooleanSupplier stopping) {
+    var claimed = 0;
+    if (turns.areHeld()) {
+      return claimed;
+    }
+    for (var tenant : due.tenants(clock.instant())) {
+      if (!stopping.getAsBoolean()) {
+        claimed += scope.call(tenant, () -> sendBatch(tenant, line, stopping));
+      }
+    }
+    return claimed;
+  }
+
+  private int sendBatch(TenantId tenant, MailLine line, BooleanSupplier stopping) {
+    var profile = tenants.byId(tenant);
+    if (profile.isEmpty()) {
+      return 0;
+    }
+    var taken = claims.take();
+    if (!taken.isEmpty()) {
+      var batch = gather(profile.get(), taken);
+      try (var sheet = recorder.begin()) {
+        taken.forEach(claim -> sheet.add(sendOne(batch, claim, line, stopping)));
+      }
+    }
+    return taken.size();
+  }
+
+  /** What the mails of a batch need, read in one go. */
+  private record Batch(
+      TenantProfile tenant,
+      Map<SubjectRef, SubjectView> people,
+      Map<SubjectRef, Identity> identities,
+      Set<SubjectRef> suppressed,
+      Map<UUID, NoticeWords> words,
+      Map<SubjectRef, Set<VersionId>> told,
+      Set<VersionId> withdrawn,
+      Optional<QuietHours> quiet) {}
+
+  private Batch gather(TenantProfile tenant, List<Claim> taken) {
+    var refs = taken.stream().map(Claim::subject).distinct().toList();
+    var words = new HashMap<UUID, NoticeWords>();
+    for (var claim : taken) {
+      if (!words.containsKey(claim.topic().key())) {
+        versions.read(claim.topic()).ifPresent(found -> words.put(claim.topic().key(), found));
+      }
+    }
+    return new Batch(
+        tenant,
+        subjects.findAll(refs),
+        vault.findAll(refs),
+        suppressions.among(refs),
+        words,
+        given.among(refs, words.values()),
+        withdrawn(taken),
+        allowance.quiet());
+  }
+
+  private Set<VersionId> withdrawn(List<Claim> taken) {
+    return taken.stream()
+        .map(Claim::topic)
+        .filter(topic -> versions.isWithdrawn(topic.policy(), topic.version()))
+        .map(Topic::version)
+        .collect(Collectors.toSet());
+  }
+
+  private Ending sendOne(Batch batch, Claim claim, MailLine line, BooleanSupplier stopping) {
+    if (batch.withdrawn().contains(claim.topic().version())) {
+      return new Pointless(claim);
+    }
+    var held = heldBack(batch, claim);
+    if (held.isPresent()) {
+      return held.get();
+    }
+    var words = batch.words().get(claim.topic().key());
+    if (words == null || stopping.getAsBoolean() || isTooLate(claim)) {
+      return new Parked(claim, clock.instant().plus(SOON));
+    }
+    var person = batch.people().get(claim.subject());
+    var identity = batch.identities().get(claim.subject());
+    var address = address(batch, claim, identity);
+    if (person == null || identity == null || address.isEmpty()) {
+      return new NoAddress(claim);
+    }
+    var zone = person.zone().orElse(batch.tenant().zone());
+    var later = turns.notBefore(claim, batch.quiet(), zone, address.get());
+    if (later.isPresent()) {
+      return new Parked(claim, later.get());
+    }
+    var letter = write(claim, batch, person, identity, address.get(), words);
+    var outcome =
+        letter
+            .map(written -> post.handOver(written, line))
+            .orElseGet(() -> Post.later("The mail could not be written"));
+    return new Answered(claim, outcome, person.zone(), letter.flatMap(Letter::form));
+  }
+
+  /** Who has answered meanwhile is not reminded any more, and nobody is by night. */
+  private Optional<Ending> heldBack(Batch batch, Claim claim) {
+    if (!claim.topic().isReminder()) {
+      return Optional.empty();
+    }
+    var zone =
+        Optional.ofNullable(batch.people().get(claim.subject()))
+            .flatMap(SubjectView::zone)
+            .orElse(batch.tenant().zone());
+    var turn = reminders.turn(claim.topic(), claim.subject(), zone);
+    if (turn instanceof Turn.Later later) {
+      return Optional.of(new Parked(claim, later.due()));
+    }
+    return turn instanceof Turn.Never ? Optional.of(new Pointless(claim)) : Optional.empty();
+  }
+
+  /** One mail that cannot be written must not hold up the others; it is tried again and logged. */
+  private Optional<Letter> write(
+      Claim claim,
+      Batch batch,
+      SubjectView person,
+      Identity identity,
+      MailAddress address,
+      NoticeWords words) {
+    try {
+      var told = batch.told().getOrDefault(claim.subject(), Set.of());
+      return Optional.of(
+          writer.write(claim, batch.tenant(), person, identity, address, words, told));
+    } catch (RuntimeException fault) {
+      LOG.errorf("Notice %s cannot be written: %s", claim.notice(), fault.getClass().getName());
+      LOG.debug("A notice cannot be written", fault);
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<MailAddress> address(
+      Batch batch, Claim claim, @Nullable Identity identity) {
+    return identity == null || batch.suppressed().contains(claim.subject())
+        ? Optional.empty()
+        : identity.email().flatMap(MailAddress::parse);
+  }
+
+  /** Whether the answer could come when the mail is another replica's already. */
+  private boolean isTooLate(Claim claim) {
+    return clock.instant().plus(settings.patience()).isAfter(claim.until());
+  }
+}

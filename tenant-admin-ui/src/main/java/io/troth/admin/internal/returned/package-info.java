@@ -1,0 +1,5 @@
+/** What came back, and putting addresses right. */
+@NullMarked
+package io.troth.admin.internal.returned;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.admin.internal.returned;
+
+import org.jspecify.annotations.NullMarked;
