@@ -28,12 +28,18 @@ final class SqlSpeakers {
           Map.entry("io.troth.notification.internal.ImpressionStatements", "once by its key"),
           Map.entry("io.troth.notification.internal.CorrectionStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.plan.PlanStatements", "set-based planning"),
-          Map.entry("io.troth.notification.internal.suppression.SuppressionStatements", "set-based lookups"),
-          Map.entry("io.troth.notification.internal.suppression.ReturnStatements", "counts; once by its key"),
+          Map.entry(
+              "io.troth.notification.internal.suppression.SuppressionStatements",
+              "set-based lookups"),
+          Map.entry(
+              "io.troth.notification.internal.suppression.ReturnStatements",
+              "counts; once by its key"),
           Map.entry("io.troth.notification.internal.suppression.StopStatements", "once by its key"),
-          Map.entry("io.troth.notification.internal.bounce.LeaseStatements", "one update takes a job"),
+          Map.entry(
+              "io.troth.notification.internal.bounce.LeaseStatements", "one update takes a job"),
           Map.entry("io.troth.notification.internal.domain.DomainStatements", "due in any tenant"),
-          Map.entry("io.troth.notification.internal.domain.KeyStatements", "keys never in a session"),
+          Map.entry(
+              "io.troth.notification.internal.domain.KeyStatements", "keys never in a session"),
           Map.entry("io.troth.notification.internal.send.TallyStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.promise.TallyStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.facts.CountStatements", "set-based counting"),

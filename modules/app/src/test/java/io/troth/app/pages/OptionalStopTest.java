@@ -83,11 +83,7 @@ class OptionalStopTest {
 
   @Test
   void oneClickMayBeAFormOfTheOtherKind() {
-    stranger()
-        .multiPart("List-Unsubscribe", "One-Click")
-        .post(path)
-        .then()
-        .statusCode(200);
+    stranger().multiPart("List-Unsubscribe", "One-Click").post(path).then().statusCode(200);
 
     assertThat(declined()).isTrue();
   }
@@ -96,7 +92,11 @@ class OptionalStopTest {
   void aForgedAddressDeclinesForNobody() {
     var forged = path.substring(0, path.length() - 2) + "aa";
 
-    stranger().contentType("application/x-www-form-urlencoded").body(CLICK).post(forged).then()
+    stranger()
+        .contentType("application/x-www-form-urlencoded")
+        .body(CLICK)
+        .post(forged)
+        .then()
         .statusCode(404);
     stranger().get(OptionalMails.PATH + "nonsense").then().statusCode(404);
 

@@ -53,8 +53,7 @@ public class DeliverabilityPages {
   private final ReturnedMails returned;
   private final Floods floods;
 
-  DeliverabilityPages(
-      Desk desk, SenderDomains domains, ReturnedMails returned, Floods floods) {
+  DeliverabilityPages(Desk desk, SenderDomains domains, ReturnedMails returned, Floods floods) {
     this.desk = desk;
     this.domains = domains;
     this.returned = returned;

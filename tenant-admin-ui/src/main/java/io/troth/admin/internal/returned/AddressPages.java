@@ -74,11 +74,7 @@ public class AddressPages {
   private final IdentityVault vault;
 
   AddressPages(
-      Desk desk,
-      ReturnedMails returned,
-      Notices notices,
-      Subjects subjects,
-      IdentityVault vault) {
+      Desk desk, ReturnedMails returned, Notices notices, Subjects subjects, IdentityVault vault) {
     this.desk = desk;
     this.returned = returned;
     this.notices = notices;
@@ -160,8 +156,7 @@ public class AddressPages {
     return new Sent(
         Labels.tone(notice.state()),
         Labels.words(notice.state()),
-        reader.brief(
-            notice.bouncedAt().or(notice::handedOverAt).orElseGet(notice::plannedAt)));
+        reader.brief(notice.bouncedAt().or(notice::handedOverAt).orElseGet(notice::plannedAt)));
   }
 
   private Returned find(String id) {

@@ -86,7 +86,8 @@ public class ReturnedPages {
     var known = names.of(page.items().stream().map(Returned::subject).toList());
     var rows =
         page.items().stream()
-            .map(one -> row(one, known.apply(one.subject()), shell.reader().brief(one.reportedAt())))
+            .map(
+                one -> row(one, known.apply(one.subject()), shell.reader().brief(one.reportedAt())))
             .toList();
     var base = PATH + "?kind=" + kind.map(Enum::name).orElse(ALL);
     return new Bounces(
@@ -133,8 +134,6 @@ public class ReturnedPages {
   }
 
   private static Optional<ReturnKind> kind(@Nullable String text) {
-    return Arrays.stream(ReturnKind.values())
-        .filter(kind -> kind.name().equals(text))
-        .findFirst();
+    return Arrays.stream(ReturnKind.values()).filter(kind -> kind.name().equals(text)).findFirst();
   }
 }

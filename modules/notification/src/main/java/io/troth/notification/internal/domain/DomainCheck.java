@@ -24,8 +24,8 @@ class DomainCheck {
   }
 
   /**
-   * What stands there; wishes that nobody answered are missing. Whoever is silent twice is not asked
-   * again: a person waits for this.
+   * What stands there; wishes that nobody answered are missing. Whoever is silent twice is not
+   * asked again: a person waits for this.
    */
   Map<Wish, Finding> ask(List<Wish> wishes) {
     var findings = new LinkedHashMap<Wish, Finding>();

@@ -47,9 +47,7 @@ class DomainShelf {
     }
 
     boolean isPublished(SigningKey key) {
-      return wishes.stream()
-          .filter(wish -> wish.mark().equals(key.text()))
-          .anyMatch(this::isFound);
+      return wishes.stream().filter(wish -> wish.mark().equals(key.text())).anyMatch(this::isFound);
     }
 
     /** A key that waits beside one that signs is no obstacle; nor is one that no longer signs. */
@@ -123,10 +121,7 @@ class DomainShelf {
   /** The key that signs now; empty unless the domain may be used. */
   @Transactional
   Optional<DkimKey> signing() {
-    return statements
-        .find()
-        .filter(DomainRow::usable)
-        .flatMap(row -> keys.signing(row.domain()));
+    return statements.find().filter(DomainRow::usable).flatMap(row -> keys.signing(row.domain()));
   }
 
   static Problem noDomain() {

@@ -9,9 +9,9 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 /**
- * Lets mail programs post what looks like a form (RFC 8058 §3.1). They have no cookie and no page of
- * ours, so there is no form's token to ask for: the secret in the address is all it takes, and all
- * that a forged request would need. What they post is fixed, so it is not read as a form.
+ * Lets mail programs post what looks like a form (RFC 8058 §3.1). They have no cookie and no page
+ * of ours, so there is no form's token to ask for: the secret in the address is all it takes, and
+ * all that a forged request would need. What they post is fixed, so it is not read as a form.
  */
 @Singleton
 class OneClick {

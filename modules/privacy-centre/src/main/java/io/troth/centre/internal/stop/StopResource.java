@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 
 /**
- * Where people decline the mails that may be declined: by one click of their mail program, without a
- * cookie, or on a page with a button. Opening the address alone changes nothing, because programs
+ * Where people decline the mails that may be declined: by one click of their mail program, without
+ * a cookie, or on a page with a button. Opening the address alone changes nothing, because programs
  * that look into mails open every link.
  */
 @Path(OptionalMails.PATH + "{token}")
