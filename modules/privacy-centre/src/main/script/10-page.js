@@ -24,7 +24,7 @@ function attempt(deed) {
 }
 
 // --- the one entry we keep ------------------------------------------------------------------------
-// { device, version, choices: { analytics: { yes, at, of, signal } }, person, pending, closed }
+// { device, version, choices: { analytics: { yes, at, of, signal } }, person, pending, told, closed }
 
 const ENTRY = 'troth';
 let entry = {};

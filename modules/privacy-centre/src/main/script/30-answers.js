@@ -67,7 +67,7 @@ let form;
 // A form says to the server which text was in front of the visitor. It is good for one answer.
 function openForm() {
   form = call('POST', 'visitor/forms', { version: notice.version, language: notice.language });
-  form.catch(() => {});
+  form.catch(warn);
 }
 
 async function record(wish, control) {
@@ -86,6 +86,17 @@ async function record(wish, control) {
     ...(entry.device && { device: entry.device }),
   });
   if (said.device) entry.device = said.device;
+  if (signal) entry.told = true;
+}
+
+// The signal came after the choice: the server, and whoever signs in here, is told once.
+function tellSignal() {
+  const { device, told } = entry;
+  if (!signal || !device || told) return;
+  call('POST', 'visitor/signals', { device }).then(() => {
+    entry.told = true;
+    keep();
+  }, warn);
 }
 
 function note(wish, which) {
@@ -107,7 +118,7 @@ async function choose(wish, control) {
     note(wish, true);
     return true;
   } catch (failure) {
-    if (!preview) console.warn('troth:', failure.message);
+    if (!preview) warn(failure);
     entry.pending = true;
     keep();
     // What was shown is not what holds now: it is shown again.
@@ -131,6 +142,6 @@ function repeat() {
       delete entry.pending;
       keep();
     },
-    () => {},
+    warn,
   );
 }

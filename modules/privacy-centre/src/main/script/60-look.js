@@ -3,7 +3,7 @@
 const STYLE = `:host{all:initial}
 *{box-sizing:border-box;margin:0}
 section,dialog,.said p,.corner,.hold{font:400 16px/1.5 var(--font);color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
-section,dialog{border:1px solid var(--line);border-radius:var(--radius);padding:24px 26px;inline-size:min(31rem,calc(100vw - 24px));max-block-size:calc(100dvh - 24px);overflow:auto;overscroll-behavior:contain;box-shadow:0 1px 2px rgb(0 0 0/.07),0 20px 50px -14px rgb(0 0 0/.38)}
+section,dialog{border:1px solid var(--line);border-radius:var(--radius);padding:24px 26px;inline-size:min(31rem,calc(100vw - 24px));max-block-size:calc(100dvh - 24px);overflow:auto;overscroll-behavior:contain;box-shadow:0 20px 50px -14px rgb(0 0 0/.38)}
 section{position:fixed;z-index:2147483646;inset:auto 0 12px;margin-inline:auto}
 section[data-at=BOTTOM_START]{inset-inline:20px auto;inset-block-end:20px}
 section[data-at=BOTTOM_END]{inset-inline:auto 20px;inset-block-end:20px}
@@ -48,7 +48,7 @@ input{flex:none;inline-size:20px;block-size:20px;accent-color:var(--accent)}
 summary{cursor:pointer;padding-block:8px;margin-block-start:4px;color:var(--accent)}
 details li{padding-block:6px;border-block-start:1px solid var(--line);display:flex;flex-wrap:wrap;justify-content:space-between;gap:2px 16px}
 .said{position:fixed;z-index:2147483647;inset-block-end:16px;inset-inline:16px;display:grid;place-items:center;pointer-events:none}
-.said p{padding:12px 20px;border:1px solid var(--accent);border-radius:var(--radius);box-shadow:0 10px 30px -10px rgb(0 0 0/.4)}
+.said p{padding:12px 20px;border:1px solid var(--accent);border-radius:var(--radius);box-shadow:0 20px 50px -14px rgb(0 0 0/.38)}
 .said::before,.said::after{content:'';position:absolute;color:var(--ink);background:var(--paper)}
 .said::after{background:var(--accent)}
 .corner{position:fixed;z-index:2147483645;inset-block-end:14px;inset-inline-start:14px;color:var(--accent);font-size:.875rem;padding:4px 14px}

@@ -35,6 +35,7 @@ async function learn() {
   else showCorner();
   if (shown && shown.layer === 'preferences') preferences();
   if (entry.pending && !preview) repeat();
+  tellSignal();
 }
 
 /** Asks again what concerns the visitor and shows it. */

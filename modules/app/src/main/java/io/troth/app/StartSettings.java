@@ -1,5 +1,6 @@
 package io.troth.app;
 
+import io.troth.database.EmbeddedDatabaseSettings;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -10,9 +11,11 @@ import java.util.Optional;
  * @param port HTTP port
  * @param data folder of the embedded database and the keys
  * @param demo whether the sample tenant, its mail server and the movable clock are there
+ * @param databaseCache megabytes of its tables that the embedded database keeps in memory
  * @param external the database to use instead of the embedded one
  */
-record StartSettings(int port, Path data, boolean demo, Optional<ExternalDatabase> external) {
+record StartSettings(
+    int port, Path data, boolean demo, int databaseCache, Optional<ExternalDatabase> external) {
 
   /** Address and account of a MySQL 8.4+ or MariaDB 10.11+ server. */
   record ExternalDatabase(String url, String user, String password) {
@@ -27,6 +30,7 @@ record StartSettings(int port, Path data, boolean demo, Optional<ExternalDatabas
         Integer.getInteger("troth.port", 8080),
         Path.of(System.getProperty("troth.data", "data")).toAbsolutePath().normalize(),
         Boolean.getBoolean("troth.demo"),
+        Integer.getInteger("troth.database.cache", EmbeddedDatabaseSettings.USUAL_CACHE),
         external(environment));
   }
 

@@ -30,7 +30,7 @@ public final class Troth {
           .external()
           .ifPresentOrElse(
               database -> withExternal(settings, database), () -> withEmbedded(settings));
-    } catch (Refused | DatabaseUnavailable e) {
+    } catch (Refused | DatabaseUnavailable | IllegalArgumentException e) {
       System.err.println("troth: " + e.getMessage());
       System.exit(1);
     }
@@ -50,7 +50,9 @@ public final class Troth {
   private static void withEmbedded(StartSettings settings) {
     System.out.println("Starting the embedded database in " + settings.data().resolve("database"));
     var database =
-        EmbeddedDatabase.start(EmbeddedDatabaseSettings.in(settings.data().resolve("database")));
+        EmbeddedDatabase.start(
+            EmbeddedDatabaseSettings.in(settings.data().resolve("database"))
+                .withCache(settings.databaseCache()));
     var stopped = new CountDownLatch(1);
     Runtime.getRuntime()
         .addShutdownHook(new Thread(() -> closeAfter(stopped, database), "troth-database-stop"));

@@ -109,7 +109,7 @@ class ConsentQuestionsIT {
     clock.advance(Duration.ofDays(1));
     var past = house.now().minus(Duration.ofHours(3));
     var act =
-        new ActImports.AssertedAct(
+        new ActImports.AssertedConsent(
             new DecisionQuestion.Who.Ref(crowd.people().get(0)),
             ActType.CONSENT_GIVEN,
             "privacy",

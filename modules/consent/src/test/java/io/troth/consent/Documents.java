@@ -46,40 +46,46 @@ public record Documents(
     boolean banner,
     boolean varied,
     int cookieDays,
-    Sale sale) {
+    Sale sale,
+    int topics) {
 
   private static final Set<String> CITED = Set.of("who");
 
   public static Documents plain() {
-    return new Documents(1, false, false, true, false, 0, Sale.NONE);
+    return new Documents(1, false, false, true, false, 0, Sale.NONE, 0);
   }
 
   public Documents oneRecipientMore() {
-    return new Documents(recipients + 1, ads, gate, banner, varied, cookieDays, sale);
+    return new Documents(recipients + 1, ads, gate, banner, varied, cookieDays, sale, topics);
   }
 
   public Documents withAds() {
-    return new Documents(recipients, true, true, banner, varied, cookieDays, sale);
+    return new Documents(recipients, true, true, banner, varied, cookieDays, sale, topics);
   }
 
   /** With purposes on every basis, a third party, cookies, and many things to consent to. */
   public static Documents rich() {
-    return new Documents(1, false, false, true, true, 30, Sale.NONE);
+    return new Documents(1, false, false, true, true, 30, Sale.NONE, 10);
+  }
+
+  /** With so many purposes in all, most of them on consent. */
+  public static Documents withPurposes(int number) {
+    return new Documents(1, false, false, true, false, 0, Sale.NONE, number - 2);
   }
 
   /** What is kept for analytics is kept for so many days. */
   public Documents analyticsFor(int days) {
-    return new Documents(recipients, ads, gate, banner, varied, days, sale);
+    return new Documents(recipients, ads, gate, banner, varied, days, sale, topics);
   }
 
   /** Says what a change of owner would mean. */
   public Documents forSale() {
-    return new Documents(recipients, ads, gate, banner, varied, cookieDays, Sale.PROMISED);
+    return new Documents(recipients, ads, gate, banner, varied, cookieDays, Sale.PROMISED, topics);
   }
 
   /** Announces the new owner. */
   public Documents sold() {
-    return new Documents(recipients, ads, gate, banner, varied, cookieDays, Sale.ANNOUNCED);
+    return new Documents(recipients, ads, gate, banner, varied, cookieDays, Sale.ANNOUNCED, topics);
   }
 
   enum Sale {
@@ -157,6 +163,9 @@ public record Documents(
     if (varied) {
       addRich(purposes);
     }
+    for (var number = 1; number <= topics; number++) {
+      purposes.add(purpose("topic-" + number, LegalBasis.CONSENT));
+    }
     return purposes;
   }
 
@@ -181,9 +190,6 @@ public record Documents(
             Set.of(),
             Optional.of(TimeSpan.ofDays(30)),
             CITED));
-    for (var number = 1; number <= 10; number++) {
-      purposes.add(purpose("topic-" + number, LegalBasis.CONSENT));
-    }
   }
 
   private static Purpose purpose(String id, LegalBasis basis) {

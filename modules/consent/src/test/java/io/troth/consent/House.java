@@ -13,9 +13,11 @@ import io.troth.notification.api.event.BannerShown;
 import io.troth.notification.api.event.NoticeBounced;
 import io.troth.notification.api.event.NoticeHandedOver;
 import io.troth.notification.api.event.NoticeRefused;
+import io.troth.notification.api.event.NoticeReminded;
 import io.troth.policy.api.AcceptedGaps;
 import io.troth.policy.api.Drafts;
 import io.troth.policy.api.Policies;
+import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.PolicyView;
@@ -109,6 +111,11 @@ public class House {
 
   /** Publishes the next version on the earliest lawful day, with the least significance. */
   public PublishedVersion publish(TenantProfile tenant, Documents document) {
+    return publish(tenant, document.written());
+  }
+
+  /** The same of any document. */
+  public PublishedVersion publish(TenantProfile tenant, PolicyDocument document) {
     var published =
         in(
             tenant,
@@ -129,13 +136,13 @@ public class House {
     return timeline(tenant).version(published).orElseThrow();
   }
 
-  private VersionView first(Documents document) {
-    return policies.create("privacy", PolicyKind.PRIVACY_NOTICE, document.written());
+  private VersionView first(PolicyDocument document) {
+    return policies.create("privacy", PolicyKind.PRIVACY_NOTICE, document);
   }
 
-  private VersionView next(PolicyView policy, Documents document) {
+  private VersionView next(PolicyView policy, PolicyDocument document) {
     var draft = drafts.begin(policy.versions().get(0).id());
-    return drafts.edit(draft.head().id(), draft.revision(), document.written());
+    return drafts.edit(draft.head().id(), draft.revision(), document);
   }
 
   public PolicyTimeline timeline(TenantProfile tenant) {
@@ -174,7 +181,8 @@ public class House {
             version.id(),
             now(),
             Optional.of(VIENNA),
-            250));
+            250,
+            Optional.empty()));
     return notice;
   }
 
@@ -188,6 +196,19 @@ public class House {
     publish(
         tenant,
         new NoticeRefused(ids.next(), person, timeline(tenant).policy(), version.id(), now(), 550));
+  }
+
+  public void reminded(TenantProfile tenant, SubjectRef person, PublishedVersion version) {
+    publish(
+        tenant,
+        new NoticeReminded(
+            ids.next(),
+            person,
+            timeline(tenant).policy(),
+            version.id(),
+            NoticeReminded.Outcome.HANDED_OVER,
+            now(),
+            250));
   }
 
   public void sawBanner(TenantProfile tenant, SubjectRef person, PublishedVersion version) {

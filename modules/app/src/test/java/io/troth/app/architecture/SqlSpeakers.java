@@ -8,6 +8,7 @@ final class SqlSpeakers {
   static final Map<String, String> WITH_REASONS =
       Map.ofEntries(
           Map.entry("io.troth.eventbus.internal.BusStatements", "what the bus's three share"),
+          Map.entry("io.troth.eventbus.internal.FeedStatements", "a lock, batches of places"),
           Map.entry("io.troth.eventbus.internal.OutboxStatements", "batched inserts, an upsert"),
           Map.entry("io.troth.eventbus.internal.RelayStatements", "claims over all tenants"),
           Map.entry("io.troth.eventbus.internal.UpkeepStatements", "deliveries have no entity"),
@@ -25,9 +26,22 @@ final class SqlSpeakers {
           Map.entry("io.troth.subject.internal.VaultTallyStatements", "set-based counting"),
           Map.entry("io.troth.subject.internal.VaultStatements", "batches; no plaintext cached"),
           Map.entry("io.troth.notification.internal.send.ClaimStatements", "claims by skip locked"),
-          Map.entry("io.troth.notification.internal.ImpressionStatements", "once by its key"),
+          Map.entry(
+              "io.troth.notification.internal.impression.ImpressionStatements", "once by its key"),
+          Map.entry("io.troth.notification.internal.inbox.InboxStatements", "keyset, one look-up"),
+          Map.entry(
+              "io.troth.notification.internal.reminder.ReminderStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.CorrectionStatements", "set-based planning"),
+          Map.entry("io.troth.notification.internal.letter.BrandStatements", "rows are only added"),
+          Map.entry(
+              "io.troth.notification.internal.letter.LetterStatements", "rows are only added"),
+          Map.entry("io.troth.notification.internal.outbox.OutboxStatements", "a query as asked"),
+          Map.entry("io.troth.notification.internal.outbox.TryStatements", "rows are only added"),
           Map.entry("io.troth.notification.internal.plan.PlanStatements", "set-based planning"),
+          Map.entry(
+              "io.troth.notification.internal.mailing.MailingStatements", "skip locked, chunks"),
+          Map.entry("io.troth.notification.internal.mailing.MinuteStatements", "adds in place"),
+          Map.entry("io.troth.notification.internal.mailing.RulesStatements", "shared rate"),
           Map.entry(
               "io.troth.notification.internal.suppression.SuppressionStatements",
               "set-based lookups"),
@@ -41,6 +55,8 @@ final class SqlSpeakers {
           Map.entry(
               "io.troth.notification.internal.domain.KeyStatements", "keys never in a session"),
           Map.entry("io.troth.notification.internal.send.TallyStatements", "set-based counting"),
+          Map.entry("io.troth.notification.internal.webhook.ClaimStatements", "skip locked"),
+          Map.entry("io.troth.notification.internal.webhook.DeliveryStatements", "set-based"),
           Map.entry("io.troth.consent.internal.promise.TallyStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.facts.CountStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.facts.FactsStatements", "one read a decision"),

@@ -7,7 +7,9 @@ import io.troth.app.house.House;
 import io.troth.consent.api.ActCommand;
 import io.troth.consent.api.Acts;
 import io.troth.consent.api.Manner;
+import io.troth.kernel.PageRequest;
 import io.troth.kernel.SubjectRef;
+import io.troth.notification.api.Inboxes;
 import io.troth.policy.api.AcceptedGaps;
 import io.troth.policy.api.Comments;
 import io.troth.policy.api.Corrections;
@@ -76,7 +78,10 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
     account(slug, ids);
     var signer = new TokenMaker(slug);
     var pageKey = browser(signer, ids);
-    ids.put("/api/v1/notices/{id}/again#id", notice(host, key.secret()));
+    var notice = notice(host, key.secret());
+    ids.put("/api/v1/notices/{id}/again#id", notice);
+    ids.put("/api/v1/outbox/{id}#id", notice);
+    ids.put("/api/v1/me/inbox/{id}/read#id", inbox(SubjectRef.parse(person)));
     var marks =
         Set.of(person, version.head().id().toString(), slug + "-person", slug + "@example.test");
     return new FurnishedTenant(
@@ -184,6 +189,19 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
     var spare = keys.trust("spare", new TokenMaker("spare").publicKey());
     ids.put("/api/v1/trusted-keys/{id}#id", spare.toString());
     return key.key();
+  }
+
+  /** The person's notice of version 2. */
+  private static String inbox(SubjectRef person) {
+    return org.awaitility.Awaitility.await()
+        .pollInSameThread()
+        .atMost(java.time.Duration.ofSeconds(60))
+        .until(
+            () -> bean(Inboxes.class).of(person, PageRequest.first()).items(),
+            items -> !items.isEmpty())
+        .get(0)
+        .id()
+        .toString();
   }
 
   private static String notice(String host, String key) {

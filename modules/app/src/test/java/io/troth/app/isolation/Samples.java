@@ -18,6 +18,13 @@ final class Samples {
 
   private static final Sample CONSENTS = Sample.BARE.query("purpose", "usage-statistics");
 
+  private static final Sample LETTER = Sample.BARE.query("kind", "NOTICE").query("language", "en");
+
+  private static final String WORDS =
+      """
+      {"subject": "{policy}", "greeting": "Hello", "greetingWithoutName": "Hello",
+       "body": "[what-changes]\\n[when]\\n[what-you-can-do]\\n[where]"}""";
+
   static final Map<String, Sample> ALL =
       Map.ofEntries(
           Map.entry(
@@ -39,7 +46,39 @@ final class Samples {
           Map.entry(
               "POST /api/v1/policies/{policyId}/versions",
               Sample.json("{\"from\": \"{earlier}\"}")),
+          Map.entry("GET /api/v1/letters/words", LETTER),
+          Map.entry("GET /api/v1/letters/revisions", LETTER),
+          Map.entry(
+              "PUT /api/v1/letters/words",
+              Sample.json(WORDS)
+                  .query("kind", "NOTICE")
+                  .query("language", "en")
+                  .header("If-Match", "\"v999\"")),
+          Map.entry("DELETE /api/v1/letters/words", LETTER.header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST /api/v1/letters/restore",
+              Sample.json("{\"kind\": \"NOTICE\", \"language\": \"en\", \"revision\": 1}")
+                  .header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST /api/v1/letters/preview",
+              Sample.json("{\"kind\": \"NOTICE\", \"language\": \"en\"}")),
+          Map.entry(
+              "POST /api/v1/letters/preview-for",
+              Sample.json("{\"kind\": \"LINK\", \"language\": \"en\", \"subject\": \"{ref}\"}")),
+          Map.entry(
+              "POST /api/v1/letters/test",
+              Sample.json("{\"kind\": \"FORGED\", \"language\": \"en\"}")),
+          Map.entry(
+              "PUT /api/v1/letter-brand",
+              Sample.json("{\"mark\": \"\", \"accent\": \"#000000\"}")
+                  .header("If-Match", "\"v999\"")),
+          Map.entry("GET /api/v1/outbox", Sample.BARE.query("subject", "{ref}")),
           Map.entry("POST /api/v1/notices/{id}/again", Sample.json("{}")),
+          Map.entry(
+              "POST /api/v1/rollouts/{versionId}/mail/cancel", Sample.json("{\"confirm\": true}")),
+          Map.entry("POST /api/v1/rollouts/{versionId}/mail/pause", Sample.json("{}")),
+          Map.entry("POST /api/v1/rollouts/{versionId}/mail/resume", Sample.json("{}")),
+          Map.entry("PUT /api/v1/mailing-rules", Sample.json("{\"perMinute\": 60000}")),
           Map.entry(
               "POST /api/v1/promises/gaps",
               Sample.json(
@@ -115,7 +154,7 @@ final class Samples {
           Map.entry(
               "GET /api/v1/me/form",
               Sample.BARE.query("policy", "privacy").query("language", "en")),
-          Map.entry("POST /api/v1/me/impressions", Sample.json("{\"version\": \"{versionId}\"}")),
+          Map.entry("POST /api/v1/me/impressions", Sample.json("{\"ticket\": \"forged\"}")),
           Map.entry("POST /api/v1/me/privacy-session", Sample.json("{\"path\": \"/privacy\"}")),
           Map.entry(
               "POST /api/v1/visitor/forms",
@@ -126,6 +165,7 @@ final class Samples {
                   """
                   {"version": "{versionId}", "language": "en", "contentHash": "{hash}",
                    "formToken": "forged", "control": "refuse-all", "choices": {"analytics": false}}""")),
+          Map.entry("POST /api/v1/visitor/signals", Sample.json("{\"device\": \"nobody\"}")),
           Map.entry("POST /api/v1/visitor/link", Sample.json("{\"device\": \"nobody\"}")),
           Map.entry(
               "PUT /api/v1/banner-design",
@@ -135,6 +175,8 @@ final class Samples {
                        "light": {"accent": "#000000", "paper": "#ffffff", "ink": "#000000"},
                        "dark": {"accent": "#ffffff", "paper": "#000000", "ink": "#ffffff"}}""")
                   .header("If-Match", "\"v999\"")),
+          Map.entry("POST /api/v1/me/inbox/{id}/read", Sample.json("{}")),
+          Map.entry("PUT /api/v1/reminder-rule", Sample.json("{\"daysBefore\": 3}")),
           Map.entry("POST /api/v1/uses", Sample.json("{\"subject\": \"{ref}\"}")),
           Map.entry("GET /api/v1/notices", Sample.BARE.query("version", "{versionId}")));
 

@@ -43,7 +43,7 @@ class TenantIsolationTest extends TenantIsolationContract {
     if (operation.path().startsWith("/problems")) {
       return Map.of();
     }
-    if (operation.path().matches("/api/v1/visitor/(notice|forms|choices)")) {
+    if (operation.path().matches("/api/v1/visitor/(notice|forms|choices|signals)")) {
       return Map.of("X-Troth-Key", tenant.pageKey());
     }
     if (operation.path().startsWith("/api/v1/me")

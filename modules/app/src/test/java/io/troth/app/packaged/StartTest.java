@@ -61,7 +61,8 @@ class StartTest {
     String key;
     try (var app = PackagedApp.demo(data)) {
       key = app.apiKey();
-      assertThat(app.console()).contains("/admin", "/privacy", "/demo/mailbox", "/demo/site");
+      assertThat(app.console())
+          .contains("/admin", "/privacy", "/demo/mailbox", "/demo/site", "/demo/shop");
     }
 
     long before = System.nanoTime();
@@ -79,7 +80,7 @@ class StartTest {
     try (var app = PackagedApp.launch(data, PackagedApp.freePort(), false).awaitUp()) {
       assertThat(app.console()).doesNotContain("engageware", "/demo");
       given().baseUri(app.base()).get("/q/health/ready").then().statusCode(200);
-      for (var page : List.of("/demo", "/demo/mailbox", "/demo/site")) {
+      for (var page : List.of("/demo", "/demo/mailbox", "/demo/site", "/demo/shop")) {
         given().baseUri(app.base()).get(page).then().statusCode(404);
       }
       assertThat(data.resolve("demo")).doesNotExist();

@@ -21,6 +21,7 @@ class CentreStatementsTest {
   private static final List<String> PAGES =
       List.of(
           "/privacy",
+          "/privacy/inbox",
           "/privacy/choices",
           "/privacy/data",
           "/privacy/third-parties",
@@ -36,7 +37,7 @@ class CentreStatementsTest {
             "lavish",
             "Lavish",
             Map.of(
-                "privacy", Plenty.policy(30),
+                "privacy", Plenty.policy(Plenty.MOST),
                 "cookies", CentreTenant.example("keyshop", "cookies")));
 
     var few = costs(little, little.person("one", "privacy"), 0);

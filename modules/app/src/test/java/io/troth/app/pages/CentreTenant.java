@@ -5,6 +5,7 @@ import com.microsoft.playwright.Page;
 import io.troth.app.house.House;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.AcceptedGaps;
+import io.troth.policy.api.Drafts;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyFiles;
@@ -12,6 +13,7 @@ import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.Publications;
 import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Significance;
+import io.troth.policy.api.VersionId;
 import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.SubjectRegistration.VersionClaim;
 import io.troth.subject.api.SubjectRegistration.VersionClaim.Ground;
@@ -34,6 +36,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** A tenant made for one test of the privacy centre, and the way in for its people. */
 record CentreTenant(TenantProfile profile) {
@@ -76,6 +79,21 @@ record CentreTenant(TenantProfile profile) {
     bean(Publications.class)
         .publish(
             new PublishCommand(draft.head().id(), draft.revision(), today, Significance.NOTICE));
+  }
+
+  /** The next version, on the earliest lawful day and with the least significance. */
+  static VersionId publishNext(String slug, UnaryOperator<PolicyDocument> change) {
+    var policy = bean(Policies.class).bySlug(slug).orElseThrow();
+    var draft = bean(Drafts.class).begin(policy.versions().get(0).id());
+    var next =
+        bean(Drafts.class)
+            .edit(draft.head().id(), draft.revision(), change.apply(draft.document()));
+    var publications = bean(Publications.class);
+    bean(AcceptedGaps.class).acceptAll(next.head().id(), "Not kept by anything in this test.");
+    var dryRun = publications.dryRun(next.head().id(), Optional.empty());
+    publications.publish(
+        new PublishCommand(next.head().id(), next.revision(), dryRun.earliest(), dryRun.floor()));
+    return next.head().id();
   }
 
   <T> T in(Supplier<T> work) {

@@ -84,6 +84,7 @@ class EveryPageTest {
   void publicAndDemoPagesAreThereForEverybody() {
     inspector.open(House.base() + "/demo");
     inspector.open(House.base() + "/demo/mailbox");
+    inspector.open(House.base() + "/demo/shop");
     inspector.open(House.base() + "/problems");
     inspector.open(House.tenant() + "/admin/sign-in");
     inspector.open(House.tenant() + "/policies");
@@ -92,6 +93,7 @@ class EveryPageTest {
     inspector.open(House.tenant() + "/policies/privacy");
     inspector.open(House.tenant() + "/policies/privacy?lang=de");
     inspector.open(House.tenant() + "/privacy/link");
+    inspector.open(House.tenant() + "/privacy/sign-out");
     inspector.open(House.tenant() + "/privacy/link/spent", 410);
     inspector.open(House.tenant() + "/nowhere", 404);
 

@@ -7,12 +7,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.sun.net.httpserver.HttpServer;
 import io.troth.app.house.House;
 import io.troth.app.house.HouseTest;
+import io.troth.app.house.Time;
 import io.troth.app.isolation.TokenMaker;
+import io.troth.consent.api.ActType;
+import io.troth.consent.api.ActView;
+import io.troth.consent.api.Acts;
+import io.troth.consent.api.Standings;
+import io.troth.kernel.PageRequest;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.Commitments;
+import io.troth.policy.api.Commitments.Recipient;
+import io.troth.policy.api.Commitments.RecipientRole;
 import io.troth.policy.api.Commitments.ServiceGate;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyText;
 import io.troth.policy.api.VersionId;
 import io.troth.tenancy.Sql;
 import io.troth.tenant.api.BrowserKeys;
@@ -27,9 +36,15 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -150,6 +165,92 @@ class NginxGateTest {
     assertThat(answer.statusCode()).isEqualTo(503);
     assertThat(answer.body()).contains("try again in a minute");
     assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+  }
+
+  @Test
+  void passingCountsAsUseOnce() throws Exception {
+    nginx.close();
+    tenant = gatedTenant("gated-used");
+    var person = tenant.person("gate-user", "privacy");
+    var second = tenant.in(() -> CentreTenant.publishNext("privacy", NginxGateTest::oneMore));
+    nginx = Nginx.before(siteAddress(), URI.create(House.base()).getAuthority(), tenant.host());
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(30))
+        .pollInSameThread()
+        .until(() -> tenant.in(() -> wasTold(person)));
+    assertThat(get("/", token("gate-user")).statusCode()).isEqualTo(200);
+    assertThat(uses(person)).as("nothing new binds yet").isEmpty();
+
+    Time.pass(Duration.ofDays(15));
+    var token = token("gate-user");
+    var passes =
+        Stream.generate(() -> passing(token)).limit(8).toList().stream()
+            .map(CompletableFuture::join)
+            .toList();
+    passes.forEach(pass -> assertThat(pass.statusCode()).isEqualTo(200));
+    assertThat(get("/again", token).body()).isEqualTo("for " + person);
+
+    assertThat(uses(person)).hasSize(1);
+    assertThat(uses(person).get(0).text().orElseThrow().version()).isEqualTo(second);
+  }
+
+  private CompletableFuture<HttpResponse<String>> passing(String token) {
+    var request =
+        HttpRequest.newBuilder(nginx.at("/")).header("Cookie", "troth_token=" + token).build();
+    return browser.sendAsync(request, BodyHandlers.ofString());
+  }
+
+  private boolean wasTold(SubjectRef person) {
+    return bean(Standings.class).of(person).stream()
+        .flatMap(standing -> standing.pending().stream())
+        .anyMatch(pending -> pending.evidenceAt().isPresent());
+  }
+
+  private List<ActView> uses(SubjectRef person) {
+    return tenant.in(
+        () ->
+            bean(Acts.class).of(person, PageRequest.first()).items().stream()
+                .filter(act -> act.type() == ActType.DEEMED_ACCEPTED)
+                .toList());
+  }
+
+  /** A recipient more, which needs a notice and nobody's acceptance. */
+  private static PolicyDocument oneMore(PolicyDocument document) {
+    var says = document.commitments();
+    var recipients = new ArrayList<>(says.recipients());
+    var known = recipients.get(0);
+    recipients.add(
+        new Recipient(
+            "one-more",
+            known.name(),
+            RecipientRole.PROCESSOR,
+            "DE",
+            Optional.empty(),
+            known.clauses()));
+    var more =
+        new Commitments(
+            says.purposes(),
+            says.categories(),
+            recipients,
+            says.retention(),
+            says.rights(),
+            says.notice(),
+            says.objection(),
+            says.serviceGate(),
+            says.dataProtectionOfficer(),
+            says.scope(),
+            says.handling(),
+            says.governance());
+    var texts = new HashMap<String, PolicyText>();
+    document
+        .texts()
+        .forEach(
+            (language, text) ->
+                texts.put(
+                    language,
+                    new PolicyText(
+                        text.title(), "One recipient more, in " + language, text.clauses())));
+    return new PolicyDocument(document.sourceLanguage(), texts, more);
   }
 
   private void accept(SubjectRef person, String version, String token) {

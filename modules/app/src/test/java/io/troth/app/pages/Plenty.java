@@ -29,6 +29,9 @@ import java.util.stream.IntStream;
 /** A policy with far more in it than anybody reads: pages must stay usable, and as cheap. */
 final class Plenty {
 
+  /** More of one kind are refused. */
+  static final int MOST = 200;
+
   private static final Set<String> SAID = Set.of("all");
   private static final List<String> COUNTRIES = List.of("DE", "AT", "US", "JP", "IN", "DK");
   private static final List<LegalBasis> BASES =
@@ -41,9 +44,13 @@ final class Plenty {
 
   private Plenty() {}
 
-  /** So many purposes, as many recipients and ten more, and two categories for three purposes. */
+  /**
+   * So many purposes, as many recipients and ten more as far as they may be, and two categories for
+   * three purposes.
+   */
   static PolicyDocument policy(int purposes) {
-    var recipients = IntStream.range(0, purposes + 10).mapToObj(Plenty::recipient).toList();
+    var recipients =
+        IntStream.range(0, Math.min(MOST, purposes + 10)).mapToObj(Plenty::recipient).toList();
     var categories = IntStream.range(0, 2 + purposes * 2 / 3).mapToObj(Plenty::category).toList();
     var says =
         new Commitments(
@@ -87,7 +94,7 @@ final class Plenty {
             "Zweck " + n + ", mit einer Datenverarbeitungszweckbeschreibung"),
         basis,
         Set.of(categories.get(1 + n % (categories.size() - 1)).id(), categories.get(0).id()),
-        Set.of(recipients.get(n).id(), recipients.get(n + 1).id()),
+        Set.of(recipients.get(n).id(), recipients.get((n + 1) % recipients.size()).id()),
         basis == LegalBasis.CONSENT && n % 2 == 0
             ? Optional.of(TimeSpan.parse("P1Y"))
             : Optional.empty(),

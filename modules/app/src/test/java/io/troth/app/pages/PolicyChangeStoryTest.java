@@ -264,7 +264,11 @@ class PolicyChangeStoryTest {
       inspector.open(House.tenant() + third);
       inspector.open(House.tenant() + second + "/people?group=CONCERNED");
       inspector.open(House.tenant() + "/admin/unreachable");
-      inspector.open(House.tenant() + "/admin/notices");
+      inspector.open(House.tenant() + "/admin/notices?q=" + Somebody.READER.externalId());
+      var notice = inspector.page().locator("tbody th a").first().getAttribute("href");
+      inspector.open(House.tenant() + notice);
+      assertThat(inspector.page().locator("main").innerText())
+          .contains("Handed over", "Counts: the mail server took it", "Written from words");
       staff.standing(Somebody.USER);
       inspector.open(staff.page().url());
       var mail = new Mailbox(inspector.page()).open(Somebody.READER);

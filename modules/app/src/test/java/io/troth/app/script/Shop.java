@@ -37,6 +37,9 @@ final class Shop implements AutoCloseable {
   private String head = "";
   private String tagAttributes = "";
   private String states = "[]";
+  private String changes = "";
+  private String inbox = "{}";
+  private final List<String> calls = new ArrayList<>();
   private boolean reachable = true;
   private final Page page;
 
@@ -76,6 +79,18 @@ final class Shop implements AutoCloseable {
   Shop signedIn(String chosen) {
     tagAttributes = "data-token='/token'";
     states = chosen;
+    return this;
+  }
+
+  /** A change of a policy that the visitor is shown, as JSON. */
+  Shop announcing(String change) {
+    changes = change;
+    return this;
+  }
+
+  /** What stands in the visitor's inbox, as JSON. */
+  Shop withInbox(String answer) {
+    inbox = answer;
     return this;
   }
 
@@ -148,6 +163,11 @@ final class Shop implements AutoCloseable {
     return List.copyOf(sent);
   }
 
+  /** What was asked of the server on behalf of a person, for example {@code POST uses {}}. */
+  List<String> calls(String path) {
+    return calls.stream().filter(call -> call.startsWith(path)).toList();
+  }
+
   Locator question() {
     return page.locator("troth-notice section");
   }
@@ -213,14 +233,19 @@ final class Shop implements AutoCloseable {
 
   private void troth(Route route, String path) {
     var answer = new Route.FulfillOptions().setHeaders(CORS);
-    if (path.equals("/script/troth.js")) {
-      route.fulfill(
-          answer.setBody(resource("troth-script/troth.js")).setContentType("text/javascript"));
+    if (path.startsWith("/script/")) {
+      var file = resource(path.replace("/script/", "troth-script/"));
+      route.fulfill(answer.setBody(file).setContentType("text/javascript"));
       return;
     }
     if (!reachable) {
       route.abort();
       return;
+    }
+    if (path.startsWith("/api/v1/me/") && !route.request().method().equals("OPTIONS")) {
+      var body = Objects.requireNonNullElse(route.request().postData(), "");
+      calls.add(
+          route.request().method() + " " + path.substring("/api/v1/me/".length()) + " " + body);
     }
     if (path.endsWith("/visitor/choices") && route.request().method().equals("POST")) {
       sent.add(route.request().postData());
@@ -233,8 +258,11 @@ final class Shop implements AutoCloseable {
       case "visitor/notice" -> notice;
       case "visitor/forms" -> "{\"formToken\": \"form\"}";
       case "visitor/choices" -> "{\"device\": \"secret\", \"receipts\": []}";
+      case "visitor/signals" -> "{\"receipts\": []}";
       case "visitor/link", "me/cookie-choices" -> "{\"choices\": " + states + "}";
-      case "me/notices" -> "{\"items\": []}";
+      case "me/notices" -> "{\"items\": [" + changes + "]}";
+      case "me/inbox" -> inbox;
+      case "me/privacy-session" -> "{\"url\": \"" + HOME + "?went\"}";
       default -> "{}";
     };
   }

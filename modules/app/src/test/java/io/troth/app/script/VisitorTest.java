@@ -10,12 +10,17 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 import io.troth.app.house.HouseTest;
+import io.troth.app.house.Time;
+import io.troth.consent.api.ChoiceCommand.Source;
+import io.troth.consent.api.Choices;
 import io.troth.consent.api.DecisionQuestion;
 import io.troth.consent.api.DecisionQuestion.Who;
 import io.troth.consent.api.Decisions;
 import io.troth.consent.api.Devices;
 import io.troth.tenancy.TenantScope;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -145,6 +150,78 @@ class VisitorTest {
         .statusCode(400)
         .body("type", containsString("form-forged"))
         .body("device", nullValue());
+  }
+
+  @Test
+  void aFormOfYesterdayIsTooOldToAllowAnything() {
+    var form = shop.form();
+    String secret = shop.choose(shop.answer(shop.form(), false)).path("device");
+    Time.pass(Duration.ofHours(24).plusMinutes(1));
+
+    shop.choose(with(shop.answer(form, true), "device", secret))
+        .then()
+        .statusCode(409)
+        .body("type", containsString("form-expired"));
+
+    assertThat(allowed(secret)).isFalse();
+    shop.choose(with(shop.answer(shop.form(), true), "device", secret)).then().statusCode(200);
+    assertThat(allowed(secret)).isTrue();
+    shop.choose(with(shop.answer(form, false), "device", secret)).then().statusCode(200);
+    assertThat(allowed(secret)).as("a no is never too late").isFalse();
+  }
+
+  @Test
+  void theSignalOfADeviceIsHonouredOnceAndByHeaderToo() {
+    var answer = with(shop.answer(shop.form(), true), "choices", Map.of("analytics", true));
+    String secret =
+        shop.page()
+            .header("Sec-GPC", "1")
+            .contentType(ContentType.JSON)
+            .body(answer)
+            .post("/api/v1/visitor/choices")
+            .then()
+            .statusCode(200)
+            .body("receipts", hasSize(2))
+            .extract()
+            .path("device");
+    assertThat(optedOutBySignal(secret)).isTrue();
+    signal(secret).then().statusCode(200).body("receipts", hasSize(0));
+
+    String other = shop.choose(shop.answer(shop.form(), true)).path("device");
+    assertThat(optedOutBySignal(other)).isFalse();
+    signal(other).then().statusCode(200).body("receipts", hasSize(1));
+    assertThat(optedOutBySignal(other)).isTrue();
+  }
+
+  @Test
+  void theSignalOfNobodyAndOfAnotherTenantsDeviceIsRefused() {
+    var rowan = CookieShop.of("rowan");
+    String theirs = rowan.choose(rowan.answer(rowan.form(), true)).path("device");
+
+    signal("not-a-secret").then().statusCode(404).body("violations[0].field", equalTo("device"));
+    signal(theirs).then().statusCode(404);
+  }
+
+  private Response signal(String secret) {
+    return shop.page()
+        .contentType(ContentType.JSON)
+        .body(Map.of("device", secret))
+        .post("/api/v1/visitor/signals");
+  }
+
+  private boolean optedOutBySignal(String secret) {
+    return CookieShop.bean(TenantScope.class)
+        .call(
+            shop.tenant().id(),
+            () -> {
+              var device = CookieShop.bean(Devices.class).find(secret).orElseThrow();
+              return CookieShop.bean(Choices.class)
+                  .of(device)
+                  .saleOptOut()
+                  .flatMap(choice -> choice.source())
+                  .filter(source -> source == Source.GPC)
+                  .isPresent();
+            });
   }
 
   @Test

@@ -15,11 +15,10 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 
-/** Puts the first version of the sample tenant's privacy policy in force. */
+/** Puts the first version of a policy of the sample tenants in force. */
 @ApplicationScoped
 class SamplePolicy {
 
-  private static final String SLUG = "privacy";
   private static final String REASON =
       "Nothing in this demo does it yet; at Engageware a person does, by the list on the wall.";
 
@@ -42,13 +41,16 @@ class SamplePolicy {
     this.clock = clock;
   }
 
+  /** A policy and the folder of its first version. */
+  record Sample(String slug, PolicyKind kind, String folder) {}
+
   /** Nothing happens when it is in force already. */
-  void putInForce(String folder, ZoneId zone) {
-    var known = policies.bySlug(SLUG);
+  void putInForce(Sample sample, ZoneId zone) {
+    var known = policies.bySlug(sample.slug());
     if (known.isPresent() && isPublished(known.get())) {
       return;
     }
-    var draft = known.map(this::draftOf).orElseGet(() -> create(folder));
+    var draft = known.map(this::draftOf).orElseGet(() -> create(sample));
     gaps.acceptAll(draft.head().id(), REASON);
     publications.publish(
         new PublishCommand(
@@ -58,9 +60,9 @@ class SamplePolicy {
             Significance.NOTICE));
   }
 
-  private VersionView create(String folder) {
-    var document = files.read(SamplePolicy.class.getClassLoader(), folder);
-    return policies.create(SLUG, PolicyKind.PRIVACY_NOTICE, document);
+  private VersionView create(Sample sample) {
+    var document = files.read(SamplePolicy.class.getClassLoader(), sample.folder());
+    return policies.create(sample.slug(), sample.kind(), document);
   }
 
   private VersionView draftOf(PolicyView policy) {

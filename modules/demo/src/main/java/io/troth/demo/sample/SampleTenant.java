@@ -1,7 +1,10 @@
 package io.troth.demo.sample;
 
 import io.quarkus.runtime.StartupEvent;
+import io.troth.demo.sample.SamplePolicy.Sample;
 import io.troth.kernel.Greeting;
+import io.troth.policy.api.PolicyKind;
+import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.Subjects;
 import io.troth.tenancy.TenantDirectory;
 import io.troth.tenancy.TenantProfile;
@@ -28,7 +31,9 @@ public class SampleTenant implements Greeting {
   public static final String SLUG = "engageware";
 
   private static final Logger LOG = Logger.getLogger(SampleTenant.class);
-  private static final String FOLDER = "examples/tenants/engageware";
+  private static final Sample POLICY =
+      new Sample(
+          "privacy", PolicyKind.PRIVACY_NOTICE, "examples/tenants/engageware/policies/privacy/v1");
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final int AFTER_THE_OTHERS = 9_000;
 
@@ -37,6 +42,7 @@ public class SampleTenant implements Greeting {
   private final TenantDirectory directory;
   private final TenantScope scope;
   private final SamplePolicy policy;
+  private final SampleTerms terms;
   private final SampleStaff staff;
   private final SampleKeys keys;
   private final Subjects subjects;
@@ -48,6 +54,7 @@ public class SampleTenant implements Greeting {
       TenantDirectory directory,
       TenantScope scope,
       SamplePolicy policy,
+      SampleTerms terms,
       SampleStaff staff,
       SampleKeys keys,
       Subjects subjects,
@@ -57,6 +64,7 @@ public class SampleTenant implements Greeting {
     this.directory = directory;
     this.scope = scope;
     this.policy = policy;
+    this.terms = terms;
     this.staff = staff;
     this.keys = keys;
     this.subjects = subjects;
@@ -78,11 +86,22 @@ public class SampleTenant implements Greeting {
   private void furnish(Keepsakes keepsakes) {
     staff.hire(keepsakes);
     keys.issue(keepsakes);
-    policy.putInForce(FOLDER + "/policies/privacy/v1", ZONE);
+    policy.putInForce(POLICY, ZONE);
+    if (settings.announces()) {
+      terms.putInForce(ZONE);
+    }
     if (subjects.count() == 0) {
       LOG.info("Loading the people of the sample tenant");
-      subjects.upsertAll(SamplePeople.all());
+      subjects.upsertAll(people());
     }
+    if (settings.announces()) {
+      terms.announce();
+    }
+  }
+
+  private List<SubjectRegistration> people() {
+    var people = SamplePeople.all();
+    return settings.announces() ? people.stream().map(SampleTerms::boundToo).toList() : people;
   }
 
   /** The key the sample site's pages carry. */
@@ -112,6 +131,7 @@ public class SampleTenant implements Greeting {
     lines.add("  Privacy centre     " + tenant + "/privacy");
     lines.add("  Mailboxes          " + address.base() + "/demo/mailbox");
     lines.add("  Customer's site    " + address.base() + "/demo/site");
+    lines.add("  Customer's shop    " + address.base() + "/demo/shop");
     lines.add("  API                " + tenant + "/api/v1");
     lines.add("    key              " + keepsakes.find(SampleKeys.API_KEY).orElse("?"));
     lines.add("");

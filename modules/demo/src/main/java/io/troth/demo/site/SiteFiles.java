@@ -6,10 +6,10 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 
-/** The files of {@code examples/site}. */
+/** The files of {@code examples/site} and {@code examples/shop}. */
 final class SiteFiles {
 
-  private static final String FOLDER = "examples/site/";
+  private static final String FOLDER = "examples/";
 
   private SiteFiles() {}
 

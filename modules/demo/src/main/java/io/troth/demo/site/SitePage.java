@@ -21,7 +21,7 @@ record SitePage(
 
   String html() {
     return SiteFiles.fill(
-        SiteFiles.read("index.html"),
+        SiteFiles.read("site/index.html"),
         Map.of(
             "LANG", SiteFiles.escape(visitor.language()),
             "TENANT", SiteFiles.escape(troth.toString()),

@@ -95,7 +95,7 @@ public class SiteResource {
   @Produces("text/css")
   public String style() {
     onlyInDemo();
-    return SiteFiles.read("site.css");
+    return SiteFiles.read("site/site.css");
   }
 
   @GET
@@ -103,7 +103,7 @@ public class SiteResource {
   @Produces("text/javascript")
   public String script() {
     onlyInDemo();
-    return SiteFiles.read("site.js");
+    return SiteFiles.read("site/site.js");
   }
 
   private Response show(Visitor visitor, Optional<SitePage.Answer> answer) {

@@ -27,7 +27,7 @@ public enum NoticeState {
   BOUNCED,
   /** There is no address, or only one that is known not to work: nothing was sent. */
   UNDELIVERABLE,
-  /** Its version was withdrawn before it was sent: there is nothing to tell any more. */
+  /** It was never sent: its version was withdrawn, or staff gave the mails on it up. */
   CANCELLED;
 
   public boolean canBecome(NoticeState next) {

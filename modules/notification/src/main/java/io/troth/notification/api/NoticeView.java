@@ -8,9 +8,11 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * One notice to one person by mail, on a version or on a correction of one.
+ * One notice to one person by mail.
  *
  * @param correction empty where it tells of the version itself
+ * @param version that it tells or reminds of, or whose wording was corrected
+ * @param secured whether the mail server took it over a connection known to be encrypted
  * @param reply what the mail server answered, code and text without addresses
  */
 public record NoticeView(
@@ -24,4 +26,12 @@ public record NoticeView(
     Instant plannedAt,
     Optional<Instant> handedOverAt,
     Optional<Instant> bouncedAt,
-    Optional<String> reply) {}
+    boolean secured,
+    Optional<String> reply,
+    NoticeKind kind) {
+
+  /** How much it proves at this moment. */
+  public NoticeStrength strength(Instant now) {
+    return NoticeStrength.of(this, now);
+  }
+}

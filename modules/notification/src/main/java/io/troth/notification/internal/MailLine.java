@@ -32,6 +32,13 @@ public final class MailLine implements AutoCloseable {
     return outcome;
   }
 
+  /** Hangs up if the server did: the next mail then goes over a new connection. */
+  public void closeIfDead() {
+    if (connection != null && !connection.isOpen()) {
+      close();
+    }
+  }
+
   @Override
   public void close() {
     if (connection != null) {

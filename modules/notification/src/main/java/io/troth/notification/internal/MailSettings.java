@@ -4,7 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import io.troth.notification.internal.mail.Relay;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 
 /** How mails leave this replica. */
 @ConfigMapping(prefix = "troth.mail")
@@ -41,6 +44,18 @@ public interface MailSettings {
   @WithDefault("50")
   double rate();
 
+  /**
+   * Mails per second to one recipient's domain that this replica hands over at most, for domains
+   * that {@link #domainRates()} does not name; as many as there are unless told.
+   */
+  OptionalDouble domainRate();
+
+  /** The same for single domains, in lower case. */
+  Map<String, Double> domainRates();
+
+  /** Mails a minute of one tenant over all replicas, unless the tenant has a rate of its own. */
+  OptionalInt tenantPerMinute();
+
   /** Mails claimed at a time. */
   @WithDefault("20")
   int batch();
@@ -48,6 +63,17 @@ public interface MailSettings {
   /** How long a claim lasts: after a killed replica its mails are repeated by then. */
   @WithDefault("60s")
   Duration lease();
+
+  /**
+   * How long answers of the mail server are gathered before they are recorded together. A replica
+   * that is killed repeats so much, and nothing of it is evidence.
+   */
+  @WithDefault("1s")
+  Duration recordWithin();
+
+  /** How long a connection to the mail server is kept open without work. */
+  @WithDefault("30s")
+  Duration keepConnection();
 
   /** How long to wait for any one answer of the mail server; well below the lease. */
   @WithDefault("15s")
@@ -57,7 +83,7 @@ public interface MailSettings {
   @WithDefault("1s")
   Duration idle();
 
-  /** Pause after the first deferral; it doubles with each one. */
+  /** Pause after the first deferral; it doubles with each one, and is longer where that is wise. */
   @WithDefault("10s")
   Duration firstPause();
 
@@ -70,6 +96,6 @@ public interface MailSettings {
   Duration giveUpAfter();
 
   /** How many people one transaction of the planner plans for. */
-  @WithDefault("500")
+  @WithDefault("2000")
   int planChunk();
 }

@@ -14,6 +14,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.UUID;
 import org.hibernate.annotations.TenantId;
@@ -32,6 +33,7 @@ public class Notice {
   private UUID policyId;
   private UUID versionId;
   private @Nullable UUID corrects;
+  private @Nullable UUID reminds;
   private UUID subjectId;
   private String channel = CHANNEL;
   private int round;
@@ -47,8 +49,10 @@ public class Notice {
   private int attempts;
   private @Nullable Instant handedOverAt;
   private @Nullable Instant bouncedAt;
+  private @Nullable Boolean secured;
   private @Nullable Integer replyCode;
   private @Nullable String replyText;
+  private byte @Nullable [] letterHash;
 
   @SuppressWarnings("NullAway.Init")
   protected Notice() {}
@@ -58,7 +62,7 @@ public class Notice {
   }
 
   public Topic topic() {
-    return Topic.of(new PolicyId(policyId), versionId, corrects);
+    return Topic.of(new PolicyId(policyId), versionId, corrects, reminds);
   }
 
   public SubjectRef subject() {
@@ -85,14 +89,25 @@ public class Notice {
     return plannedAt;
   }
 
+  /** Hash of the words the mail was written from. */
+  public Optional<String> letter() {
+    return Optional.ofNullable(letterHash).map(HexFormat.of()::formatHex);
+  }
+
   /** Whether the claim of this lease is still the one that counts. */
   public boolean isHeldBy(UUID claim) {
     return state == NoticeState.SENDING && claim.equals(lease);
   }
 
-  public void handedOver(Reply reply, Instant at) {
+  /**
+   * @param encrypted whether the connection was
+   * @param form hash of the words the mail was written from, in hexadecimal
+   */
+  public void handedOver(Reply reply, boolean encrypted, Instant at, Optional<String> form) {
     become(NoticeState.HANDED_OVER, null);
     handedOverAt = at;
+    secured = encrypted;
+    letterHash = form.map(HexFormat.of()::parseHex).orElse(null);
     keep(reply);
   }
 
@@ -151,7 +166,9 @@ public class Notice {
         plannedAt,
         Optional.ofNullable(handedOverAt),
         Optional.ofNullable(bouncedAt),
-        Optional.ofNullable(replyText).map(text -> reply(text).line()));
+        Boolean.TRUE.equals(secured),
+        Optional.ofNullable(replyText).map(text -> reply(text).line()),
+        topic().kind());
   }
 
   private Reply reply(String text) {

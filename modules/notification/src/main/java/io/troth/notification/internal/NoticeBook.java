@@ -8,6 +8,7 @@ import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Notices;
+import io.troth.notification.internal.mailing.MailingStatements;
 import io.troth.notification.internal.plan.Planner;
 import io.troth.notification.internal.send.MailBell;
 import io.troth.notification.internal.suppression.SuppressionStatements;
@@ -30,6 +31,7 @@ class NoticeBook implements Notices {
   private final Planner planner;
   private final VersionReader versions;
   private final SuppressionStatements suppressions;
+  private final MailingStatements mailings;
   private final MailBell bell;
 
   NoticeBook(
@@ -37,11 +39,13 @@ class NoticeBook implements Notices {
       Planner planner,
       VersionReader versions,
       SuppressionStatements suppressions,
+      MailingStatements mailings,
       MailBell bell) {
     this.notices = notices;
     this.planner = planner;
     this.versions = versions;
     this.suppressions = suppressions;
+    this.mailings = mailings;
     this.bell = bell;
   }
 
@@ -77,6 +81,13 @@ class NoticeBook implements Notices {
     if (versions.isWithdrawn(last.topic().policy(), last.topic().version())) {
       throw Problem.of(
           CommonProblem.CONFLICT, "The version was withdrawn: there is nothing to tell any more.");
+    }
+    if (last.topic().isReminder()) {
+      throw Problem.of(CommonProblem.CONFLICT, "Nobody is reminded of a version twice.");
+    }
+    if (mailings.isCancelled(last.topic().version())) {
+      throw Problem.of(
+          CommonProblem.CONFLICT, "The mails on this version were cancelled; none is sent again.");
     }
     last.supersede();
     suppressions.remove(last.subject());

@@ -3,7 +3,9 @@ package io.troth.notification.internal;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Page;
 import io.troth.kernel.Problem;
+import io.troth.notification.api.NoticeKind;
 import io.troth.notification.api.NoticeState;
+import io.troth.notification.api.NoticeStrength;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Notices;
 import io.troth.notification.api.Reachability;
@@ -22,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -37,10 +40,12 @@ class NoticeResource {
 
   private final Notices notices;
   private final Reachability reachability;
+  private final InstantSource clock;
 
-  NoticeResource(Notices notices, Reachability reachability) {
+  NoticeResource(Notices notices, Reachability reachability, InstantSource clock) {
     this.notices = notices;
     this.reachability = reachability;
+    this.clock = clock;
   }
 
   /** A notice as JSON. */
@@ -55,9 +60,11 @@ class NoticeResource {
       Instant plannedAt,
       Optional<Instant> handedOverAt,
       Optional<Instant> bouncedAt,
-      Optional<String> reply) {
+      NoticeStrength strength,
+      Optional<String> reply,
+      NoticeKind kind) {
 
-    static NoticeJson of(NoticeView view) {
+    static NoticeJson of(NoticeView view, Instant now) {
       return new NoticeJson(
           view.id(),
           view.version().value(),
@@ -69,7 +76,9 @@ class NoticeResource {
           view.plannedAt(),
           view.handedOverAt(),
           view.bouncedAt(),
-          view.reply());
+          view.strength(now),
+          view.reply(),
+          view.kind());
     }
   }
 
@@ -88,7 +97,7 @@ class NoticeResource {
             Optional.ofNullable(version).map(NoticeResource::version),
             Optional.ofNullable(state).map(NoticeResource::state),
             page.request())
-        .map(NoticeJson::of);
+        .map(view -> NoticeJson.of(view, clock.instant()));
   }
 
   @GET
@@ -106,7 +115,7 @@ class NoticeResource {
   @RolesAllowed(Permissions.NOTICES_MANAGE)
   @Operation(summary = "Send a notice again that was refused, came back or had no address")
   public NoticeJson again(@PathParam("id") UUID id) {
-    return NoticeJson.of(notices.again(id));
+    return NoticeJson.of(notices.again(id), clock.instant());
   }
 
   private static VersionId version(String text) {

@@ -38,16 +38,18 @@ public final class NoticeRows {
             LockModeType.PESSIMISTIC_WRITE));
   }
 
-  public Optional<Notice> find(UUID id) {
-    return Optional.ofNullable(
-        entities.find(Notice.class, new NoticeId(tenant.require().value(), id)));
-  }
-
-  public List<Notice> all(Collection<UUID> ids) {
+  /** These notices, locked in the order of their ids until the transaction ends. */
+  public List<Notice> lock(Collection<UUID> ids) {
     return entities
         .createQuery("from Notice n where n.id in :ids order by n.id", Notice.class)
         .setParameter("ids", ids)
+        .setLockMode(LockModeType.PESSIMISTIC_WRITE)
         .getResultList();
+  }
+
+  public Optional<Notice> find(UUID id) {
+    return Optional.ofNullable(
+        entities.find(Notice.class, new NoticeId(tenant.require().value(), id)));
   }
 
   /** The newest round for a person and a version. */

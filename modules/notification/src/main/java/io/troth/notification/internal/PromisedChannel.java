@@ -6,11 +6,11 @@ import io.troth.policy.spi.PromiseControl.Asked;
 import java.util.List;
 
 /** Which later versions a promised channel is about: a policy may promise it for some only. */
-final class PromisedChannel {
+public final class PromisedChannel {
 
   private PromisedChannel() {}
 
-  static List<PublishedVersion> later(Asked asked, Channel channel) {
+  public static List<PublishedVersion> later(Asked asked, Channel channel) {
     var notice = asked.version().commitments().notice();
     return asked.later().stream()
         .filter(version -> notice.termsFor(version.declared()).channels().contains(channel))

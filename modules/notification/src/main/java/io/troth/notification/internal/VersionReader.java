@@ -2,6 +2,7 @@ package io.troth.notification.internal;
 
 import io.troth.notification.internal.mail.CorrectionWords;
 import io.troth.notification.internal.mail.NoticeWords;
+import io.troth.notification.internal.mail.ReminderWords;
 import io.troth.notification.internal.mail.VersionWords;
 import io.troth.policy.api.Corrections;
 import io.troth.policy.api.Policies;
@@ -48,10 +49,13 @@ public final class VersionReader {
   /** Empty while this replica has not yet heard of the version, and once it is withdrawn. */
   public Optional<? extends NoticeWords> read(Topic topic) {
     var timeline = timelines.find(topic.policy());
-    return topic.correction().isPresent()
-        ? timeline.flatMap(line -> correction(line, topic))
-        : timeline.flatMap(
+    if (topic.correction().isPresent()) {
+      return timeline.flatMap(line -> correction(line, topic));
+    }
+    var words =
+        timeline.flatMap(
             line -> line.version(topic.version()).flatMap(version -> read(line, version)));
+    return topic.isReminder() ? words.map(ReminderWords::new) : words;
   }
 
   private Optional<CorrectionWords> correction(PolicyTimeline timeline, Topic topic) {

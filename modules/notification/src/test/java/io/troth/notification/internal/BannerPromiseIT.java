@@ -107,7 +107,9 @@ class BannerPromiseIT {
     fixtures.in(
         tenant,
         () -> {
-          impressions.record(person, version);
+          var ticket = impressions.ticket(person, version);
+          clock.advance(Impressions.SHORTEST);
+          impressions.record(person, ticket);
           return true;
         });
   }

@@ -25,6 +25,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 /** Tenants, people and policies that do not exist; every test makes its own tenant. */
 @Singleton
@@ -119,6 +120,44 @@ public final class Fixtures {
         });
   }
 
+  /** Publishes the next version, so many days after the earliest lawful one. */
+  public VersionId publishLater(TenantProfile tenant, int days) {
+    return in(
+        tenant,
+        () -> {
+          var draft = policies.bySlug("privacy").map(this::next).orElseGet(this::first);
+          gaps.acceptAll(draft.head().id(), "Nobody keeps this in a test.");
+          var earliest = publications.dryRun(draft.head().id(), Optional.empty()).earliest();
+          var command =
+              new PublishCommand(
+                  draft.head().id(),
+                  draft.revision(),
+                  earliest.plusDays(days),
+                  Significance.NOTICE);
+          return publications.publish(command).head().id();
+        });
+  }
+
+  /** As many people as asked for, their addresses beginning alike. */
+  public List<SubjectRef> crowd(TenantProfile tenant, String name, int people) {
+    var zone = Optional.of(ZoneId.of("Europe/Vienna"));
+    var crowd =
+        IntStream.range(0, people)
+            .mapToObj(number -> name + "." + number + "@example.test")
+            .map(
+                address ->
+                    new SubjectRegistration(
+                        address,
+                        Optional.of(address),
+                        Optional.of("Mia Moss"),
+                        Optional.of(Locale.ENGLISH),
+                        zone,
+                        List.of()))
+            .toList();
+    return in(
+        tenant, () -> subjects.upsertAll(crowd).stream().map(Subjects.Upserted::ref).toList());
+  }
+
   private VersionView first() {
     return policies.create("privacy", PolicyKind.PRIVACY_NOTICE, Documents.version(1));
   }
@@ -127,6 +166,11 @@ public final class Fixtures {
     var newest = policy.versions().get(0);
     var draft = drafts.begin(newest.id());
     return drafts.edit(draft.head().id(), draft.revision(), Documents.version(newest.number() + 1));
+  }
+
+  /** Delivers facts, and nothing else. */
+  public void hear() {
+    idle.await();
   }
 
   /** Delivers facts, plans and sends until nothing is due any more. */

@@ -36,4 +36,8 @@ public final class HeardFacts implements EventListener<DomainEvent> {
         .filter(fact -> fact.subject().filter(person::equals).isPresent())
         .toList();
   }
+
+  public <T extends DomainEvent> List<T> all(Class<T> type) {
+    return facts.stream().filter(type::isInstance).map(type::cast).toList();
+  }
 }

@@ -13,8 +13,11 @@ import io.troth.notification.api.event.BannerShown;
 import io.troth.policy.api.VersionId;
 import io.troth.tenancy.TenantProfile;
 import io.troth.testing.EmbeddedDatabaseResource;
+import io.troth.testing.MutableClock;
 import jakarta.inject.Inject;
+import java.time.Duration;
 import java.time.ZoneId;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -22,10 +25,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
 class ImpressionIT {
 
+  private static final Duration A_TICK = Duration.ofMillis(1);
+
   @Inject Fixtures fixtures;
   @Inject Impressions impressions;
   @Inject HeardFacts facts;
   @Inject EventsIdle idle;
+  @Inject MutableClock clock;
 
   private TenantProfile tenant;
   private SubjectRef mia;
@@ -38,10 +44,21 @@ class ImpressionIT {
     version = fixtures.publish(tenant);
   }
 
+  @AfterEach
+  void realTime() {
+    clock.reset();
+  }
+
   @Test
   void onlyTheFirstImpressionCounts() {
-    show(tenant, version);
-    show(tenant, version);
+    var ticket = ticket(tenant, mia, version);
+    clock.advance(Impressions.SHORTEST);
+
+    report(tenant, mia, ticket);
+    report(tenant, mia, ticket);
+    var another = ticket(tenant, mia, version);
+    clock.advance(Impressions.SHORTEST);
+    report(tenant, mia, another);
     idle.await();
 
     assertThat(facts.about(mia, BannerShown.class))
@@ -54,19 +71,83 @@ class ImpressionIT {
   }
 
   @Test
+  void nobodyCanHaveSeenItBeforeThreeSecondsHavePassed() {
+    var ticket = ticket(tenant, mia, version);
+    clock.advance(Impressions.SHORTEST.minusSeconds(1));
+
+    assertRefused(tenant, mia, ticket, "three seconds");
+  }
+
+  @Test
+  void aTicketIsGoodForADay() {
+    var ticket = ticket(tenant, mia, version);
+    clock.advance(Impressions.LONGEST.plus(A_TICK));
+
+    assertRefused(tenant, mia, ticket, "more than a day");
+  }
+
+  @Test
+  void aForgedTicketIsRefused() {
+    var ticket = ticket(tenant, mia, version);
+    clock.advance(Impressions.SHORTEST);
+    var sooner = (ticket.charAt(0) == 'A' ? 'B' : 'A') + ticket.substring(1);
+
+    assertRefused(tenant, mia, sooner, "not made by us");
+    assertRefused(tenant, mia, ticket + "AA", "not made by us");
+    assertRefused(tenant, mia, "", "not made by us");
+    assertRefused(tenant, mia, "no ticket", "not made by us");
+  }
+
+  @Test
+  void anothersTicketIsRefused() {
+    var max = fixtures.person(tenant, "max.sees@example.test");
+    var his = ticket(tenant, max, version);
+    clock.advance(Impressions.SHORTEST);
+
+    assertRefused(tenant, mia, his, "not yours");
+  }
+
+  @Test
+  void anotherTenantsTicketIsRefused() {
+    var other = fixtures.tenant();
+    fixtures.publish(other);
+    var ticket = ticket(other, mia, version);
+    clock.advance(Impressions.SHORTEST);
+
+    assertRefused(tenant, mia, ticket, "not made by us");
+  }
+
+  @Test
   void anotherTenantsVersionOrPersonIsNotThere() {
     var other = fixtures.tenant();
     var theirs = fixtures.publish(other);
+    var onTheirs = ticket(tenant, mia, theirs);
+    var elsewhere = ticket(other, mia, theirs);
+    clock.advance(Impressions.SHORTEST);
 
-    assertThatThrownBy(() -> show(tenant, theirs)).isInstanceOf(Problem.class);
-    assertThatThrownBy(() -> show(other, theirs)).isInstanceOf(Problem.class);
+    assertRefused(tenant, mia, onTheirs, "no such published version");
+    assertRefused(other, mia, elsewhere, "no such person");
   }
 
-  private void show(TenantProfile owner, VersionId shown) {
+  private void assertRefused(TenantProfile owner, SubjectRef person, String ticket, String why) {
+    assertThatThrownBy(() -> report(owner, person, ticket))
+        .isInstanceOfSatisfying(
+            Problem.class,
+            problem ->
+                assertThat(problem.detail() + problem.violations()).containsIgnoringCase(why));
+    idle.await();
+    assertThat(facts.about(mia, BannerShown.class)).isEmpty();
+  }
+
+  private String ticket(TenantProfile owner, SubjectRef person, VersionId shown) {
+    return fixtures.in(owner, () -> impressions.ticket(person, shown));
+  }
+
+  private void report(TenantProfile owner, SubjectRef person, String ticket) {
     fixtures.in(
         owner,
         () -> {
-          impressions.record(mia, shown);
+          impressions.record(person, ticket);
           return true;
         });
   }

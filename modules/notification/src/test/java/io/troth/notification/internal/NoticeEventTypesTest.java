@@ -2,11 +2,15 @@ package io.troth.notification.internal;
 
 import io.troth.eventbus.EventGoldenContract;
 import io.troth.kernel.SubjectRef;
+import io.troth.notification.api.MailingState;
 import io.troth.notification.api.event.BannerShown;
 import io.troth.notification.api.event.CorrectionNoticed;
+import io.troth.notification.api.event.DeadlineAtRisk;
+import io.troth.notification.api.event.MailingChanged;
 import io.troth.notification.api.event.NoticeBounced;
 import io.troth.notification.api.event.NoticeHandedOver;
 import io.troth.notification.api.event.NoticeRefused;
+import io.troth.notification.api.event.NoticeReminded;
 import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.RevisionId;
 import io.troth.policy.api.VersionId;
@@ -31,7 +35,8 @@ class NoticeEventTypesTest {
     EventGoldenContract.verify(
         new NoticeEventTypes(),
         List.of(
-            new NoticeHandedOver(NOTICE, PERSON, POLICY, VERSION, AT, ZONE, 250),
+            new NoticeHandedOver(
+                NOTICE, PERSON, POLICY, VERSION, AT, ZONE, 250, Optional.of("00".repeat(32))),
             new NoticeRefused(NOTICE, PERSON, POLICY, VERSION, AT, 550),
             new NoticeBounced(NOTICE, PERSON, POLICY, VERSION, AT),
             new BannerShown(PERSON, POLICY, VERSION, AT, ZONE),
@@ -43,6 +48,11 @@ class NoticeEventTypesTest {
                 RevisionId.parse("01900000-0000-7000-8000-000000000014"),
                 CorrectionNoticed.Outcome.HANDED_OVER,
                 AT,
-                250)));
+                250),
+            new NoticeReminded(
+                NOTICE, PERSON, POLICY, VERSION, NoticeReminded.Outcome.HANDED_OVER, AT, 250),
+            new MailingChanged(POLICY, VERSION, MailingState.PAUSED, AT),
+            new DeadlineAtRisk(
+                POLICY, VERSION, AT, Instant.parse("2026-03-03T23:00:00Z"), 120_000, 1_200)));
   }
 }

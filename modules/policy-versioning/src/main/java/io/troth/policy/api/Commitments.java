@@ -3,7 +3,6 @@ package io.troth.policy.api;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * What a policy promises, for machines. Every commitment cites the clauses that say it to people.
@@ -62,17 +61,24 @@ public record Commitments(
 
   /** A declared purpose, or one of {@link #cookiePurposes()}. */
   public Optional<Purpose> purpose(String id) {
-    return Stream.concat(purposes.stream(), cookiePurposes().stream())
-        .filter(purpose -> purpose.id().equals(id))
-        .findFirst();
+    for (var purpose : purposes) {
+      if (purpose.id().equals(id)) {
+        return Optional.of(purpose);
+      }
+    }
+    return CookiePurposes.isOne(id)
+        ? cookiePurposes().stream().filter(purpose -> purpose.id().equals(id)).findFirst()
+        : Optional.empty();
   }
 
   /**
    * What the declared cookies are for, category by category; mandatory ones need no purpose. Ids
-   * are {@code cookies-functional}, {@code cookies-analytics} and {@code cookies-targeting}.
+   * are {@code cookies-functional}, {@code cookies-analytics} and {@code cookies-targeting}. A
+   * consent to one lasts as long as one to the declared purposes that the same clauses speak of; of
+   * several the shortest.
    */
   public List<Purpose> cookiePurposes() {
-    return CookiePurposes.of(handling.cookies());
+    return CookiePurposes.of(handling.cookies(), purposes);
   }
 
   /**

@@ -4,10 +4,12 @@ import io.troth.policy.api.Commitments.Purpose;
 import io.troth.policy.api.Handling.Cookie;
 import io.troth.policy.api.Handling.CookieCategory;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -35,6 +37,9 @@ public final class CookiePurposes {
                   "en", "Advertising chosen for you through the browser",
                   "de", "Auf Sie zugeschnittene Werbung über den Browser")));
 
+  private static final Set<String> IDS =
+      NAMES.keySet().stream().map(CookiePurposes::id).collect(Collectors.toUnmodifiableSet());
+
   private CookiePurposes() {}
 
   /** For example {@code cookies-analytics}. */
@@ -44,26 +49,36 @@ public final class CookiePurposes {
 
   /** Whether a purpose is one of these by its id. */
   public static boolean isOne(String purpose) {
-    return NAMES.keySet().stream().anyMatch(category -> id(category).equals(purpose));
+    return IDS.contains(purpose);
   }
 
   /** The purposes of the categories declared, from the least to the most intrusive. */
-  static List<Purpose> of(List<Cookie> cookies) {
-    var purposes = new ArrayList<Purpose>();
+  static List<Purpose> of(List<Cookie> cookies, List<Purpose> purposes) {
+    var derived = new ArrayList<Purpose>();
     for (var category : CookieCategory.values()) {
       var name = NAMES.get(category);
       var declared = in(category, cookies);
       if (name != null && !declared.isEmpty()) {
-        purposes.add(purpose(id(category), name, declared));
+        derived.add(purpose(id(category), name, declared, purposes));
       }
     }
-    return purposes;
+    return derived;
   }
 
-  private static Purpose purpose(String id, LocalText name, Set<Cookie> declared) {
+  private static Purpose purpose(
+      String id, LocalText name, Set<Cookie> declared, List<Purpose> purposes) {
     var clauses = new HashSet<String>();
     declared.forEach(cookie -> clauses.addAll(cookie.clauses()));
-    return new Purpose(id, name, LegalBasis.CONSENT, Set.of(), Set.of(), clauses);
+    return new Purpose(
+        id, name, LegalBasis.CONSENT, Set.of(), Set.of(), shortestFor(clauses, purposes), clauses);
+  }
+
+  private static Optional<TimeSpan> shortestFor(Set<String> clauses, List<Purpose> purposes) {
+    return purposes.stream()
+        .filter(purpose -> purpose.basis() == LegalBasis.CONSENT)
+        .filter(purpose -> !Collections.disjoint(purpose.clauses(), clauses))
+        .flatMap(purpose -> purpose.consentFor().stream())
+        .reduce((one, other) -> one.canExceed(other) ? other : one);
   }
 
   /** Ids of the purposes under which something else is kept, or kept longer, than before. */

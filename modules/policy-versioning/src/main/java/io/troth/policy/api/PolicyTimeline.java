@@ -52,7 +52,7 @@ public record PolicyTimeline(
    * published later is in it too; who asks about the past passes over that.
    */
   public PolicyTimeline asKnownAt(Instant instant) {
-    if (withdrawn.stream().noneMatch(each -> each.at().isAfter(instant))) {
+    if (withdrawn.isEmpty() || withdrawn.stream().noneMatch(each -> each.at().isAfter(instant))) {
       return this;
     }
     var stood = new ArrayList<>(versions);
@@ -67,13 +67,17 @@ public record PolicyTimeline(
 
   /** Every version that was ever published, ascending by number. */
   public List<PublishedVersion> everPublished() {
+    if (withdrawn.isEmpty()) {
+      return versions;
+    }
     return Stream.concat(versions.stream(), withdrawn.stream().map(Withdrawn::version))
         .sorted(Comparator.comparingInt(PublishedVersion::number))
         .toList();
   }
 
   public boolean isWithdrawn(int number) {
-    return withdrawn.stream().anyMatch(each -> each.version().number() == number);
+    return !withdrawn.isEmpty()
+        && withdrawn.stream().anyMatch(each -> each.version().number() == number);
   }
 
   /**

@@ -13,6 +13,9 @@ public interface CentreMessages {
   @Message("Overview")
   String overview();
 
+  @Message("Inbox")
+  String inbox();
+
   @Message("My choices")
   String choices();
 
@@ -60,6 +63,15 @@ public interface CentreMessages {
 
   @Message("Since")
   String since();
+
+  @Message("Corrected")
+  String corrected();
+
+  @Message("It reads as revision {revision} now. What it promises is the same.")
+  String correctedWording(int revision);
+
+  @Message("See what was corrected")
+  String seeCorrection();
 
   @Message("Read this version")
   String readVersion();

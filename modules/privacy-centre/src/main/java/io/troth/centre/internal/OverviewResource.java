@@ -6,7 +6,9 @@ import io.troth.consent.api.StandingView.Bound;
 import io.troth.consent.api.StandingView.How;
 import io.troth.consent.api.Standings;
 import io.troth.policy.api.Commitments.Contact;
+import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Timelines;
+import io.troth.policy.api.open.OpenAddress;
 import io.troth.web.OpenWhenSuspended;
 import io.troth.web.Permissions;
 import io.troth.web.page.Reader;
@@ -90,7 +92,7 @@ public class OverviewResource {
     var title = title(standing, reader);
     if (standing.bound().isEmpty()) {
       return new Pages.BoundPolicy(
-          title, null, null, words.nothingBinds(), false, href(standing, null));
+          title, null, null, words.nothingBinds(), false, href(standing, null), null);
     }
     var bound = standing.bound().get();
     return new Pages.BoundPolicy(
@@ -99,7 +101,28 @@ public class OverviewResource {
         reader.day(bound.since()),
         wording.how(bound, visit.tenant().name(), reader.locale()),
         bound.how() == How.BASELINE,
-        href(standing, bound));
+        href(standing, bound),
+        correction(standing, bound, reader));
+  }
+
+  /** The newest of several: its page leads to the earlier ones. */
+  private Pages.@Nullable Correction correction(StandingView standing, Bound bound, Reader reader) {
+    var words = wording.in(reader.locale());
+    var corrected =
+        timelines.all().stream()
+            .flatMap(line -> line.version(bound.version()).stream())
+            .map(PublishedVersion::wording)
+            .filter(one -> one.revision() > 1)
+            .findFirst();
+    return corrected
+        .map(
+            newest ->
+                new Pages.Correction(
+                    words.correctedWording(newest.revision()),
+                    reader.day(newest.publishedAt()),
+                    new OpenAddress(standing.policySlug(), bound.number(), newest.revision())
+                        .changes()))
+        .orElse(null);
   }
 
   private String title(StandingView standing, Reader reader) {

@@ -14,6 +14,7 @@ public record OwnNotices(List<Item> items) {
    *
    * @param answerDue whether something stays closed until they answer: a dialog, else a banner
    * @param path where the privacy centre shows it
+   * @param ticket to be sent back once it was truly on the screen
    */
   public record Item(
       String version,
@@ -24,6 +25,7 @@ public record OwnNotices(List<Item> items) {
       String path,
       boolean answerDue,
       List<Consent> consents,
+      String ticket,
       Words words) {}
 
   /** A purpose that needs consent, with an empty box. */

@@ -1,5 +1,6 @@
 package io.troth.centre.internal;
 
+import io.troth.notification.api.Impressions;
 import io.troth.web.Permissions;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -19,11 +20,13 @@ public class OwnNoticesResource {
   private final Visit visit;
   private final ComingChanges changes;
   private final Wording wording;
+  private final Impressions impressions;
 
-  OwnNoticesResource(Visit visit, ComingChanges changes, Wording wording) {
+  OwnNoticesResource(Visit visit, ComingChanges changes, Wording wording, Impressions impressions) {
     this.visit = visit;
     this.changes = changes;
     this.wording = wording;
+    this.impressions = impressions;
   }
 
   @GET
@@ -54,6 +57,7 @@ public class OwnNoticesResource {
         coming.consents().stream()
             .map(consent -> new OwnNotices.Consent(consent.id(), consent.name()))
             .toList(),
+        impressions.ticket(visit.subject(), coming.version().id()),
         wording.script(coming, reader));
   }
 }

@@ -60,14 +60,22 @@ final class Pages {
    */
   record Decisions(int waiting, int open, int on, int parties, int refused) {}
 
-  /** What binds the person under one policy. */
+  /**
+   * What binds the person under one policy.
+   *
+   * @param correction how it reads by now, where its wording was corrected
+   */
   record BoundPolicy(
       String title,
       @Nullable String version,
       @Nullable Moment since,
       String how,
       boolean asserted,
-      @Nullable String href) {}
+      @Nullable String href,
+      @Nullable Correction correction) {}
+
+  /** A corrected wording of a version, and the page that shows what was corrected. */
+  record Correction(String words, Moment at, String href) {}
 
   /** A coming version in short. */
   record ComingCard(

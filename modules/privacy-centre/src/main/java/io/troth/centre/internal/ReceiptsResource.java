@@ -86,7 +86,9 @@ public class ReceiptsResource {
                 Formats.hour(act.at(), reader),
                 wording.act(act, reader.locale()))
             .linked("/privacy/receipts/" + act.id());
-    return act.type() == ActType.BASELINE_ASSERTED ? entry.assertedByTenant() : entry;
+    return act.type() == ActType.BASELINE_ASSERTED || act.how().asserted()
+        ? entry.assertedByTenant()
+        : entry;
   }
 
   private static UUID number(String id) {

@@ -1,5 +1,7 @@
 package io.troth.centre.internal;
 
+import io.troth.notification.api.Inboxes;
+import io.troth.tenant.api.PrivacyLinks;
 import io.troth.web.page.Flash;
 import io.troth.web.page.NavItem;
 import io.troth.web.page.PersonShell;
@@ -17,10 +19,12 @@ public class Shells {
 
   private final Visit visit;
   private final Wording wording;
+  private final Inboxes inboxes;
 
-  Shells(Visit visit, Wording wording) {
+  Shells(Visit visit, Wording wording, Inboxes inboxes) {
     this.visit = visit;
     this.wording = wording;
+    this.inboxes = inboxes;
   }
 
   /**
@@ -34,13 +38,26 @@ public class Shells {
     var menu =
         List.of(
             item("overview", words.overview(), HOME),
+            new NavItem("inbox", words.inbox(), visit.carrying(HOME + "/inbox"), unread()),
             item("choices", words.choices(), HOME + "/choices"),
             item("data", words.data(), HOME + "/data"),
             item("parties", words.parties(), HOME + "/third-parties"),
             item("history", words.history(), HOME + "/history"),
             item("contact", words.contact(), HOME + "/contact"));
     return new PersonShell(
-        frame, visit.tenant().name(), visit.carrying(HOME), menu, entry(current), visit.contact());
+        frame,
+        visit.tenant().name(),
+        visit.carrying(HOME),
+        menu,
+        entry(current),
+        PrivacyLinks.SIGN_OUT,
+        visit.contact());
+  }
+
+  /** How many notices wait to be read; null for none. */
+  private @Nullable Long unread() {
+    var waiting = inboxes.unread(visit.subject());
+    return waiting == 0 ? null : waiting;
   }
 
   private NavItem item(String key, String label, String href) {

@@ -23,7 +23,7 @@ public record DatabaseAddress(int port, String password) {
   /** What every connection of the application wants of the driver. */
   public static final String URL_OPTIONS =
       "?useServerPrepStmts=true&cachePrepStmts=true&prepStmtCacheSize=250"
-          + "&prepStmtCacheSqlLimit=4096&connectionTimeZone=UTC";
+          + "&prepStmtCacheSqlLimit=4096&rewriteBatchedStatements=true&connectionTimeZone=UTC";
 
   private static final Pattern SCHEMA_NAME = Pattern.compile("troth_[a-z0-9_]{1,40}");
 

@@ -58,6 +58,7 @@ final class ServerProcess {
                 "--collation-server=utf8mb4_bin",
                 "--default-time-zone=+00:00",
                 "--transaction-isolation=READ-COMMITTED",
+                "--innodb-buffer-pool-size=" + settings.cache() + "M",
                 "--innodb-flush-log-at-trx-commit=" + settings.durability().flushSetting()));
     if (!programs.isWindows()) {
       arguments.add("--socket=troth.sock");

@@ -136,7 +136,8 @@ class EmbeddedDatabaseTest {
   }
 
   private static EmbeddedDatabaseSettings settingsIn(Path folder) {
-    return new EmbeddedDatabaseSettings(folder, PROGRAMS, 0, Durability.EVERY_COMMIT);
+    return new EmbeddedDatabaseSettings(
+        folder, PROGRAMS, 0, Durability.EVERY_COMMIT, EmbeddedDatabaseSettings.USUAL_CACHE);
   }
 
   private static Connection connect(EmbeddedDatabase database, String password)

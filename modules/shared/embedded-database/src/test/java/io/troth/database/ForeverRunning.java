@@ -13,7 +13,11 @@ final class ForeverRunning {
   public static void main(String[] arguments) throws IOException, InterruptedException {
     var settings =
         new EmbeddedDatabaseSettings(
-            Path.of(arguments[0]), Path.of(arguments[1]), 0, Durability.EVERY_COMMIT);
+            Path.of(arguments[0]),
+            Path.of(arguments[1]),
+            0,
+            Durability.EVERY_COMMIT,
+            EmbeddedDatabaseSettings.USUAL_CACHE);
     var database = EmbeddedDatabase.start(settings);
     Files.writeString(database.folder().resolve("ready"), "yes");
     new CountDownLatch(1).await();

@@ -1,6 +1,7 @@
 package io.troth.eventbus;
 
 import io.troth.kernel.DomainEvent;
+import io.troth.kernel.TenantId;
 
 /**
  * Handles facts. Runs in the fact's tenant scope, in a transaction of its own that also records the
@@ -26,6 +27,15 @@ public interface EventListener<T extends DomainEvent> {
    * common order is kept too.
    */
   Class<T> type();
+
+  /**
+   * Whether facts of this tenant are to be delivered here at all. Asked when a fact is published, in
+   * the publisher's transaction: what is answered with no is never heard of. The answer must cost
+   * next to nothing.
+   */
+  default boolean wants(TenantId tenant) {
+    return true;
+  }
 
   /** Handles one fact; any exception undoes the transaction and counts as a failed attempt. */
   void on(Envelope<T> envelope);

@@ -29,6 +29,9 @@ public final class Sql {
 
   private static final Set<Integer> PASSING = Set.of(1205, 1213);
 
+  /** The server takes 65,535 values in one statement; long ones gain nothing. */
+  private static final int VALUES_AT_ONCE = 10_000;
+
   private final DataSource database;
 
   public Sql(DataSource database) {
@@ -70,20 +73,29 @@ public final class Sql {
         });
   }
 
-  /** One statement for many rows, each an array of the statement's values. */
+  /**
+   * One statement for many rows, each an array of the statement's values. The driver sends inserts
+   * as one statement with many rows, so a batch is one round trip, or few when it is large.
+   */
   public void batch(String sql, List<@Nullable Object[]> rows) {
-    if (rows.isEmpty()) {
-      return;
+    if (rows.size() == 1) {
+      update(sql, rows.get(0));
+    } else if (!rows.isEmpty()) {
+      prepared(sql, statement -> batch(statement, rows));
     }
-    prepared(
-        sql,
-        statement -> {
-          for (var row : rows) {
-            bind(statement, row);
-            statement.addBatch();
-          }
-          return statement.executeBatch();
-        });
+  }
+
+  private static int batch(PreparedStatement statement, List<@Nullable Object[]> rows)
+      throws SQLException {
+    var atOnce = Math.max(1, VALUES_AT_ONCE / rows.get(0).length);
+    for (var from = 0; from < rows.size(); from += atOnce) {
+      for (var row : rows.subList(from, Math.min(rows.size(), from + atOnce))) {
+        bind(statement, row);
+        statement.addBatch();
+      }
+      statement.executeBatch();
+    }
+    return rows.size();
   }
 
   public static UUID uuid(byte[] bytes) {

@@ -3,6 +3,7 @@ package io.troth.web;
 import static io.troth.web.Permissions.ACTS_READ;
 import static io.troth.web.Permissions.ACTS_WRITE;
 import static io.troth.web.Permissions.DECISIONS_READ;
+import static io.troth.web.Permissions.EVENTS_READ;
 import static io.troth.web.Permissions.IDENTITIES_READ;
 import static io.troth.web.Permissions.NOTICES_MANAGE;
 import static io.troth.web.Permissions.NOTICES_READ;
@@ -13,6 +14,7 @@ import static io.troth.web.Permissions.ROLLOUTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_WRITE;
 import static io.troth.web.Permissions.USES_REPORT;
+import static io.troth.web.Permissions.WEBHOOKS_MANAGE;
 
 import java.util.Set;
 
@@ -40,7 +42,13 @@ public enum KeyScope {
   ACTS(Set.of(ACTS_READ, ACTS_WRITE, USES_REPORT)),
 
   /** Ask for decisions, and report the use that follows one. */
-  DECISIONS(Set.of(DECISIONS_READ, USES_REPORT));
+  DECISIONS(Set.of(DECISIONS_READ, USES_REPORT)),
+
+  /** Follow the stream of what happens. */
+  EVENTS(Set.of(EVENTS_READ)),
+
+  /** Say where facts are sent, see what was sent there and send it again. */
+  WEBHOOKS(Set.of(WEBHOOKS_MANAGE));
 
   private final Set<String> permissions;
 

@@ -55,6 +55,12 @@ public final class Permissions {
   /** Make, rotate and revoke API keys, publishable keys and token keys. */
   public static final String KEYS_MANAGE = "keys:manage";
 
+  /** Say where facts are sent, and see what was sent there. */
+  public static final String WEBHOOKS_MANAGE = "webhooks:manage";
+
+  /** Read the stream of what happens to the tenant's people and policies. */
+  public static final String EVENTS_READ = "events:read";
+
   /** Invite members, give and take their roles. */
   public static final String TEAM_MANAGE = "team:manage";
 

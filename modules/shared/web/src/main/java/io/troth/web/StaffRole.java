@@ -18,6 +18,7 @@ import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_WRITE;
 import static io.troth.web.Permissions.TEAM_MANAGE;
 import static io.troth.web.Permissions.TENANTS_OPERATE;
+import static io.troth.web.Permissions.WEBHOOKS_MANAGE;
 
 import java.util.Set;
 
@@ -44,6 +45,7 @@ public enum StaffRole {
           NOTICES_MANAGE,
           DESIGN_MANAGE,
           KEYS_MANAGE,
+          WEBHOOKS_MANAGE,
           TEAM_MANAGE,
           DEMO_CONTROL)),
 

@@ -27,7 +27,8 @@ class PermissionsTest {
           case OWNER ->
               "acts:read decisions:read demo:control design:manage gaps:accept identities:read"
                   + " keys:manage notices:manage notices:read policies:edit policies:publish"
-                  + " policies:read publishing:rules rollouts:read subjects:read subjects:write team:manage";
+                  + " policies:read publishing:rules rollouts:read subjects:read subjects:write team:manage"
+                  + " webhooks:manage";
           case PRIVACY_OFFICER ->
               "acts:read decisions:read demo:control design:manage identities:read notices:manage"
                   + " notices:read policies:edit policies:publish policies:read rollouts:read subjects:read"
@@ -53,6 +54,8 @@ class PermissionsTest {
           case IDENTITIES -> "identities:read subjects:read";
           case ACTS -> "acts:read acts:write uses:report";
           case DECISIONS -> "decisions:read uses:report";
+          case EVENTS -> "events:read";
+          case WEBHOOKS -> "webhooks:manage";
         };
 
     assertThat(String.join(" ", new TreeSet<>(scope.permissions()))).isEqualTo(expected);

@@ -7,6 +7,9 @@ import java.time.Instant;
 /** Signed, single-use mail links into the privacy centre. Making one costs no database write. */
 public interface PrivacyLinks {
 
+  /** Where a form is posted to that ends the session a link began. */
+  String SIGN_OUT = "/privacy/sign-out";
+
   /**
    * The same arguments always make the same link, so that a repeated mail is the same mail. Opening
    * it shows a page with one button; only pressing it uses the link up (mail scanners do not press

@@ -15,7 +15,9 @@ public interface TenantKeys {
     /** Signs mail links into the privacy centre. */
     LINK,
     /** Signs the return paths of mails, by which bounces are told from forged ones. */
-    RETURN_PATH
+    RETURN_PATH,
+    /** Wraps the secrets with which what is sent to tenants' servers is signed. */
+    WEBHOOK
   }
 
   /**

@@ -52,6 +52,7 @@ record CorrectionDifference(PolicyDocument reads, PolicyDocument says, ChangeSet
         tag + "-" + it.id(),
         it.number(),
         it.heading(),
+        it.renaming(),
         it.change(),
         it.movedFrom(),
         it.summary(),

@@ -3,12 +3,14 @@ package io.troth.admin.internal.desk;
 import static io.troth.web.Permissions.ACTS_READ;
 import static io.troth.web.Permissions.DESIGN_MANAGE;
 import static io.troth.web.Permissions.KEYS_MANAGE;
+import static io.troth.web.Permissions.NOTICES_MANAGE;
 import static io.troth.web.Permissions.NOTICES_READ;
 import static io.troth.web.Permissions.POLICIES_READ;
 import static io.troth.web.Permissions.PUBLISHING_RULES;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.TEAM_MANAGE;
+import static io.troth.web.Permissions.WEBHOOKS_MANAGE;
 
 import io.quarkus.security.identity.SecurityIdentity;
 import io.troth.kernel.CommonProblem;
@@ -98,21 +100,30 @@ public class Desk {
     var people = new ArrayList<NavItem>();
     offer(people, SUBJECTS_READ, new NavItem("people", "People", HOME + "/people"));
     offer(people, ACTS_READ, new NavItem("consents", "Consents", HOME + "/consents"));
-    offer(people, NOTICES_READ, new NavItem("notices", "Notices", HOME + "/notices"));
-    offer(people, NOTICES_READ, new NavItem("unreachable", "Unreachable", HOME + "/unreachable"));
-    offer(people, NOTICES_READ, new NavItem("bounces", "Bounces", HOME + "/bounces"));
-    var house = new ArrayList<NavItem>();
+    var mail = new ArrayList<NavItem>();
+    offer(mail, NOTICES_READ, new NavItem("notices", "Outbox", HOME + "/notices"));
+    offer(mail, NOTICES_READ, new NavItem("bounces", "Bounces", HOME + "/bounces"));
+    offer(mail, NOTICES_READ, new NavItem("unreachable", "Unreachable", HOME + "/unreachable"));
+    offer(mail, NOTICES_READ, new NavItem("letters", "Mail texts", HOME + "/letters"));
+    offer(mail, NOTICES_MANAGE, new NavItem("reminders", "Reminders", HOME + "/reminders"));
     offer(
-        house,
+        mail,
+        NOTICES_MANAGE,
+        new NavItem("mail-pace", "Pace and quiet hours", HOME + "/mail-pace"));
+    offer(
+        mail,
         NOTICES_READ,
         new NavItem("deliverability", "Deliverability", HOME + "/deliverability"));
+    var house = new ArrayList<NavItem>();
     offer(house, DESIGN_MANAGE, new NavItem("banner", "Banner", HOME + "/banner"));
     offer(house, KEYS_MANAGE, new NavItem("keys", "Keys", HOME + "/keys"));
+    offer(house, WEBHOOKS_MANAGE, new NavItem("webhooks", "Webhooks", HOME + "/webhooks"));
     offer(house, PUBLISHING_RULES, new NavItem("publishing", "Publishing", HOME + "/publishing"));
     offer(house, TEAM_MANAGE, new NavItem("team", "Team and roles", HOME + "/team"));
     var groups = new ArrayList<NavGroup>();
     groups.add(new NavGroup(null, promises));
     addUnlessEmpty(groups, "People", people);
+    addUnlessEmpty(groups, "Mail", mail);
     addUnlessEmpty(groups, "House", house);
     return groups;
   }

@@ -102,7 +102,7 @@ public final class Labels {
       case REFUSED -> "Refused";
       case BOUNCED -> "Came back";
       case UNDELIVERABLE -> "No address";
-      case CANCELLED -> "Cancelled: the version was withdrawn";
+      case CANCELLED -> "Cancelled: never sent";
     };
   }
 

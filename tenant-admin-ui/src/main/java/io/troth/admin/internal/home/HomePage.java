@@ -6,6 +6,7 @@ import io.troth.admin.internal.board.BoardTodos;
 import io.troth.admin.internal.desk.Desk;
 import io.troth.admin.internal.desk.Todo;
 import io.troth.admin.internal.rollout.RolloutView;
+import io.troth.admin.internal.webhook.WebhookTodos;
 import io.troth.consent.api.RolloutProgress;
 import io.troth.consent.api.RolloutProgress.Group;
 import io.troth.consent.api.Rollouts;
@@ -50,6 +51,7 @@ public class HomePage {
   private final Reachability reachability;
   private final Subjects subjects;
   private final BoardTodos board;
+  private final WebhookTodos webhooks;
 
   HomePage(
       Desk desk,
@@ -58,7 +60,8 @@ public class HomePage {
       Rollouts rollouts,
       Reachability reachability,
       Subjects subjects,
-      BoardTodos board) {
+      BoardTodos board,
+      WebhookTodos webhooks) {
     this.desk = desk;
     this.policies = policies;
     this.schedules = schedules;
@@ -66,6 +69,7 @@ public class HomePage {
     this.reachability = reachability;
     this.subjects = subjects;
     this.board = board;
+    this.webhooks = webhooks;
   }
 
   @GET
@@ -101,6 +105,9 @@ public class HomePage {
               Desk.HOME + "/unreachable"));
     }
     todos.addAll(board.today(reader));
+    if (desk.may(Permissions.WEBHOOKS_MANAGE)) {
+      todos.addAll(webhooks.today());
+    }
     for (var progress : recent) {
       missing(progress, todos, reader);
     }

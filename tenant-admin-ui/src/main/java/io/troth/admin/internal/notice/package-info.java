@@ -1,4 +1,4 @@
-/** Every notice with its fate, and who cannot be reached. */
+/** Who cannot be reached. */
 @NullMarked
 package io.troth.admin.internal.notice;
 

@@ -115,10 +115,14 @@ final class PersonHistory {
     };
   }
 
-  /** What a mail told of: a version, or a correction of one. */
+  /** What a mail told of: a version, a correction of one, or a version once more. */
   private String told(NoticeView notice) {
     var version = versions.apply(notice.version());
-    return notice.correction().isPresent() ? version + ", correction" : version;
+    return switch (notice.kind()) {
+      case VERSION -> version;
+      case CORRECTION -> version + ", correction";
+      case REMINDER -> version + ", reminder";
+    };
   }
 
   private static Happening of(NoticeView notice, Instant at, String title, Tone tone, String word) {

@@ -7,6 +7,7 @@ import io.troth.admin.internal.desk.Desk;
 import io.troth.admin.internal.desk.Labels;
 import io.troth.admin.internal.desk.Names;
 import io.troth.admin.internal.desk.Versions;
+import io.troth.admin.internal.mailing.MailingView;
 import io.troth.admin.internal.review.Answers;
 import io.troth.admin.internal.review.AnswersView;
 import io.troth.consent.api.RolloutProgress;
@@ -16,6 +17,7 @@ import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Page;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.Problem;
+import io.troth.notification.api.Mailings;
 import io.troth.policy.api.Withdrawals;
 import io.troth.web.Permissions;
 import io.troth.web.page.Bars;
@@ -62,6 +64,8 @@ public class RolloutPages {
       List<AnswersView.Said> said,
       Ribbon ribbon,
       List<Figure> figures,
+      List<Figure> platform,
+      @Nullable MailingView mail,
       Chart chart,
       Bars bars,
       String csv)
@@ -112,6 +116,8 @@ public class RolloutPages {
   private final Withdrawals withdrawals;
   private final Colleagues colleagues;
   private final Answers answers;
+  private final PlatformReach platform;
+  private final Mailings mailings;
 
   RolloutPages(
       Desk desk,
@@ -119,13 +125,17 @@ public class RolloutPages {
       Names names,
       Withdrawals withdrawals,
       Colleagues colleagues,
-      Answers answers) {
+      Answers answers,
+      PlatformReach platform,
+      Mailings mailings) {
     this.desk = desk;
     this.rollouts = rollouts;
     this.names = names;
     this.withdrawals = withdrawals;
     this.colleagues = colleagues;
     this.answers = answers;
+    this.platform = platform;
+    this.mailings = mailings;
   }
 
   @GET
@@ -161,6 +171,8 @@ public class RolloutPages {
         answers.kept(progress.version(), reader),
         RolloutView.ribbon(progress, reader),
         RolloutView.figures(progress, reader, FIGURES),
+        platform.of(progress.version(), reader),
+        mailings.find(progress.version()).map(mail -> MailingView.of(mail, reader)).orElse(null),
         RolloutView.chart(progress, reader),
         RolloutView.bars(progress, reader),
         csv(version, Group.CONCERNED));

@@ -4,8 +4,8 @@ import io.troth.consent.api.DecisionAnswer;
 import io.troth.consent.api.DecisionAnswer.Reason;
 import io.troth.consent.api.DecisionQuestion;
 import io.troth.consent.internal.facts.PersonFile;
-import io.troth.consent.internal.standing.ConsentAct;
 import io.troth.consent.internal.standing.DecisionRules;
+import io.troth.consent.internal.standing.DecisionRules.Position;
 import io.troth.consent.internal.standing.NextChange;
 import io.troth.consent.internal.standing.Standing;
 import io.troth.consent.internal.standing.Verdict;
@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -55,7 +56,10 @@ class Answers {
 
   private static Verdict verdict(
       PersonFile file, List<PolicyTimeline> lines, DecisionQuestion question, Instant at) {
-    var positions = lines.stream().map(line -> file.position(line, at)).toList();
+    var positions = new ArrayList<Position>(lines.size());
+    for (var line : lines) {
+      positions.add(file.position(line, at));
+    }
     return DecisionRules.decide(
         positions,
         new DecisionRules.Question(question.purpose(), question.category(), question.recipient()));
@@ -73,7 +77,7 @@ class Answers {
         validUntil,
         verdict.basis().map(LegalBasis::dpv),
         List.of(),
-        verdict.consent().map(ConsentAct::asserted).orElse(false));
+        verdict.isAsserted());
   }
 
   private Optional<URI> page(Verdict verdict) {

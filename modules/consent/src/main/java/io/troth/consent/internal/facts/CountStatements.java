@@ -1,5 +1,7 @@
 package io.troth.consent.internal.facts;
 
+import io.troth.consent.api.RolloutProgress.Group;
+import io.troth.consent.internal.standing.RolloutGroups;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.VersionId;
@@ -64,6 +66,20 @@ public class CountStatements {
       join standing_facts f on f.tenant_id = s.tenant_id and f.subject_id = s.subject_id
       where s.tenant_id = ? and s.version_id = ? and s.from_at <= ? and s.until_at > ?
         and mod(floor(s.bits / ?), 2) = 1 and s.subject_id > ?
+      order by s.subject_id limit ?
+      """;
+
+  /** A stretch of waiting ends on the day the clock binds; an awaited acceptance has no end. */
+  private static final String WAITING =
+      """
+      select f.subject_id, f.kind, f.registered_at, f.unreachable_since, f.last_ordinal, f.packed,
+        f.linked_to
+      from rollout_span s
+      join standing_facts f on f.tenant_id = s.tenant_id and f.subject_id = s.subject_id
+      where s.tenant_id = ? and s.version_id = ? and s.from_at <= ? and s.until_at > ?
+        and mod(floor(s.bits / ?), 2) = 1
+        and ((s.until_at > ? and s.until_at <= ?) or (? and mod(floor(s.bits / ?), 2) = 1))
+        and s.subject_id > ?
       order by s.subject_id limit ?
       """;
 
@@ -151,6 +167,36 @@ public class CountStatements {
         now,
         now,
         bit,
+        after.value(),
+        limit);
+  }
+
+  /**
+   * The files of people who wait now and whose waiting ends in a window, in key order.
+   *
+   * @param from the window begins after it
+   * @param acceptances whether those are wanted too who must accept, whose waiting ends by that
+   */
+  public List<PersonFile> waiting(
+      VersionId version,
+      Instant from,
+      Instant until,
+      boolean acceptances,
+      Instant now,
+      SubjectRef after,
+      int limit) {
+    return sql.list(
+        WAITING,
+        FactsStatements::file,
+        tenant(),
+        version.value(),
+        now,
+        now,
+        RolloutGroups.bit(Group.WAITING),
+        from,
+        until,
+        acceptances,
+        RolloutGroups.bit(Group.NEEDS_ACCEPTANCE),
         after.value(),
         limit);
   }

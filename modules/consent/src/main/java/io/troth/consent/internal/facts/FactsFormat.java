@@ -32,6 +32,9 @@ final class FactsFormat {
   private static final int WITH_ACCEPTANCE = 1;
   private static final int ASSERTED = 2;
 
+  /** Added to the number of a choice's source; nothing was asserted where it is missing. */
+  private static final int ASSERTED_CHOICE = 4;
+
   private FactsFormat() {}
 
   /** What is packed. */
@@ -130,7 +133,8 @@ final class FactsFormat {
           out.text(act.about().orElse(""));
           times(out, act.at(), act.knownAt());
           out.id(act.act());
-          out.number(act.source().map(source -> source == Source.PERSON ? 1 : 2).orElse(0));
+          var source = act.source().map(who -> who == Source.PERSON ? 1 : 2).orElse(0);
+          out.number(source + (act.asserted() ? ASSERTED_CHOICE : 0));
         });
   }
 
@@ -219,14 +223,21 @@ final class FactsFormat {
       var at = in.instant();
       var knownAt = knownAt(at);
       var act = in.id();
+      var code = in.count();
       var source =
-          switch (in.count()) {
+          switch (code % ASSERTED_CHOICE) {
             case 0 -> Optional.<Source>empty();
             case 1 -> Optional.of(Source.PERSON);
             default -> Optional.of(Source.GPC);
           };
       return new ChoiceAct(
-          type, about.isEmpty() ? Optional.empty() : Optional.of(about), at, knownAt, act, source);
+          type,
+          about.isEmpty() ? Optional.empty() : Optional.of(about),
+          at,
+          knownAt,
+          act,
+          source,
+          code >= ASSERTED_CHOICE);
     }
 
     Companion companion() {

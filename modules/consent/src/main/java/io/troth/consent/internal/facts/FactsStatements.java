@@ -29,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class FactsStatements {
 
-  private static final String FIELDS =
+  /** In the order in which {@link #file} reads them: looking for names costs more than reading. */
+  static final String FIELDS =
       "f.subject_id, f.kind, f.registered_at, f.unreachable_since, f.last_ordinal, f.packed,"
           + " f.linked_to";
 
@@ -43,16 +44,17 @@ class FactsStatements {
   private static final String BY_LOOKUP = COLUMNS + "where f.tenant_id = ? and f.lookup = ?";
 
   /** What is asked of a linked device is answered from the person's row. */
-  private static final String ANSWERING =
-      "select r.subject_id as asked, r.lookup as asked_lookup, "
-          + FIELDS
-          + " from standing_facts r join standing_facts f on f.tenant_id = r.tenant_id"
+  private static final String JOINED =
+      " from standing_facts r join standing_facts f on f.tenant_id = r.tenant_id"
           + " and f.subject_id = coalesce(r.linked_to, r.subject_id)"
           + " where r.tenant_id = ? and ";
 
-  private static final String ANSWERING_REF = ANSWERING + "r.subject_id = ?";
+  private static final String ANSWERING_REF = "select " + FIELDS + JOINED + "r.subject_id = ?";
 
-  private static final String ANSWERING_LOOKUP = ANSWERING + "r.lookup = ?";
+  private static final String ANSWERING_LOOKUP = "select " + FIELDS + JOINED + "r.lookup = ?";
+
+  private static final String ANSWERING_MANY =
+      "select " + FIELDS + ", r.subject_id as asked, r.lookup as asked_lookup" + JOINED;
 
   private static final String LOCK_AFTER =
       COLUMNS
@@ -71,6 +73,8 @@ class FactsStatements {
       update standing_facts set unreachable_since = ?, last_ordinal = ?, packed = ?, linked_to = ?
       where tenant_id = ? and subject_id = ?
       """;
+
+  private static final List<Kind> KINDS = List.of(Kind.values());
 
   private final Sql sql;
   private final CurrentTenant tenant;
@@ -119,11 +123,11 @@ class FactsStatements {
     var byRef = new HashMap<SubjectRef, PersonFile>();
     var byLookup = new HashMap<String, PersonFile>();
     sql.list(
-            ANSWERING
+            ANSWERING_MANY
                 + "r.subject_id in ("
                 + marks(refPlaces)
                 + ") union all "
-                + ANSWERING
+                + ANSWERING_MANY
                 + "r.lookup in ("
                 + marks(lookupPlaces)
                 + ")",
@@ -242,17 +246,19 @@ class FactsStatements {
   }
 
   static PersonFile file(ResultSet row) throws SQLException {
-    var registeredAt = Instant.ofEpochMilli(row.getLong("registered_at"));
-    var content = FactsFormat.unpack(registeredAt, row.getBytes("packed"));
+    var registeredAt = Instant.ofEpochMilli(row.getLong(3));
+    var unreachableSince = row.getLong(4);
+    var reachable = row.wasNull();
+    var content = FactsFormat.unpack(registeredAt, row.getBytes(6));
     return new PersonFile(
-        new SubjectRef(Sql.uuid(row.getBytes("subject_id"))),
-        Kind.values()[row.getInt("kind")],
+        new SubjectRef(Sql.uuid(row.getBytes(1))),
+        KINDS.get(row.getInt(2)),
         registeredAt,
-        Sql.instant(row, "unreachable_since"),
-        row.getLong("last_ordinal"),
+        reachable ? Optional.empty() : Optional.of(Instant.ofEpochMilli(unreachableSince)),
+        row.getLong(5),
         content.byPolicy(),
         content.choices(),
         content.companions(),
-        Optional.ofNullable(row.getBytes("linked_to")).map(Sql::uuid).map(SubjectRef::new));
+        Optional.ofNullable(row.getBytes(7)).map(Sql::uuid).map(SubjectRef::new));
   }
 }

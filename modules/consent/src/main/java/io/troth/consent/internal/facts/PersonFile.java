@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.function.Consumer;
 
 /**
  * What is known of one person, or of one device, under every policy. Immutable.
@@ -187,23 +187,33 @@ public record PersonFile(
    * replica whose clock is behind cannot overlook what another one has recorded.
    */
   public Instant asOf(Instant now) {
-    return Stream.of(Stream.of(now), own(), companions.stream().flatMap(PersonFile::instants))
-        .flatMap(instants -> instants)
-        .reduce(registeredAt, (first, second) -> first.isAfter(second) ? first : second);
+    var latest = new Latest(registeredAt);
+    latest.accept(now);
+    for (var facts : byPolicy.values()) {
+      facts.eachInstant(latest);
+    }
+    choices.acts().forEach(act -> latest.accept(act.at()));
+    for (var companion : companions) {
+      latest.accept(companion.joinedAt());
+      companion.consents().values().forEach(acts -> acts.forEach(act -> latest.accept(act.at())));
+      companion.choices().acts().forEach(act -> latest.accept(act.at()));
+    }
+    return latest.instant;
   }
 
-  private Stream<Instant> own() {
-    return Stream.concat(
-        byPolicy.values().stream().flatMap(PolicyFacts::instants),
-        choices.acts().stream().map(ChoiceAct::at));
-  }
+  /** The latest of the instants it is told. */
+  private static final class Latest implements Consumer<Instant> {
 
-  private static Stream<Instant> instants(Companion companion) {
-    return Stream.of(
-            Stream.of(companion.joinedAt()),
-            companion.consents().values().stream().flatMap(List::stream).map(act -> act.at()),
-            companion.choices().acts().stream().map(ChoiceAct::at))
-        .flatMap(instants -> instants);
+    private Instant instant;
+
+    Latest(Instant first) {
+      this.instant = first;
+    }
+
+    @Override
+    public void accept(Instant next) {
+      instant = next.isAfter(instant) ? next : instant;
+    }
   }
 
   public Standing standing(PolicyTimeline timeline, Instant now) {

@@ -129,7 +129,7 @@ public class PersonFiles {
                         .companion(after.subject())
                         .map(known -> holder.with(after.asCompanion(known.joinedAt()))));
     if (policy.isPresent() && !after.isVisitor()) {
-      save(after, policy.get());
+      save(before.own(), after, policy.get());
     } else {
       facts.change(Stream.concat(Stream.of(after), person.stream()).toList());
       policy
@@ -171,6 +171,16 @@ public class PersonFiles {
                 purposes.replace(file, timeline);
               });
     }
+  }
+
+  /** Acts on purposes leave alone which version binds, and what was done about other purposes. */
+  private void save(PersonFile before, PersonFile after, PolicyId policy) {
+    if (!before.under(policy).bindsLike(after.under(policy))) {
+      save(after, policy);
+      return;
+    }
+    facts.change(List.of(after));
+    timelines.find(policy).ifPresent(line -> purposes.replaceChanged(before, after, line));
   }
 
   /** Writes back what does not touch which version binds anybody. */

@@ -32,6 +32,12 @@ class PurposeSpanStatements {
   private static final String FORGET =
       "delete from purpose_span where tenant_id = ? and subject_id = ? and policy_id = ?";
 
+  private static final String FORGET_ONE =
+      """
+      delete from purpose_span
+      where tenant_id = ? and policy_id = ? and purpose = ? and subject_id = ?
+      """;
+
   private static final String ADD =
       """
       insert into purpose_span (tenant_id, policy_id, purpose, subject_id, from_at, until_at, state,
@@ -52,6 +58,9 @@ class PurposeSpanStatements {
   private static final String IN_RANGE =
       HISTORY + " and subject_id >= ? and subject_id <= ? order by subject_id, ordinal";
 
+  private static final String ON_PURPOSE =
+      HISTORY + " and subject_id = ? and purpose = ? order by ordinal";
+
   private final Sql sql;
   private final CurrentTenant tenant;
 
@@ -69,6 +78,13 @@ class PurposeSpanStatements {
     add(all);
   }
 
+  /** Of one purpose alone. */
+  void replace(Stretches one, String purpose) {
+    sql.update(
+        FORGET_ONE, tenant(), one.timeline().policy().value(), purpose, one.subject().value());
+    add(List.of(one));
+  }
+
   void add(List<Stretches> all) {
     sql.batch(ADD, all.stream().flatMap(this::rows).toList());
   }
@@ -83,6 +99,12 @@ class PurposeSpanStatements {
             policy.value(),
             first.value(),
             last.value()));
+  }
+
+  /** Somebody's acts on one purpose. */
+  List<ConsentAct> of(PolicyId policy, SubjectRef subject, String purpose) {
+    return sql.list(
+        ON_PURPOSE, row -> act(row).act(), tenant(), policy.value(), subject.value(), purpose);
   }
 
   /** Acts on purposes of these. */

@@ -11,6 +11,9 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -37,6 +40,28 @@ class PurposeStretches {
 
   void replace(PersonFile file, PolicyTimeline line) {
     replace(List.of(file), line);
+  }
+
+  /** For somebody whose file is locked and differs by nothing but acts on purposes. */
+  void replaceChanged(PersonFile before, PersonFile after, PolicyTimeline line) {
+    var policy = line.policy();
+    var purposes = changed(before.under(policy).consents(), after.under(policy).consents());
+    if (purposes.size() != 1 || !after.companions().isEmpty()) {
+      replace(after, line);
+      return;
+    }
+    var purpose = purposes.iterator().next();
+    var own = statements.of(policy, after.subject(), purpose);
+    var one = stretches(after, line, Map.of(after.subject(), own), purpose::equals);
+    statements.replace(one, purpose);
+  }
+
+  private static Set<String> changed(List<ConsentAct> before, List<ConsentAct> after) {
+    return Stream.concat(
+            before.stream().filter(act -> !after.contains(act)),
+            after.stream().filter(act -> !before.contains(act)))
+        .map(ConsentAct::purpose)
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -81,15 +106,27 @@ class PurposeStretches {
 
   private static Stretches stretches(
       PersonFile file, PolicyTimeline line, Map<SubjectRef, List<ConsentAct>> ledger) {
-    return new Stretches(file.subject(), file.isVisitor(), line, spans(file, line, ledger));
+    return stretches(file, line, ledger, any -> true);
+  }
+
+  private static Stretches stretches(
+      PersonFile file,
+      PolicyTimeline line,
+      Map<SubjectRef, List<ConsentAct>> ledger,
+      Predicate<String> purposes) {
+    var spans = spans(file, line, ledger, purposes);
+    return new Stretches(file.subject(), file.isVisitor(), line, spans);
   }
 
   /** A linked device is its person; a visitor counts once they answered anything. */
   private static List<PurposeSpan> spans(
-      PersonFile file, PolicyTimeline line, Map<SubjectRef, List<ConsentAct>> ledger) {
+      PersonFile file,
+      PolicyTimeline line,
+      Map<SubjectRef, List<ConsentAct>> ledger,
+      Predicate<String> purposes) {
     var history = history(file, line, ledger);
     var nobody = file.person().isPresent() || file.isVisitor() && history.own().isEmpty();
-    return nobody ? List.of() : PurposeSpans.of(line, history, file.isVisitor());
+    return nobody ? List.of() : PurposeSpans.of(line, history, file.isVisitor(), purposes);
   }
 
   private static PurposeHistory history(

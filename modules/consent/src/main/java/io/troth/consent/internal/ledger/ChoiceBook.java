@@ -74,26 +74,13 @@ class ChoiceBook implements Choices {
       return joined.filter(last -> last.forbids() || ChoicePlan.concernsSignal(last));
     }
     var own = locked.own().choices().on(act);
-    return own.filter(last -> last.type() == act.type())
+    return own.filter(last -> last.type() == act.type() && !last.asserted())
         .filter(last -> joined.filter(one -> one.forbids() == last.forbids()).isPresent());
   }
 
   private ActView write(LockedFile locked, ChoicePlan choice, ChoiceAct act) {
     var own = locked.own();
-    var how = choice.circumstances(forms);
-    var view =
-        new ActView(
-            act.act(),
-            own.subject(),
-            act.type(),
-            Optional.empty(),
-            choice.purpose(),
-            choice.recipient(),
-            choice.reason(),
-            act.at(),
-            act.knownAt(),
-            pen.actor(),
-            how);
+    var view = choice.view(act, own.subject(), pen.actor(), choice.circumstances(forms));
     files.save(locked, own.with(act).afterActs(1), Optional.empty());
     return pen.publish(List.of(Entry.of(view, own.lastOrdinal() + 1))).get(0);
   }

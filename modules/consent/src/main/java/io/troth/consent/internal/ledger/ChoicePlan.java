@@ -1,6 +1,7 @@
 package io.troth.consent.internal.ledger;
 
 import io.troth.consent.api.ActType;
+import io.troth.consent.api.ActView;
 import io.troth.consent.api.ActView.Circumstances;
 import io.troth.consent.api.ChoiceCommand;
 import io.troth.consent.api.ChoiceCommand.Source;
@@ -10,6 +11,7 @@ import io.troth.consent.internal.standing.ChoiceAct;
 import io.troth.consent.internal.standing.ChoiceFacts;
 import io.troth.kernel.Actor;
 import io.troth.kernel.Problem;
+import io.troth.kernel.SubjectRef;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -147,6 +149,22 @@ record ChoicePlan(
 
   ChoiceAct act(UUID id, Instant at) {
     return new ChoiceAct(type, purpose.or(() -> recipient), at, at, id, source);
+  }
+
+  /** As it is written into the ledger. */
+  ActView view(ChoiceAct act, SubjectRef subject, Actor actor, Circumstances how) {
+    return new ActView(
+        act.act(),
+        subject,
+        act.type(),
+        Optional.empty(),
+        purpose,
+        recipient,
+        reason,
+        act.at(),
+        act.knownAt(),
+        actor,
+        how);
   }
 
   Circumstances circumstances(FormDesk forms) {

@@ -7,6 +7,7 @@ import io.troth.consent.internal.standing.Standing;
 import io.troth.policy.api.PolicyTimeline;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The occasion of an act: where the person stands under the policy then.
@@ -31,12 +32,12 @@ record Occasion(LockedFile locked, PolicyTimeline timeline, Instant now, boolean
 
   /** What they themselves did last on a purpose. */
   Optional<ConsentAct> last(String purpose) {
-    return last(facts(), purpose);
+    return last(facts().consents().stream().filter(act -> !act.asserted()), purpose);
   }
 
   /** What was done last on a purpose on any device of theirs. */
   Optional<ConsentAct> joinedLast(String purpose) {
-    return last(joined(), purpose);
+    return last(joined().consents().stream(), purpose);
   }
 
   /** Their facts with those of devices. */
@@ -44,9 +45,7 @@ record Occasion(LockedFile locked, PolicyTimeline timeline, Instant now, boolean
     return locked.answering().joinedUnder(timeline.policy());
   }
 
-  private static Optional<ConsentAct> last(PolicyFacts facts, String purpose) {
-    return facts.consents().stream()
-        .filter(act -> act.purpose().equals(purpose))
-        .reduce((earlier, later) -> later);
+  private static Optional<ConsentAct> last(Stream<ConsentAct> acts, String purpose) {
+    return acts.filter(act -> act.purpose().equals(purpose)).reduce((earlier, later) -> later);
   }
 }

@@ -179,7 +179,8 @@ public class Past {
                         act.at(),
                         act.knownAt(),
                         act.id(),
-                        act.how().source()))
+                        act.how().source(),
+                        act.how().asserted()))
             .toList());
   }
 }

@@ -45,12 +45,14 @@ public class ActImportResource {
   @BodyLimit(value = LIMIT, streamed = true)
   @Operation(
       operationId = "importActs",
-      summary = "Import consents from elsewhere, one JSON object a line",
+      summary = "Import consents and opt-outs from elsewhere, one JSON object a line",
       description =
-          "Members subject or externalId, act, policy, version, purpose, actedAt, proof. At most 32"
-              + " MiB, lines of at most 64 KiB. What is imported is marked as asserted, and never"
-              + " outweighs what a person does here. The answer has one line for each line of the"
-              + " body and a summary at its end. Taking the same lines again changes nothing.")
+          "Members subject or externalId, act, actedAt, proof; for a consent also policy, version,"
+              + " purpose; for PROCESSING_OBJECTED purpose; for RECIPIENT_OPTED_OUT recipient, or"
+              + " none for all; for SALE_OPTED_OUT nothing else. At most 32 MiB, lines of at most 64"
+              + " KiB. What is imported is marked as asserted, and never outweighs what a person"
+              + " does here. The answer has one line for each line of the body and a summary at its"
+              + " end. Taking the same lines again changes nothing.")
   public Response ndjson(InputStream body) throws IOException {
     return run(LineBody.lines(body), new AssertedLines.Json(json));
   }
@@ -60,8 +62,10 @@ public class ActImportResource {
   @BodyLimit(value = LIMIT, streamed = true)
   @Operation(
       operationId = "importActsFromCsv",
-      summary = "Import consents from elsewhere, comma-separated values with a header",
-      description = "Columns: external_id, act, policy, version, purpose, acted_at, proof.")
+      summary = "Import consents and opt-outs, comma-separated values with a header",
+      description =
+          "Columns: external_id, act, policy, version, purpose, acted_at, proof, and recipient for"
+              + " opt-outs of recipients. What an act is not about stays empty.")
   public Response csv(InputStream body) throws IOException {
     var lines = LineBody.lines(body);
     return run(lines, AssertedLines.Csv.withHeader(LineBody.header(lines)));

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvParser;
 import io.troth.consent.api.ActImports.AssertedAct;
+import io.troth.consent.api.ActImports.AssertedConsent;
+import io.troth.consent.api.ActImports.AssertedOptOut;
 import io.troth.consent.api.ActType;
 import io.troth.consent.api.DecisionQuestion.Who;
 import io.troth.kernel.CommonProblem;
@@ -20,11 +22,20 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** How one line of an import of acts is written. */
 sealed interface AssertedLines {
+
+  List<ActType> IMPORTED =
+      List.of(
+          ActType.CONSENT_GIVEN,
+          ActType.CONSENT_REFUSED,
+          ActType.CONSENT_WITHDRAWN,
+          ActType.SALE_OPTED_OUT,
+          ActType.RECIPIENT_OPTED_OUT,
+          ActType.PROCESSING_OBJECTED);
 
   /**
    * The act in a line.
@@ -41,18 +52,68 @@ sealed interface AssertedLines {
       @Nullable String policy,
       @Nullable Integer version,
       @Nullable String purpose,
+      @Nullable String recipient,
       @Nullable String actedAt,
       @Nullable String proof) {
 
     AssertedAct asserted() {
-      return new AssertedAct(
+      var type = type();
+      return switch (type) {
+        case SALE_OPTED_OUT -> {
+          nothing("purpose", purpose);
+          nothing("recipient", recipient);
+          yield optOut(type, Optional.empty());
+        }
+        case RECIPIENT_OPTED_OUT -> {
+          nothing("purpose", purpose);
+          yield optOut(type, said(recipient));
+        }
+        case PROCESSING_OBJECTED -> {
+          nothing("recipient", recipient);
+          yield optOut(type, Optional.of(required("purpose", "id of a purpose", purpose)));
+        }
+        default -> consent(type);
+      };
+    }
+
+    private AssertedAct consent(ActType type) {
+      nothing("recipient", recipient);
+      return new AssertedConsent(
           who(),
-          parsed("act", "CONSENT_GIVEN, CONSENT_REFUSED or CONSENT_WITHDRAWN", act),
+          type,
           required("policy", "slug of a policy", policy),
           version == null ? 0 : version,
           required("purpose", "id of a purpose", purpose),
-          instant(required("actedAt", "an instant, 2025-03-01T12:00:00Z", actedAt)),
-          required("proof", "where your evidence is", proof));
+          at(),
+          shown());
+    }
+
+    private AssertedAct optOut(ActType type, Optional<String> about) {
+      nothing("policy", policy);
+      nothing("version", version == null ? null : version.toString());
+      return new AssertedOptOut(who(), type, about, at(), shown());
+    }
+
+    private Instant at() {
+      return instant(required("actedAt", "an instant, 2025-03-01T12:00:00Z", actedAt));
+    }
+
+    private String shown() {
+      return required("proof", "where your evidence is", proof);
+    }
+
+    private static String names() {
+      return IMPORTED.stream().map(ActType::name).collect(Collectors.joining(", "));
+    }
+
+    private static void nothing(String field, @Nullable String text) {
+      if (said(text).isPresent()) {
+        throw fault(field, "This act is not about such a thing.", "nothing");
+      }
+    }
+
+    private static Optional<String> said(@Nullable String text) {
+      return Optional.ofNullable(text).filter(value -> !value.isBlank());
     }
 
     private Who who() {
@@ -65,11 +126,11 @@ sealed interface AssertedLines {
       throw fault("subject", "This names nobody, or somebody twice.", "subject or externalId");
     }
 
-    private static ActType parsed(String field, String right, @Nullable String text) {
-      return Stream.of(ActType.values())
-          .filter(type -> type.name().equals(text))
+    private ActType type() {
+      return IMPORTED.stream()
+          .filter(type -> type.name().equals(act))
           .findFirst()
-          .orElseThrow(() -> fault(field, "This is no act that can be imported.", right));
+          .orElseThrow(() -> fault("act", "This is no act that can be imported.", names()));
     }
 
     private static Instant instant(String text) {
@@ -116,6 +177,7 @@ sealed interface AssertedLines {
 
     private static final List<String> KNOWN =
         List.of("external_id", "act", "policy", "version", "purpose", "acted_at", "proof");
+    private static final String OPTIONAL = "recipient";
     private static final ObjectReader READER =
         new CsvMapper().readerFor(String[].class).with(CsvParser.Feature.WRAP_AS_ARRAY);
 
@@ -124,11 +186,14 @@ sealed interface AssertedLines {
           cells(header).orElse(List.of()).stream()
               .map(cell -> cell.strip().toLowerCase(Locale.ROOT))
               .toList();
-      if (columns.size() != KNOWN.size() || !columns.containsAll(KNOWN)) {
+      var others = columns.stream().filter(column -> !KNOWN.contains(column)).toList();
+      if (!columns.containsAll(KNOWN)
+          || columns.size() != KNOWN.size() + others.size()
+          || !(others.isEmpty() || others.equals(List.of(OPTIONAL)))) {
         throw fault(
             "header",
             "The first line does not name the columns.",
-            String.join(",", KNOWN) + " in any order");
+            String.join(",", KNOWN) + " in any order, and recipient for opt-outs of recipients");
       }
       return new Csv(columns);
     }
@@ -151,6 +216,7 @@ sealed interface AssertedLines {
               cell(cells, "policy"),
               number(cell(cells, "version")),
               cell(cells, "purpose"),
+              columns.contains(OPTIONAL) ? cell(cells, OPTIONAL) : null,
               cell(cells, "acted_at"),
               cell(cells, "proof"))
           .asserted();
@@ -160,7 +226,10 @@ sealed interface AssertedLines {
       return cells.get(columns.indexOf(column));
     }
 
-    private static int number(String text) {
+    private static @Nullable Integer number(String text) {
+      if (text.isBlank()) {
+        return null;
+      }
       try {
         return Integer.parseInt(text.strip());
       } catch (NumberFormatException e) {

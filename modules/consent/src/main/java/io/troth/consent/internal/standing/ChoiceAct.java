@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param about id of the purpose or recipient; empty for all, or where there is nothing to name
  * @param act its receipt
  * @param source of an opt-out of sale and sharing
+ * @param asserted not witnessed: the tenant says so
  */
 public record ChoiceAct(
     ActType type,
@@ -19,7 +20,19 @@ public record ChoiceAct(
     Instant at,
     Instant knownAt,
     UUID act,
-    Optional<Source> source) {
+    Optional<Source> source,
+    boolean asserted) {
+
+  /** Done here. */
+  public ChoiceAct(
+      ActType type,
+      Optional<String> about,
+      Instant at,
+      Instant knownAt,
+      UUID act,
+      Optional<Source> source) {
+    this(type, about, at, knownAt, act, source, false);
+  }
 
   /** What choices are about. */
   public enum Topic {

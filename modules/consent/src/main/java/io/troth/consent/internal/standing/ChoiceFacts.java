@@ -43,6 +43,9 @@ public record ChoiceFacts(List<ChoiceAct> acts) {
 
   /** The newest act on a matter by then. */
   public Optional<ChoiceAct> on(Topic topic, Optional<String> about, Instant now) {
+    if (acts.isEmpty()) {
+      return Optional.empty();
+    }
     return all(topic, now).filter(act -> act.about().equals(about)).findFirst();
   }
 

@@ -45,6 +45,9 @@ public final class ChoiceRules {
       Optional<String> recipient,
       Optional<ConsentAct> consent,
       Instant now) {
+    if (choices.acts().isEmpty()) {
+      return Optional.empty();
+    }
     var on = new Asked(choices, commitments, purpose, recipient, now);
     return on.hold()
         .or(() -> on.restriction(consent))

@@ -9,7 +9,7 @@ import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.TimeSpan;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -58,19 +58,29 @@ public final class ConsentRules {
 
   /** What an assertion says counts only while nothing is known from the person themselves. */
   private static List<ConsentAct> counting(Standing standing, PolicyFacts facts, String purpose) {
-    var acts =
-        facts.consents().stream()
-            .filter(act -> act.purpose().equals(purpose) && reached(act.at(), standing.at()))
-            .filter(act -> !isVoid(act, standing))
-            .toList();
-    var witnessed = acts.stream().anyMatch(act -> !act.asserted());
-    return witnessed
-        ? acts.stream().filter(act -> !(act.asserted() && act.affirmative())).toList()
-        : acts;
+    var acts = new ArrayList<ConsentAct>();
+    var witnessed = false;
+    for (var act : facts.consents()) {
+      if (act.purpose().equals(purpose)
+          && reached(act.at(), standing.at())
+          && !isVoid(act, standing)) {
+        acts.add(act);
+        witnessed |= !act.asserted();
+      }
+    }
+    if (witnessed) {
+      acts.removeIf(act -> act.asserted() && act.affirmative());
+    }
+    return acts;
   }
 
   private static State affirmed(Standing standing, List<ConsentAct> given) {
-    var holding = given.stream().filter(act -> holds(act, standing)).toList();
+    var holding = new ArrayList<ConsentAct>(given.size());
+    for (var act : given) {
+      if (holds(act, standing)) {
+        holding.add(act);
+      }
+    }
     if (holding.isEmpty()) {
       return given.stream()
           .filter(act -> !isPending(act, standing))
@@ -79,7 +89,7 @@ public final class ConsentRules {
           .orElseGet(State::missing);
     }
     var lasting = holding.get(0);
-    for (var act : holding) {
+    for (var act : holding.subList(1, holding.size())) {
       lasting = end(act, standing).isBefore(end(lasting, standing)) ? lasting : act;
     }
     var until = until(lasting, standing);
@@ -126,20 +136,31 @@ public final class ConsentRules {
 
   /** The earlier of what the text shown and what the version that binds say. */
   static Optional<Instant> until(ConsentAct act, Standing standing) {
-    var shown =
-        standing.timeline().everPublished().stream()
-            .filter(version -> version.number() == act.version())
-            .findFirst();
-    var bound = standing.bound().map(Binding::version);
-    return java.util.stream.Stream.of(shown, bound)
-        .flatMap(Optional::stream)
-        .flatMap(version -> span(version, act.purpose()).stream())
-        .map(span -> after(act.at(), span))
-        .min(Comparator.naturalOrder());
+    var byBound = standing.bound().flatMap(bound -> until(act, bound.version()));
+    if (standing.boundNumber() == act.version()) {
+      return byBound;
+    }
+    for (var version : standing.timeline().everPublished()) {
+      if (version.number() == act.version()) {
+        return earlier(until(act, version), byBound);
+      }
+    }
+    return byBound;
   }
 
-  private static Optional<TimeSpan> span(PublishedVersion version, String purpose) {
-    return version.commitments().purpose(purpose).flatMap(Purpose::consentFor);
+  private static Optional<Instant> until(ConsentAct act, PublishedVersion version) {
+    return version
+        .commitments()
+        .purpose(act.purpose())
+        .flatMap(Purpose::consentFor)
+        .map(span -> after(act.at(), span));
+  }
+
+  private static Optional<Instant> earlier(Optional<Instant> one, Optional<Instant> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.or(() -> other);
+    }
+    return one.get().isBefore(other.get()) ? one : other;
   }
 
   /** Calendar parts are counted in UTC. */

@@ -52,11 +52,12 @@ public final class DecisionRules {
     for (var position : positions) {
       decide(position, question).ifPresent(verdicts::add);
     }
-    return verdicts.stream()
-        .filter(verdict -> !verdict.allowed())
-        .findFirst()
-        .or(() -> verdicts.stream().findFirst())
-        .orElseGet(() -> nobodySpeaksOfIt(positions));
+    for (var verdict : verdicts) {
+      if (!verdict.allowed()) {
+        return verdict;
+      }
+    }
+    return verdicts.isEmpty() ? nobodySpeaksOfIt(positions) : verdicts.get(0);
   }
 
   /** Empty when this policy has nothing to do with the purpose. */
@@ -96,6 +97,9 @@ public final class DecisionRules {
 
   /** The version that needs this person's acceptance before the purpose may go on. */
   private static Optional<Coming> awaited(Standing standing, String purpose) {
+    if (standing.coming().isEmpty()) {
+      return Optional.empty();
+    }
     return standing.coming().stream()
         .filter(Coming::closedUntilAccepted)
         .filter(coming -> coming.purposes().contains(purpose))
@@ -104,6 +108,9 @@ public final class DecisionRules {
 
   /** The version whose date has come and whose contested changes touch the purpose. */
   private static Optional<PublishedVersion> restricted(Standing standing, String purpose) {
+    if (standing.objections().isEmpty()) {
+      return Optional.empty();
+    }
     var restricts =
         standing.bound().stream()
             .map(bound -> bound.version().commitments().objection().effect())

@@ -17,6 +17,9 @@ record Evidence(PolicyFacts facts, Instant now) {
 
   /** The mail that told the person: the earliest one handed over that has not come back. */
   Optional<Notice> byMail(PublishedVersion version) {
+    if (facts.mails().isEmpty()) {
+      return Optional.empty();
+    }
     return mails(version)
         .filter(mail -> !cameBack(mail))
         .min(Comparator.comparing(MailTaken::at))
@@ -32,6 +35,9 @@ record Evidence(PolicyFacts facts, Instant now) {
    * mail handed over afterwards takes nothing back: only a mail's coming back voids evidence.
    */
   Optional<Notice> byBanner(PublishedVersion version) {
+    if (facts.banners().isEmpty()) {
+      return Optional.empty();
+    }
     var told = byMail(version);
     return lastFailure(version)
         .flatMap(

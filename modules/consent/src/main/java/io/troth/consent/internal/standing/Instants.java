@@ -1,8 +1,6 @@
 package io.troth.consent.internal.standing;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** Comparing instants in words. */
 final class Instants {
@@ -10,9 +8,11 @@ final class Instants {
   private Instants() {}
 
   static Instant latest(Instant first, Instant... others) {
-    return Stream.concat(Stream.of(first), Stream.of(others))
-        .max(Comparator.naturalOrder())
-        .orElse(first);
+    var latest = first;
+    for (var other : others) {
+      latest = other.isAfter(latest) ? other : latest;
+    }
+    return latest;
   }
 
   /** Whether the first has come by the second. */

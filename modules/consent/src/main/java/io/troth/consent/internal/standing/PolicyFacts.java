@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /**
@@ -108,6 +109,40 @@ public record PolicyFacts(
         banners.stream().filter(seen -> Instants.reached(seen.knownAt(), instant)).toList(),
         acts.stream().filter(act -> Instants.reached(act.at(), instant)).toList(),
         consents.stream().filter(act -> Instants.reached(act.knownAt(), instant)).toList());
+  }
+
+  /**
+   * Every instant at which something became true that may change which version binds; acts on
+   * purposes never do. Decisions go through these, so there is no stream.
+   */
+  void instantsOfStanding(Consumer<Instant> each) {
+    each.accept(registeredAt);
+    baseline.ifPresent(known -> each.accept(known.at()));
+    for (var mail : mails) {
+      each.accept(mail.at());
+    }
+    for (var failure : failures) {
+      each.accept(failure.at());
+    }
+    for (var seen : banners) {
+      each.accept(seen.at());
+    }
+    for (var act : acts) {
+      each.accept(act.at());
+    }
+  }
+
+  /** Every instant at which something became true, one after the other. */
+  public void eachInstant(Consumer<Instant> each) {
+    instantsOfStanding(each);
+    for (var act : consents) {
+      each.accept(act.at());
+    }
+  }
+
+  /** Whether the same is known of it that may change which version binds. */
+  public boolean bindsLike(PolicyFacts other) {
+    return withConsents(List.of()).equals(other.withConsents(List.of()));
   }
 
   /** Every instant at which something became true. */

@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +48,16 @@ public final class PurposeSpans {
    */
   public static List<PurposeSpan> of(
       PolicyTimeline timeline, PurposeHistory history, boolean visitor) {
+    return of(timeline, history, visitor, any -> true);
+  }
+
+  /**
+   * Those of some purposes, whose ids are asked for one by one.
+   *
+   * @param visitor a device of which nothing is known but what it did: no version binds it
+   */
+  public static List<PurposeSpan> of(
+      PolicyTimeline timeline, PurposeHistory history, boolean visitor, Predicate<String> asked) {
     if (!asks(timeline)) {
       return List.of();
     }
@@ -54,7 +65,7 @@ public final class PurposeSpans {
     var instants = turningPoints(timeline, history);
     for (var next = instants.pollFirst(); next != null; next = instants.pollFirst()) {
       var instant = next;
-      var held = at(timeline, history, visitor, instant);
+      var held = at(timeline, history, visitor, instant, asked);
       held.values().stream()
           .flatMap(one -> one.until().stream())
           .filter(until -> until.isAfter(instant))
@@ -86,12 +97,17 @@ public final class PurposeSpans {
   private record State(ConsentStatus status, int version, boolean asserted) {}
 
   private static Map<String, Held> at(
-      PolicyTimeline timeline, PurposeHistory history, boolean visitor, Instant instant) {
+      PolicyTimeline timeline,
+      PurposeHistory history,
+      boolean visitor,
+      Instant instant,
+      Predicate<String> asked) {
     var facts = history.at(instant);
     var standing = StandingRules.at(timeline, facts, instant);
     var judged = visitor || standing.bound().isEmpty() ? standing.byVersionInForce() : standing;
     return judged.bound().stream()
         .flatMap(bound -> onConsent(bound.version().commitments()))
+        .filter(purpose -> asked.test(purpose.id()))
         .collect(
             Collectors.toMap(
                 Purpose::id, purpose -> held(ConsentRules.state(judged, facts, purpose.id()))));

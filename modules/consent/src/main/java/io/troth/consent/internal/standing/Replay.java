@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
  * Walks through what happened, from the first fact to the instant asked about, with the evidence
@@ -42,9 +41,18 @@ final class Replay {
     this.timeline = timeline;
     this.facts = facts;
     this.now = now;
-    this.published =
-        timeline.versions().stream().filter(v -> reached(v.publishedAt(), now)).toList();
+    this.published = published(timeline, now);
     this.evidence = new Evidence(facts, now);
+  }
+
+  private static List<PublishedVersion> published(PolicyTimeline timeline, Instant now) {
+    var by = new ArrayList<PublishedVersion>(timeline.versions().size());
+    for (var version : timeline.versions()) {
+      if (reached(version.publishedAt(), now)) {
+        by.add(version);
+      }
+    }
+    return by;
   }
 
   Course run() {
@@ -65,23 +73,23 @@ final class Replay {
   /** Every instant by now at which the standing may have changed, ascending. */
   private SortedSet<Instant> turningPoints() {
     var instants = new TreeSet<Instant>();
-    facts.instants().forEach(instants::add);
+    facts.instantsOfStanding(instants::add);
     for (var version : published) {
       instants.add(version.effectiveAt());
-      Stream.of(evidence.byMail(version), evidence.byBanner(version))
-          .flatMap(Optional::stream)
-          .forEach(notice -> instants.add(notice.bindsAt(version)));
+      evidence.byMail(version).ifPresent(notice -> instants.add(notice.bindsAt(version)));
+      evidence.byBanner(version).ifPresent(notice -> instants.add(notice.bindsAt(version)));
     }
-    instants.removeIf(instant -> instant.isAfter(now));
-    return instants;
+    return instants.headSet(now, true);
   }
 
   private void startAt(Instant instant) {
-    facts
-        .baseline()
-        .filter(baseline -> baseline.at().equals(instant) && trail.isEmpty())
-        .flatMap(baseline -> timeline.number(baseline.version()))
-        .ifPresent(version -> trail.add(new Binding(version, instant, How.BASELINE)));
+    if (trail.isEmpty() && facts.baseline().isPresent()) {
+      facts
+          .baseline()
+          .filter(baseline -> baseline.at().equals(instant))
+          .flatMap(baseline -> timeline.number(baseline.version()))
+          .ifPresent(version -> trail.add(new Binding(version, instant, How.BASELINE)));
+    }
   }
 
   /**
@@ -113,10 +121,12 @@ final class Replay {
   private void accept(int number, Instant at) {
     accepted.putIfAbsent(number, at);
     declined.remove(number);
-    var left =
-        objections.stream().flatMap(o -> o.afterAccepting(timeline, number).stream()).toList();
-    objections.clear();
-    objections.addAll(left);
+    if (!objections.isEmpty()) {
+      var left =
+          objections.stream().flatMap(o -> o.afterAccepting(timeline, number).stream()).toList();
+      objections.clear();
+      objections.addAll(left);
+    }
     if (bound() == number) {
       trail.addLast(trail.removeLast().by(How.ACCEPTED));
     }
@@ -156,10 +166,16 @@ final class Replay {
   }
 
   private Optional<Binding> next(Instant instant) {
-    return published.stream()
-        .filter(version -> version.number() > bound())
-        .flatMap(version -> binding(version, instant).stream())
-        .findFirst();
+    var bound = bound();
+    for (var version : published) {
+      if (version.number() > bound) {
+        var binding = binding(version, instant);
+        if (binding.isPresent()) {
+          return binding;
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   private Optional<Binding> binding(PublishedVersion version, Instant instant) {

@@ -31,7 +31,9 @@ public final class StandingRules {
     return new Standing(
         timeline,
         now,
-        course.trail().stream().map(binding -> named(binding, course)).toList(),
+        course.deemed().isEmpty()
+            ? course.trail()
+            : course.trail().stream().map(binding -> named(binding, course)).toList(),
         coming(timeline, course, inForce, now),
         course.accepted(),
         course.deemed(),
@@ -46,22 +48,32 @@ public final class StandingRules {
   }
 
   private static Optional<PublishedVersion> inForce(List<PublishedVersion> published, Instant now) {
-    return published.stream()
-        .filter(version -> reached(version.effectiveAt(), now))
-        .reduce((earlier, later) -> later);
+    for (var i = published.size() - 1; i >= 0; i--) {
+      if (reached(published.get(i).effectiveAt(), now)) {
+        return Optional.of(published.get(i));
+      }
+    }
+    return Optional.empty();
   }
 
   private static List<Coming> coming(
       PolicyTimeline timeline, Course course, Optional<PublishedVersion> inForce, Instant now) {
+    var published = course.published();
+    if (published.isEmpty()) {
+      return List.of();
+    }
     if (course.trail().isEmpty()) {
       var first = inForce.map(PublishedVersion::number).orElse(0);
-      return course.published().stream()
+      return published.stream()
           .filter(version -> version.number() >= first)
           .map(version -> comingToNewcomer(course, version, now))
           .toList();
     }
     var bound = course.trail().get(course.trail().size() - 1).version();
-    return course.published().stream()
+    if (published.get(published.size() - 1).number() <= bound.number()) {
+      return List.of();
+    }
+    return published.stream()
         .filter(version -> version.number() > bound.number())
         .map(version -> coming(timeline, course, bound, version, now))
         .toList();

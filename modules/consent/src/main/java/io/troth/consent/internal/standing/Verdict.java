@@ -60,6 +60,14 @@ public record Verdict(
     return standing.flatMap(now -> consent.flatMap(act -> ConsentRules.until(act, now)));
   }
 
+  /** Whether it rests on what the tenant asserts and nobody witnessed. */
+  public boolean isAsserted() {
+    return choice
+        .map(ChoiceAct::asserted)
+        .or(() -> consent.map(ConsentAct::asserted))
+        .orElse(false);
+  }
+
   public boolean allowed() {
     return reason == Reason.BASIS_HOLDS || reason == Reason.CONSENT_GIVEN;
   }

@@ -151,7 +151,8 @@ class FactsFormatTest {
                           List.of(
                               Optional.empty(),
                               Optional.of(Source.PERSON),
-                              Optional.of(Source.GPC))))));
+                              Optional.of(Source.GPC))),
+                      random.nextBoolean())));
     }
 
     private List<ConsentAct> consents() {

@@ -14,6 +14,8 @@ import java.util.UUID;
  *
  * @param zone the person's zone as known then; frozen with the evidence
  * @param replyCode the server's reply, 200 to 299
+ * @param letter SHA-256 of the words the mail was written from, in hexadecimal; missing in facts of
+ *     mails from before words could be chosen
  */
 public record NoticeHandedOver(
     UUID notice,
@@ -22,8 +24,10 @@ public record NoticeHandedOver(
     VersionId version,
     Instant at,
     Optional<ZoneId> zone,
-    int replyCode)
+    int replyCode,
+    Optional<String> letter)
     implements DomainEvent {
+
   @Override
   public Optional<SubjectRef> subject() {
     return Optional.of(person);

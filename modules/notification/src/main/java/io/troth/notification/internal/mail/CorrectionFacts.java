@@ -10,7 +10,8 @@ import java.util.Optional;
  * decide.
  *
  * @param person as the person is addressed
- * @param corrected headings of what reads otherwise now
+ * @param corrected what reads otherwise now, as the person reads it
+ * @param elsewhere whether only another language's text reads otherwise
  * @param link to the difference, which everybody may read
  */
 public record CorrectionFacts(
@@ -20,6 +21,7 @@ public record CorrectionFacts(
     int number,
     int revision,
     List<String> corrected,
+    boolean elsewhere,
     URI link,
     Optional<Contact> officer) {
 

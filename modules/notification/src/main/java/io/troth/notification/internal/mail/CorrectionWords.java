@@ -1,7 +1,6 @@
 package io.troth.notification.internal.mail;
 
 import io.troth.policy.api.ChangeSet;
-import io.troth.policy.api.Clause;
 import io.troth.policy.api.ClauseDifference;
 import io.troth.policy.api.Commitments.Contact;
 import io.troth.policy.api.PolicyDocument;
@@ -9,8 +8,7 @@ import io.troth.policy.api.PolicyText;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What a notice says of a correction, the same for everybody.
@@ -28,23 +26,36 @@ public record CorrectionWords(
   }
 
   /**
-   * Headings of the clauses that read otherwise now, whichever language was corrected; empty where
-   * it is none of them but the title or the summary.
+   * What reads otherwise now in the text this reader reads: a sentence on the title, and the
+   * headings of clauses. Empty where it is the summary alone, or another language's text.
    */
   public List<String> corrected(Locale language) {
-    var ids = changed();
-    return text(language).clauses().stream()
-        .filter(clause -> ids.contains(clause.id()))
-        .map(Clause::heading)
-        .toList();
+    var tag = tag(language);
+    var title =
+        changes.changes().stream()
+            .filter(change -> change.key().equals("title:" + tag + ":changed"))
+            .map(change -> change.words().in(language, Locale.ENGLISH));
+    return Stream.concat(title, clauses(tag).map(ClauseDifference::heading)).toList();
   }
 
-  private Set<String> changed() {
-    return changes.clauses().values().stream()
-        .flatMap(List::stream)
-        .filter(each -> each.status() == ClauseDifference.Status.CHANGED)
-        .map(ClauseDifference::id)
-        .collect(Collectors.toSet());
+  /** Whether it is another language's text that reads otherwise, and this reader's does not. */
+  public boolean isElsewhere(Locale language) {
+    var own = tag(language);
+    return corrected(language).isEmpty()
+        && document.texts().keySet().stream()
+            .filter(tag -> !tag.equals(own))
+            .anyMatch(tag -> !corrected(Locale.forLanguageTag(tag)).isEmpty());
+  }
+
+  private Stream<ClauseDifference> clauses(String tag) {
+    return changes.clauses().getOrDefault(tag, List.of()).stream()
+        .filter(each -> each.status() == ClauseDifference.Status.CHANGED);
+  }
+
+  /** The language of the text that is shown to this reader. */
+  private String tag(Locale language) {
+    var wished = language.getLanguage();
+    return document.texts().containsKey(wished) ? wished : document.sourceLanguage();
   }
 
   public Optional<Contact> officer() {

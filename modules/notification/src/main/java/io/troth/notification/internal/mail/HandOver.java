@@ -7,8 +7,10 @@ public sealed interface HandOver {
 
   /**
    * The server answered 2xx to the whole message: from here on it is responsible (RFC 5321 §6.1).
+   *
+   * @param secured whether the connection was encrypted
    */
-  record Taken(Reply reply) implements HandOver {}
+  record Taken(Reply reply, boolean secured) implements HandOver {}
 
   /** Not now: 4xx, or a fault of ours that the person's address has nothing to do with. */
   record Later(Reply reply) implements HandOver {}

@@ -59,8 +59,27 @@ public record Letter(
         Optional.empty());
   }
 
-  /** What the person reads, twice: as plain text and as HTML without anything remote. */
-  public record Content(String subject, String text, String html) {}
+  /**
+   * What the person reads, twice: as plain text and as HTML without anything remote.
+   *
+   * @param form hash of the words it was written from; empty for what is no evidence
+   */
+  public record Content(String subject, String text, String html, Optional<String> form) {
+
+    public Content(String subject, String text, String html) {
+      this(subject, text, html, Optional.empty());
+    }
+
+    @Override
+    public String toString() {
+      return "Content[…]";
+    }
+  }
+
+  /** Hash of the words it was written from; empty for what is no evidence. */
+  public Optional<String> form() {
+    return content.form();
+  }
 
   public MailStream stream() {
     return wayOut.isPresent() ? MailStream.OPTIONAL : MailStream.MANDATORY;

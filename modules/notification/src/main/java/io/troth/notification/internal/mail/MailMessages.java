@@ -35,13 +35,16 @@ public interface MailMessages {
   @Message(
       "{tenant} has corrected an editorial mistake in “{title}”. It is the same version as before,"
           + " now read as version {number}, revision {revision}.")
-  String correctionIntro(String tenant, String title, int number, int revision);
+  String correctionIntro(String tenant, String title, String number, String revision);
 
   @Message("What was corrected")
   String whatWasCorrected();
 
-  @Message("The title or the summary.")
+  @Message("The summary of what the version changed.")
   String correctedOtherwise();
+
+  @Message("The text in another language. What you read says what it said.")
+  String correctedElsewhere();
 
   @Message("What it means for you")
   String whatItMeans();
@@ -115,6 +118,23 @@ public interface MailMessages {
           + " advertising and cannot be cancelled; it follows nothing you do with it.")
   String footer(String tenant);
 
+  @Message("{tenant}: a reminder that “{title}” changes on {day}")
+  String subjectReminder(String tenant, String title, String day);
+
+  @Message(
+      "{tenant} told you of version {number} of “{title}”. You have not answered yet. This is a"
+          + " reminder: it changes no date.")
+  String reminderIntro(String tenant, String number, String title);
+
+  @Message("It binds you from {day}, unless you object.")
+  String reminderBinds(String day);
+
+  @Message("It is dated {day}. It does not apply to you until you accept it.")
+  String reminderNeeds(String day);
+
+  @Message("Do nothing: it binds you from {day}.")
+  String reminderSilence(String day);
+
   @Message("{tenant}: your link to the privacy centre")
   String subjectLink(String tenant);
 
@@ -131,4 +151,27 @@ public interface MailMessages {
 
   @Message("{tenant} sends this message because it was asked for. If it was not you, ignore it.")
   String linkFooter(String tenant);
+
+  @Message("[Test] {subject}")
+  String testSubject(String subject);
+
+  @Message(
+      "This is a test that a member of staff sent to themselves. Nobody is told of anything by it,"
+          + " and its link opens nothing.")
+  String testNote();
+
+  @Message("Mia Moss")
+  String samplePerson();
+
+  @Message("Privacy policy")
+  String sampleTitle();
+
+  @Message("A made-up change, so that you see where your own words stand.")
+  String sampleSummary();
+
+  @Message("Server logs are kept for 60 days instead of 30.")
+  String sampleChange();
+
+  @Message("How long we keep data")
+  String sampleClause();
 }

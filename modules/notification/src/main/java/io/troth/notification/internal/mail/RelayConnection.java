@@ -38,7 +38,7 @@ public final class RelayConnection implements AutoCloseable {
     var reply =
         Reply.of(transport.getLastReturnCode(), transport.getLastServerResponse(), letter.to());
     return reply.code() >= 200 && reply.code() <= 299
-        ? new HandOver.Taken(reply)
+        ? new HandOver.Taken(reply, transport.isSSL())
         : new HandOver.Later(reply);
   }
 

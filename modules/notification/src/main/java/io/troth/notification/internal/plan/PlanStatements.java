@@ -5,6 +5,7 @@ import io.troth.kernel.TenantId;
 import io.troth.notification.internal.Topic;
 import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.VersionId;
+import io.troth.subject.api.SubjectTable;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
@@ -54,9 +55,45 @@ public final class PlanStatements {
 
   private static final String OWED =
       """
-      select c.version_id, c.policy_id, c.number, c.effective_at from plan_cursor c
-      where c.tenant_id = ?
+      select c.version_id, c.policy_id, c.number, c.effective_at
+      from plan_cursor c left join mailing m
+        on m.tenant_id = c.tenant_id and m.version_id = c.version_id
+      where c.tenant_id = ? and (m.state is null or m.state <> 'CANCELLED')
       """;
+  private static final String STRETCH =
+      """
+      select max(p.id) final_id, count(*) people from
+        (select s.id from %s s where s.tenant_id = ? and s.%s > ? order by s.%s limit ?) p
+      """
+          .formatted(SubjectTable.NAME, SubjectTable.ID, SubjectTable.ID);
+
+  /**
+   * One notice per person of a stretch, in one statement. Ids are of version 7 (RFC 9562): the
+   * moment, then what nobody can guess without the salt.
+   */
+  private static final String PLAN_STRETCH =
+      """
+      insert into notice
+        (tenant_id, id, policy_id, version_id, corrects, subject_id, channel, round, superseded,
+         state, message_id, planned_at, due_at, attempts)
+      select ?, unhex(q.x), ?, ?, null, q.person, 'EMAIL', 1, false, 'PLANNED',
+        concat('<', substr(q.x, 1, 8), '-', substr(q.x, 9, 4), '-', substr(q.x, 13, 4), '-',
+          substr(q.x, 17, 4), '-', substr(q.x, 21), '.1@', ?, '>'),
+        ?, ?, 0
+      from
+        (select p.person, concat(?, '7', substr(p.h, 1, 3), '8', substr(p.h, 4, 15)) x from
+          (select s.%s person, sha2(concat(?, hex(s.%s)), 256) h from %s s
+           where s.tenant_id = ? and s.%s > ? and s.%s <= ?) p) q
+      on duplicate key update superseded = notice.superseded
+      """
+          .formatted(
+              SubjectTable.ID,
+              SubjectTable.ID,
+              SubjectTable.NAME,
+              SubjectTable.ID,
+              SubjectTable.ID);
+
+  private static final UUID NOBODY = new UUID(0, 0);
 
   private static final String DROP =
       "delete from plan_cursor where tenant_id = ? and version_id = ?";
@@ -98,6 +135,9 @@ public final class PlanStatements {
   /** How far a plan has come. */
   public record Cursor(Optional<SubjectRef> after, PolicyId policy) {}
 
+  /** The next people of a walk. */
+  record Stretch(SubjectRef last, int people) {}
+
   /** A notice to be planned. */
   public record Planned(UUID id, Topic topic, SubjectRef subject, int round, String messageId) {}
 
@@ -128,6 +168,12 @@ public final class PlanStatements {
     return sql.first(LOCK, PlanStatements::cursor, tenant.require().value(), version.value());
   }
 
+  private static Optional<Stretch> stretch(ResultSet row) throws SQLException {
+    var people = row.getInt("people");
+    return Optional.ofNullable(row.getBytes("final_id"))
+        .map(last -> new Stretch(new SubjectRef(Sql.uuid(last)), people));
+  }
+
   private static Cursor cursor(ResultSet row) throws SQLException {
     var after = Optional.ofNullable(row.getBytes("after_subject_id"));
     return new Cursor(
@@ -140,8 +186,53 @@ public final class PlanStatements {
         ADVANCE, last.value(), planned, now, null, tenant.require().value(), version.value());
   }
 
-  public void finish(VersionId version, @Nullable UUID last, int planned, Instant now) {
-    sql.update(ADVANCE, last, planned, null, now, tenant.require().value(), version.value());
+  void finish(VersionId version, Optional<SubjectRef> last, int planned, Instant now) {
+    sql.update(
+        ADVANCE,
+        last.map(SubjectRef::value),
+        planned,
+        null,
+        now,
+        tenant.require().value(),
+        version.value());
+  }
+
+  /** Up to so many people after one; empty when there is nobody. */
+  Optional<Stretch> stretch(Optional<SubjectRef> after, int limit) {
+    return sql.first(
+            STRETCH,
+            PlanStatements::stretch,
+            tenant.require().value(),
+            after.map(SubjectRef::value).orElse(NOBODY),
+            limit)
+        .flatMap(found -> found);
+  }
+
+  /**
+   * Plans the first round for a stretch of people; those who have it already keep it.
+   *
+   * @param salt makes the ids unguessable
+   */
+  void plan(
+      Topic topic,
+      Optional<SubjectRef> after,
+      Stretch stretch,
+      UUID salt,
+      String domain,
+      Instant now) {
+    sql.update(
+        PLAN_STRETCH,
+        tenant.require().value(),
+        topic.policy().value(),
+        topic.key(),
+        domain,
+        now,
+        now,
+        "%012x".formatted(now.toEpochMilli()),
+        salt.toString(),
+        tenant.require().value(),
+        after.map(SubjectRef::value).orElse(NOBODY),
+        stretch.last().value());
   }
 
   /** Forgets that anybody is owed a notice of the version, and cancels what was not sent. */

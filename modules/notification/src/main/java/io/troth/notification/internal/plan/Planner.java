@@ -5,11 +5,12 @@ import io.troth.kernel.UniqueIds;
 import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.Topic;
 import io.troth.notification.internal.VersionReader;
+import io.troth.notification.internal.mailing.MailingStatements;
+import io.troth.notification.internal.plan.PlanStatements.Cursor;
 import io.troth.notification.internal.plan.PlanStatements.Owed;
 import io.troth.notification.internal.plan.PlanStatements.Planned;
 import io.troth.policy.api.VersionId;
 import io.troth.subject.api.SubjectView;
-import io.troth.subject.api.Subjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.InstantSource;
@@ -28,22 +29,22 @@ public class Planner {
   private static final int FIRST_VERSION = 1;
 
   private final PlanStatements statements;
+  private final MailingStatements mailings;
   private final VersionReader versions;
-  private final Subjects subjects;
   private final UniqueIds ids;
   private final MailSettings settings;
   private final InstantSource clock;
 
   Planner(
       PlanStatements statements,
+      MailingStatements mailings,
       VersionReader versions,
-      Subjects subjects,
       UniqueIds ids,
       MailSettings settings,
       InstantSource clock) {
     this.statements = statements;
+    this.mailings = mailings;
     this.versions = versions;
-    this.subjects = subjects;
     this.ids = ids;
     this.settings = settings;
     this.clock = clock;
@@ -53,7 +54,9 @@ public class Planner {
   @Transactional
   public void begin(Owed owed) {
     if (owed.number() > FIRST_VERSION && !versions.isWithdrawn(owed.policy(), owed.version())) {
-      statements.open(owed, clock.instant());
+      var now = clock.instant();
+      statements.open(owed, now);
+      mailings.open(owed.version(), owed.policy(), now);
     }
   }
 
@@ -69,26 +72,34 @@ public class Planner {
       return false;
     }
     if (versions.isWithdrawn(cursor.get().policy(), version)) {
-      statements.drop(version);
+      abandon(version);
       return true;
     }
-    var people = subjects.after(cursor.get().after(), settings.planChunk());
-    var now = clock.instant();
-    var topic = Topic.of(cursor.get().policy(), version);
-    statements.plan(people.stream().map(person -> first(topic, person.ref())).toList(), now);
-    if (people.size() < settings.planChunk()) {
-      var last = lastOf(people).or(cursor.get()::after);
-      statements.finish(version, last.map(SubjectRef::value).orElse(null), people.size(), now);
-    } else {
-      statements.advance(version, lastOf(people).orElseThrow(), people.size(), now);
-    }
+    walk(version, cursor.get(), mailings.isCancelled(version));
     return true;
+  }
+
+  private void walk(VersionId version, Cursor cursor, boolean cancelled) {
+    var now = clock.instant();
+    var stretch = statements.stretch(cursor.after(), settings.planChunk());
+    if (!cancelled && stretch.isPresent()) {
+      var topic = Topic.of(cursor.policy(), version);
+      statements.plan(topic, cursor.after(), stretch.get(), ids.next(), settings.fromDomain(), now);
+    }
+    if (cancelled || stretch.isEmpty()) {
+      statements.finish(version, cursor.after(), 0, now);
+    } else if (stretch.get().people() < settings.planChunk()) {
+      statements.finish(version, Optional.of(stretch.get().last()), stretch.get().people(), now);
+    } else {
+      statements.advance(version, stretch.get().last(), stretch.get().people(), now);
+    }
   }
 
   /** Ends the walk for a version that was withdrawn; what was not sent is cancelled. */
   @Transactional
   public void abandon(VersionId version) {
     statements.drop(version);
+    mailings.forget(version);
   }
 
   /** Plans a single notice. */

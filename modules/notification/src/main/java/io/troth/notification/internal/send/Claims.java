@@ -1,5 +1,9 @@
 package io.troth.notification.internal.send;
 
+import static java.util.stream.Collectors.toMap;
+
+import io.troth.eventbus.Events;
+import io.troth.kernel.DomainEvent;
 import io.troth.kernel.UniqueIds;
 import io.troth.notification.api.Reachability.Reason;
 import io.troth.notification.internal.MailSettings;
@@ -7,19 +11,29 @@ import io.troth.notification.internal.Notice;
 import io.troth.notification.internal.NoticeRows;
 import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.Reply;
+import io.troth.notification.internal.mailing.Allowance;
+import io.troth.notification.internal.mailing.MinuteStatements;
+import io.troth.notification.internal.outbox.TryStatements;
+import io.troth.notification.internal.outbox.TryStatements.Try;
+import io.troth.notification.internal.send.Ending.Answered;
+import io.troth.notification.internal.send.Ending.NoAddress;
+import io.troth.notification.internal.send.Ending.Parked;
 import io.troth.notification.internal.suppression.SuppressionStatements;
+import io.troth.policy.api.VersionId;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.UUID;
 
 /**
- * Takes mails for sending and records how each ended, with the fact in the same transaction. An
- * outcome counts only while the claim does: what another replica has taken over is its to record.
+ * Takes mails for sending and records how they ended, with the facts in the same transaction. An
+ * ending counts only while the claim does: what another replica has taken over is its to record.
  */
 @ApplicationScoped
 public class Claims {
@@ -29,7 +43,10 @@ public class Claims {
   private final ClaimStatements statements;
   private final NoticeRows notices;
   private final SuppressionStatements suppressions;
-  private final Outcomes outcomes;
+  private final TryStatements tries;
+  private final Allowance allowance;
+  private final MinuteStatements minutes;
+  private final Events events;
   private final UniqueIds ids;
   private final MailSettings settings;
   private final InstantSource clock;
@@ -38,117 +55,145 @@ public class Claims {
       ClaimStatements statements,
       NoticeRows notices,
       SuppressionStatements suppressions,
-      Outcomes outcomes,
+      TryStatements tries,
+      Allowance allowance,
+      MinuteStatements minutes,
+      Events events,
       UniqueIds ids,
       MailSettings settings,
       InstantSource clock) {
     this.statements = statements;
     this.notices = notices;
     this.suppressions = suppressions;
-    this.outcomes = outcomes;
+    this.tries = tries;
+    this.allowance = allowance;
+    this.minutes = minutes;
+    this.events = events;
     this.ids = ids;
     this.settings = settings;
     this.clock = clock;
   }
 
+  /** As many as make a batch and the tenant's rate allows, the most pressing first. */
   @Transactional
   public List<Claim> take() {
     var now = now();
     var lease = ids.next();
     var until = now.plus(settings.lease());
-    var taken = statements.claim(lease, now, until, settings.batch());
-    return taken.isEmpty()
-        ? List.of()
-        : notices.all(taken).stream()
-            .map(
-                notice ->
-                    new Claim(
-                        notice.id(),
-                        notice.topic(),
-                        notice.subject(),
-                        notice.messageId(),
-                        notice.plannedAt(),
-                        lease,
-                        until))
-            .toList();
-  }
-
-  /**
-   * Records what the mail server answered.
-   *
-   * @param zone the person's, frozen with the evidence
-   */
-  @Transactional
-  public void record(Claim claim, HandOver outcome, Optional<ZoneId> zone) {
-    held(
-        claim,
-        notice -> {
-          if (outcome instanceof HandOver.Taken taken) {
-            handedOver(notice, taken.reply(), zone);
-          } else if (outcome instanceof HandOver.NoSuchMailbox dead) {
-            suppressions.put(notice.subject(), Reason.REFUSED, now());
-            refused(notice, dead.reply());
-          } else if (outcome instanceof HandOver.NotTaken not) {
-            refused(notice, not.reply());
-          } else {
-            later(notice, outcome.reply());
+    var taken = new ArrayList<Claim>();
+    allowance.spend(
+        settings.batch(),
+        now,
+        most -> {
+          for (var line : statements.lines(now)) {
+            if (taken.size() < most) {
+              taken.addAll(statements.claim(line, lease, now, until, most - taken.size()));
+            }
           }
+          return taken.size();
         });
+    return taken;
   }
 
-  /** There is nowhere to send it to. */
+  /** Records endings together. */
   @Transactional
-  public void undeliverable(Claim claim) {
-    held(
-        claim,
-        notice -> {
-          notice.undeliverable();
-          var subject = notice.subject();
-          if (suppressions.among(List.of(subject)).isEmpty()) {
-            suppressions.put(subject, Reason.NO_ADDRESS, now());
-          }
-          outcomes.refused(notice, now(), 0);
-        });
-  }
-
-  /** There is nothing to tell any more. */
-  @Transactional
-  public void cancelled(Claim claim) {
-    held(claim, Notice::cancelled);
-  }
-
-  /** Hands back what was not begun. */
-  @Transactional
-  public void release(Claim claim, Instant due) {
-    held(claim, notice -> notice.released(due));
-  }
-
-  private void held(Claim claim, Consumer<Notice> work) {
-    notices.lock(claim.notice()).filter(notice -> notice.isHeldBy(claim.lease())).ifPresent(work);
-  }
-
-  private void handedOver(Notice notice, Reply reply, Optional<ZoneId> zone) {
-    var now = now();
-    notice.handedOver(reply, now);
-    outcomes.handedOver(notice, now, zone, reply.code());
-  }
-
-  private void later(Notice notice, Reply reply) {
-    var now = now();
-    if (notice.attempts() >= ATTEMPTS_BEFORE_GIVING_UP
-        && notice.plannedAt().plus(settings.giveUpAfter()).isBefore(now)
-        && reply.code() != 0) {
-      suppressions.put(notice.subject(), Reason.REFUSED, now);
-      refused(notice, reply);
-    } else {
-      var pause = Pause.after(notice.attempts(), settings.firstPause(), settings.longestPause());
-      notice.deferred(reply, now.plus(pause));
+  void record(List<Ending> endings) {
+    var held =
+        notices.lock(endings.stream().map(ending -> ending.claim().notice()).toList()).stream()
+            .collect(toMap(Notice::id, notice -> notice));
+    var record = new Record(now());
+    for (var ending : endings) {
+      Optional.ofNullable(held.get(ending.claim().notice()))
+          .filter(notice -> notice.isHeldBy(ending.claim().lease()))
+          .ifPresent(notice -> record.end(notice, ending));
     }
+    record.publish();
   }
 
-  private void refused(Notice notice, Reply reply) {
-    notice.refused(reply);
-    outcomes.refused(notice, now(), reply.code());
+  /** What is recorded in one transaction. */
+  private final class Record {
+
+    private final Instant now;
+    private final List<DomainEvent> facts = new ArrayList<>();
+    private final List<Try> failed = new ArrayList<>();
+    private final Map<UUID, long[]> taken = new HashMap<>();
+
+    Record(Instant now) {
+      this.now = now;
+    }
+
+    void end(Notice notice, Ending ending) {
+      if (ending instanceof Answered answered) {
+        answered(notice, answered);
+      } else if (ending instanceof Parked parked) {
+        notice.released(parked.due());
+      } else if (ending instanceof NoAddress) {
+        undeliverable(notice);
+      } else {
+        notice.cancelled();
+      }
+    }
+
+    private void answered(Notice notice, Answered answered) {
+      var answer = answered.answer();
+      if (answer instanceof HandOver.Taken received) {
+        notice.handedOver(received.reply(), received.secured(), now, answered.form());
+        facts.add(Outcomes.handedOver(notice, now, answered.zone(), received.reply().code()));
+        var count = taken.computeIfAbsent(notice.topic().key(), any -> new long[2]);
+        count[0]++;
+        count[1] += received.secured() ? 1 : 0;
+      } else if (answer instanceof HandOver.NoSuchMailbox dead) {
+        suppressions.put(notice.subject(), Reason.REFUSED, now);
+        refused(notice, dead.reply());
+      } else if (answer instanceof HandOver.NotTaken not) {
+        refused(notice, not.reply());
+      } else {
+        later(notice, answer.reply());
+      }
+    }
+
+    private void later(Notice notice, Reply reply) {
+      if (notice.attempts() >= ATTEMPTS_BEFORE_GIVING_UP
+          && notice.plannedAt().plus(settings.giveUpAfter()).isBefore(now)
+          && reply.code() != 0) {
+        suppressions.put(notice.subject(), Reason.REFUSED, now);
+        refused(notice, reply);
+      } else {
+        var pause =
+            Retry.of(reply)
+                .pause(notice.attempts(), settings.firstPause(), settings.longestPause());
+        failed(notice, reply);
+        notice.deferred(reply, now.plus(pause));
+      }
+    }
+
+    private void refused(Notice notice, Reply reply) {
+      failed(notice, reply);
+      notice.refused(reply);
+      facts.add(Outcomes.refusal(notice, now, reply.code()));
+    }
+
+    private void failed(Notice notice, Reply reply) {
+      failed.add(new Try(notice.id(), notice.attempts(), now, reply));
+    }
+
+    private void undeliverable(Notice notice) {
+      failed(notice, Reply.none("No address that works"));
+      notice.undeliverable();
+      var subject = notice.subject();
+      if (suppressions.among(List.of(subject)).isEmpty()) {
+        suppressions.put(subject, Reason.NO_ADDRESS, now);
+      }
+      facts.add(Outcomes.refusal(notice, now, 0));
+    }
+
+    void publish() {
+      tries.putAll(failed);
+      taken.forEach((topic, count) -> minutes.add(new VersionId(topic), now, count[0], count[1]));
+      if (!facts.isEmpty()) {
+        events.publishAll(facts);
+      }
+    }
   }
 
   /** As exact as it is stored, so that facts and rows say the same. */

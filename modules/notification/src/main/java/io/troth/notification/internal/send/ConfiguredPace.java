@@ -1,22 +1,32 @@
 package io.troth.notification.internal.send;
 
 import io.troth.notification.internal.MailSettings;
+import io.troth.notification.internal.mailing.Allowance;
 import io.troth.policy.spi.SendingPace;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 
-/** The pace of one replica at its configured rate; more replicas are only faster. */
+/**
+ * The pace of one replica at its configured rate, and no faster than the tenant may send; more
+ * replicas are only faster.
+ */
 @Singleton
 final class ConfiguredPace implements SendingPace {
 
-  private final double perSecond;
+  private static final double SECONDS = Duration.ofMinutes(1).toSeconds();
 
-  ConfiguredPace(MailSettings settings) {
+  private final double perSecond;
+  private final Allowance allowance;
+
+  ConfiguredPace(MailSettings settings, Allowance allowance) {
     this.perSecond = settings.rate();
+    this.allowance = allowance;
   }
 
   @Override
   public Duration toNotify(long people) {
-    return Duration.ofSeconds((long) Math.ceil(people / perSecond));
+    var allowed =
+        allowance.perMinute().map(perMinute -> perMinute / SECONDS).orElse(Double.MAX_VALUE);
+    return Duration.ofSeconds((long) Math.ceil(people / Math.min(perSecond, allowed)));
   }
 }

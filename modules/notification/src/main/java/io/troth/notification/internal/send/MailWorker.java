@@ -6,6 +6,7 @@ import io.troth.notification.internal.CorrectionPlanner;
 import io.troth.notification.internal.CorrectionStatements;
 import io.troth.notification.internal.MailLine;
 import io.troth.notification.internal.MailSettings;
+import io.troth.notification.internal.mailing.DeadlineWatch;
 import io.troth.notification.internal.plan.PlanStatements;
 import io.troth.notification.internal.plan.Planner;
 import io.troth.tenancy.TenantScope;
@@ -29,6 +30,8 @@ public final class MailWorker {
   private final CorrectionStatements corrections;
   private final CorrectionPlanner correctionPlanner;
   private final Sender sender;
+  private final DeadlineWatch watch;
+  private final Lines lines;
   private final Relays relays;
   private final TenantScope scope;
   private final MailBell bell;
@@ -43,6 +46,8 @@ public final class MailWorker {
       CorrectionStatements corrections,
       CorrectionPlanner correctionPlanner,
       Sender sender,
+      DeadlineWatch watch,
+      Lines lines,
       Relays relays,
       TenantScope scope,
       MailBell bell,
@@ -53,6 +58,8 @@ public final class MailWorker {
     this.corrections = corrections;
     this.correctionPlanner = correctionPlanner;
     this.sender = sender;
+    this.watch = watch;
+    this.lines = lines;
     this.relays = relays;
     this.scope = scope;
     this.bell = bell;
@@ -84,10 +91,32 @@ public final class MailWorker {
 
   /** Plans and sends on the calling thread until nothing is due. */
   public void drain() {
-    try (var line = new MailLine(relays.current())) {
-      while (!stopping && (plan() || sender.sendDue(line, () -> stopping) > 0)) {
+    var relay = relays.current();
+    var line = lines.take(relay);
+    try {
+      while (!stopping && step(line)) {
         bell.ring();
       }
+    } finally {
+      lines.giveBack(line, relay);
+    }
+  }
+
+  /** A little of each, so that nobody's long plan holds up another's mails. */
+  private boolean step(MailLine line) {
+    var watched = watched();
+    var planned = plan();
+    return sender.sendDue(line, () -> stopping) > 0 || planned || watched;
+  }
+
+  /** Who cannot look must not hold up the mails. */
+  private boolean watched() {
+    try {
+      return watch.look();
+    } catch (RuntimeException trouble) {
+      LOG.warnf("Mailings cannot be looked at: %s", trouble.getClass().getName());
+      LOG.debug("Mailings cannot be looked at", trouble);
+      return false;
     }
   }
 

@@ -2,18 +2,23 @@ package io.troth.notification.internal.send;
 
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
-import io.troth.notification.internal.LetterWriter;
+import io.troth.notification.api.QuietHours;
 import io.troth.notification.internal.MailLine;
 import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.NoticesGiven;
 import io.troth.notification.internal.Topic;
 import io.troth.notification.internal.VersionReader;
-import io.troth.notification.internal.mail.HandOver;
+import io.troth.notification.internal.letter.LetterWriter;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.MailAddress;
 import io.troth.notification.internal.mail.NoticeWords;
-import io.troth.notification.internal.mail.Relay.RelayUnreachable;
-import io.troth.notification.internal.mail.Reply;
+import io.troth.notification.internal.mailing.Allowance;
+import io.troth.notification.internal.reminder.Reminding;
+import io.troth.notification.internal.reminder.Reminding.Turn;
+import io.troth.notification.internal.send.Ending.Answered;
+import io.troth.notification.internal.send.Ending.NoAddress;
+import io.troth.notification.internal.send.Ending.Parked;
+import io.troth.notification.internal.send.Ending.Pointless;
 import io.troth.notification.internal.suppression.SuppressionStatements;
 import io.troth.policy.api.VersionId;
 import io.troth.subject.api.IdentityVault;
@@ -49,6 +54,10 @@ final class Sender {
 
   private final ClaimStatements due;
   private final Claims claims;
+  private final Recorder recorder;
+  private final Allowance allowance;
+  private final Turns turns;
+  private final Post post;
   private final TenantScope scope;
   private final TenantDirectory tenants;
   private final Subjects subjects;
@@ -57,13 +66,17 @@ final class Sender {
   private final VersionReader versions;
   private final NoticesGiven given;
   private final LetterWriter writer;
-  private final Pacer pacer;
+  private final Reminding reminders;
   private final MailSettings settings;
   private final InstantSource clock;
 
   Sender(
       ClaimStatements due,
       Claims claims,
+      Recorder recorder,
+      Allowance allowance,
+      Turns turns,
+      Post post,
       TenantScope scope,
       TenantDirectory tenants,
       Subjects subjects,
@@ -72,11 +85,15 @@ final class Sender {
       VersionReader versions,
       NoticesGiven given,
       LetterWriter writer,
-      Pacer pacer,
+      Reminding reminders,
       MailSettings settings,
       InstantSource clock) {
     this.due = due;
     this.claims = claims;
+    this.recorder = recorder;
+    this.allowance = allowance;
+    this.turns = turns;
+    this.post = post;
     this.scope = scope;
     this.tenants = tenants;
     this.subjects = subjects;
@@ -85,7 +102,7 @@ final class Sender {
     this.versions = versions;
     this.given = given;
     this.writer = writer;
-    this.pacer = pacer;
+    this.reminders = reminders;
     this.settings = settings;
     this.clock = clock;
   }
@@ -97,6 +114,9 @@ final class Sender {
    */
   int sendDue(MailLine line, BooleanSupplier stopping) {
     var claimed = 0;
+    if (turns.areHeld()) {
+      return claimed;
+    }
     for (var tenant : due.tenants(clock.instant())) {
       if (!stopping.getAsBoolean()) {
         claimed += scope.call(tenant, () -> sendBatch(tenant, line, stopping));
@@ -113,7 +133,9 @@ final class Sender {
     var taken = claims.take();
     if (!taken.isEmpty()) {
       var batch = gather(profile.get(), taken);
-      taken.forEach(claim -> sendOne(batch, claim, line, stopping));
+      try (var sheet = recorder.begin()) {
+        taken.forEach(claim -> sheet.add(sendOne(batch, claim, line, stopping)));
+      }
     }
     return taken.size();
   }
@@ -126,7 +148,8 @@ final class Sender {
       Set<SubjectRef> suppressed,
       Map<UUID, NoticeWords> words,
       Map<SubjectRef, Set<VersionId>> told,
-      Set<VersionId> withdrawn) {}
+      Set<VersionId> withdrawn,
+      Optional<QuietHours> quiet) {}
 
   private Batch gather(TenantProfile tenant, List<Claim> taken) {
     var refs = taken.stream().map(Claim::subject).distinct().toList();
@@ -143,7 +166,8 @@ final class Sender {
         suppressions.among(refs),
         words,
         given.among(refs, words.values()),
-        withdrawn(taken));
+        withdrawn(taken),
+        allowance.quiet());
   }
 
   private Set<VersionId> withdrawn(List<Claim> taken) {
@@ -154,28 +178,51 @@ final class Sender {
         .collect(Collectors.toSet());
   }
 
-  private void sendOne(Batch batch, Claim claim, MailLine line, BooleanSupplier stopping) {
+  private Ending sendOne(Batch batch, Claim claim, MailLine line, BooleanSupplier stopping) {
     if (batch.withdrawn().contains(claim.topic().version())) {
-      claims.cancelled(claim);
-      return;
+      return new Pointless(claim);
+    }
+    var held = heldBack(batch, claim);
+    if (held.isPresent()) {
+      return held.get();
     }
     var words = batch.words().get(claim.topic().key());
     if (words == null || stopping.getAsBoolean() || isTooLate(claim)) {
-      claims.release(claim, clock.instant().plus(SOON));
-      return;
+      return new Parked(claim, clock.instant().plus(SOON));
     }
     var person = batch.people().get(claim.subject());
     var identity = batch.identities().get(claim.subject());
     var address = address(batch, claim, identity);
     if (person == null || identity == null || address.isEmpty()) {
-      claims.undeliverable(claim);
-      return;
+      return new NoAddress(claim);
     }
+    var zone = person.zone().orElse(batch.tenant().zone());
+    var later = turns.notBefore(claim, batch.quiet(), zone, address.get());
+    if (later.isPresent()) {
+      return new Parked(claim, later.get());
+    }
+    var letter = write(claim, batch, person, identity, address.get(), words);
     var outcome =
-        write(claim, batch, person, identity, address.get(), words)
-            .map(letter -> handOver(letter, line))
-            .orElseGet(() -> later("The mail could not be written"));
-    claims.record(claim, outcome, person.zone());
+        letter
+            .map(written -> post.handOver(written, line))
+            .orElseGet(() -> Post.later("The mail could not be written"));
+    return new Answered(claim, outcome, person.zone(), letter.flatMap(Letter::form));
+  }
+
+  /** Who has answered meanwhile is not reminded any more, and nobody is by night. */
+  private Optional<Ending> heldBack(Batch batch, Claim claim) {
+    if (!claim.topic().isReminder()) {
+      return Optional.empty();
+    }
+    var zone =
+        Optional.ofNullable(batch.people().get(claim.subject()))
+            .flatMap(SubjectView::zone)
+            .orElse(batch.tenant().zone());
+    var turn = reminders.turn(claim.topic(), claim.subject(), zone);
+    if (turn instanceof Turn.Later later) {
+      return Optional.of(new Parked(claim, later.due()));
+    }
+    return turn instanceof Turn.Never ? Optional.of(new Pointless(claim)) : Optional.empty();
   }
 
   /** One mail that cannot be written must not hold up the others; it is tried again and logged. */
@@ -197,18 +244,6 @@ final class Sender {
     }
   }
 
-  private HandOver handOver(Letter letter, MailLine line) {
-    try {
-      pacer.await();
-      return line.handOver(letter);
-    } catch (RelayUnreachable unreachable) {
-      return later("The mail server cannot be reached");
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      return later("Sending was interrupted");
-    }
-  }
-
   private static Optional<MailAddress> address(
       Batch batch, Claim claim, @Nullable Identity identity) {
     return identity == null || batch.suppressed().contains(claim.subject())
@@ -219,9 +254,5 @@ final class Sender {
   /** Whether the answer could come when the mail is another replica's already. */
   private boolean isTooLate(Claim claim) {
     return clock.instant().plus(settings.patience()).isAfter(claim.until());
-  }
-
-  private static HandOver later(String fault) {
-    return new HandOver.Later(Reply.none(fault));
   }
 }

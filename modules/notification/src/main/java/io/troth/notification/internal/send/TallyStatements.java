@@ -24,9 +24,6 @@ public final class TallyStatements {
       where tenant_id = ? and superseded = false group by version_id, state
       """;
 
-  private static final String SCREENS =
-      "select version_id, count(*) as people from impression where tenant_id = ? group by version_id";
-
   /** Of the people whose mail failed, how many a banner reached. */
   private static final String STAND_INS =
       """
@@ -74,18 +71,6 @@ public final class TallyStatements {
                     .computeIfAbsent(row.version(), any -> new EnumMap<>(NoticeState.class))
                     .put(row.state(), row.people()));
     return mails;
-  }
-
-  public Map<VersionId, Long> screens() {
-    var screens = new HashMap<VersionId, Long>();
-    sql.list(
-            SCREENS,
-            row ->
-                Map.entry(
-                    new VersionId(Sql.uuid(row.getBytes("version_id"))), row.getLong("people")),
-            tenant.require().value())
-        .forEach(row -> screens.put(row.getKey(), row.getValue()));
-    return screens;
   }
 
   public Map<VersionId, StandIn> standIns() {

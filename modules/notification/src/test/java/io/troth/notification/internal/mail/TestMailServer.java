@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageContext;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -21,6 +22,8 @@ public final class TestMailServer implements AutoCloseable {
 
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final SMTPServer server;
+  private volatile int busy;
+  private volatile int cutOff;
 
   public TestMailServer() {
     server =
@@ -58,6 +61,16 @@ public final class TestMailServer implements AutoCloseable {
     received.clear();
   }
 
+  /** Answers every recipient with this code until told 0. */
+  public void busy(int code) {
+    busy = code;
+  }
+
+  /** Hangs up in the middle of so many messages to come. */
+  public void cutOff(int messages) {
+    cutOff = messages;
+  }
+
   @Override
   public void close() {
     server.stop();
@@ -85,6 +98,9 @@ public final class TestMailServer implements AutoCloseable {
     @Override
     public void recipient(String to) throws RejectException {
       recipient = to;
+      if (busy != 0) {
+        throw new RejectException(busy, "4.3.2 come again");
+      }
       if (to.startsWith("dead.")) {
         throw new RejectException(550, "5.1.1 <" + to + "> no such user");
       }
@@ -95,6 +111,10 @@ public final class TestMailServer implements AutoCloseable {
 
     @Override
     public String data(InputStream data) throws IOException, RejectException {
+      if (cutOff > 0) {
+        cutOff--;
+        throw new DropConnectionException(421, "4.3.0 gone in the middle");
+      }
       var raw = new String(data.readAllBytes(), StandardCharsets.UTF_8);
       if (recipient.startsWith("spam.")) {
         throw new RejectException(554, "5.7.1 message looks like spam");

@@ -3,12 +3,14 @@ package io.troth.policy.api.page;
 import io.troth.policy.api.ChangeSet;
 import io.troth.policy.api.Clause;
 import io.troth.policy.api.ClauseDifference;
+import io.troth.policy.api.ClauseDifference.Segment;
 import io.troth.policy.api.ClauseDifference.Status;
 import io.troth.policy.api.Commitments;
 import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.SafeHtml;
 import io.troth.web.page.Clause.Change;
 import io.troth.web.page.Clause.Commitment;
+import io.troth.web.page.Clause.Run;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -65,12 +67,23 @@ public final class ClauseViews {
         difference.id(),
         null,
         difference.heading(),
+        renaming(difference),
         change(difference.status()),
         null,
         null,
         untouched && clause != null ? html.of(clause.body()) : null,
         untouched ? List.of() : DifferenceBlocks.of(difference.segments()),
         margin);
+  }
+
+  /** The heading before and now, where a clause that stays is called otherwise. */
+  private static List<Run> renaming(ClauseDifference difference) {
+    var kept =
+        difference.headingSegments().stream()
+            .allMatch(segment -> segment.kind() == Segment.Kind.KEPT);
+    return kept || difference.status() != Status.CHANGED
+        ? List.of()
+        : difference.headingSegments().stream().map(DifferenceBlocks::run).toList();
   }
 
   private static Change change(Status status) {

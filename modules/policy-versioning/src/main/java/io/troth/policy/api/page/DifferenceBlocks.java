@@ -90,6 +90,11 @@ final class DifferenceBlocks {
     return lines;
   }
 
+  /** A piece of text as it is, marks and all. */
+  static Run run(Segment segment) {
+    return run(segment.kind(), segment.text());
+  }
+
   private static Run run(Segment.Kind kind, String text) {
     return switch (kind) {
       case KEPT -> Run.same(text);

@@ -194,6 +194,10 @@ public interface ChoicesMessages {
       "Your browser sends Global Privacy Control. Switch on what stands above to have the opt-out on your record, whichever browser you use.")
   String signalSeen();
 
+  @Message(
+      "Do Not Track is not honoured, because its specification was given up and no law gives it a meaning. Global Privacy Control has both.")
+  String doNotTrack();
+
   @Message("Restrict the use of my data")
   String restrictHeading();
 

@@ -74,6 +74,18 @@ public interface HistoryMessages {
   @Message("An e-mail on a correction of version {number} was called off before it was sent")
   String correctionCancelled(int number);
 
+  @Message("You were reminded of version {number} by e-mail")
+  String reminderSent(int number);
+
+  @Message("A reminder of version {number} is on its way to you")
+  String reminderComing(int number);
+
+  @Message("A reminder of version {number} could not be delivered")
+  String reminderFailed(int number);
+
+  @Message("A reminder of version {number} was called off, because it was no longer needed")
+  String reminderCancelled(int number);
+
   @Message("Not told")
   String notTold();
 

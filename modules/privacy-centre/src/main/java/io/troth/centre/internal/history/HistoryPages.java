@@ -8,6 +8,7 @@ import io.troth.kernel.CommonProblem;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
+import io.troth.notification.api.NoticeKind;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Notices;
 import io.troth.policy.api.PublishedVersion;
@@ -147,7 +148,7 @@ class HistoryPages {
     var title = NoticeWords.say(notice, number(notice), said);
     var entry = bare(Kind.NOTICE, at, title, reader);
     var full =
-        notice.state().endedWithoutEvidence()
+        notice.state().endedWithoutEvidence() && notice.kind() != NoticeKind.REMINDER
             ? entry.detailed(said.noticeVoid()).badged(Tone.NEUTRAL, said.notTold())
             : entry;
     return new Dated(at, full);

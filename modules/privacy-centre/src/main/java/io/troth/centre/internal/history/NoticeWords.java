@@ -2,7 +2,10 @@ package io.troth.centre.internal.history;
 
 import io.troth.notification.api.NoticeView;
 
-/** What became of a notice, in words. A correction of a version is not the version told again. */
+/**
+ * What became of a notice, in words. A correction of a version is not the version told again, nor
+ * is a reminder.
+ */
 final class NoticeWords {
 
   private NoticeWords() {}
@@ -11,9 +14,11 @@ final class NoticeWords {
    * @param number of the version the notice is about
    */
   static String say(NoticeView notice, int number, HistoryMessages said) {
-    return notice.correction().isPresent()
-        ? ofCorrection(notice, number, said)
-        : ofVersion(notice, number, said);
+    return switch (notice.kind()) {
+      case VERSION -> ofVersion(notice, number, said);
+      case CORRECTION -> ofCorrection(notice, number, said);
+      case REMINDER -> ofReminder(notice, number, said);
+    };
   }
 
   private static String ofVersion(NoticeView notice, int number, HistoryMessages said) {
@@ -24,6 +29,15 @@ final class NoticeWords {
       case REFUSED -> said.noticeRefused(number);
       case UNDELIVERABLE -> said.noticeNowhere(number);
       case CANCELLED -> said.noticeCancelled(number);
+    };
+  }
+
+  private static String ofReminder(NoticeView notice, int number, HistoryMessages said) {
+    return switch (notice.state()) {
+      case HANDED_OVER -> said.reminderSent(number);
+      case PLANNED, SENDING, DEFERRED -> said.reminderComing(number);
+      case BOUNCED, REFUSED, UNDELIVERABLE -> said.reminderFailed(number);
+      case CANCELLED -> said.reminderCancelled(number);
     };
   }
 

@@ -1,10 +1,12 @@
 package io.troth.centre.internal.visitor;
 
+import io.troth.policy.api.Commitments.Purpose;
 import io.troth.policy.api.CookiePurposes;
 import io.troth.policy.api.Handling.Cookie;
 import io.troth.policy.api.Handling.CookieCategory;
 import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.PublishedVersion;
+import io.troth.policy.api.TimeSpan;
 import io.troth.policy.api.Timelines;
 import io.troth.policy.api.VersionId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -40,6 +42,14 @@ class Asked {
       return version.commitments().handling().cookies().stream()
           .filter(cookie -> cookie.category() == category)
           .toList();
+    }
+
+    /** How long a yes to a category lasts; empty until it is taken back. */
+    Optional<TimeSpan> lasts(CookieCategory category) {
+      return version
+          .commitments()
+          .purpose(CookiePurposes.id(category))
+          .flatMap(Purpose::consentFor);
     }
 
     /** The categories there is something to decide about, from the least to the most intrusive. */

@@ -144,7 +144,7 @@ class NoticeBuilder {
         words.about(kind),
         without(text, cookies, words, language),
         Marks.of(cookies),
-        null,
+        text.lasts(kind).map(AskAgain::daysOf).orElse(null),
         stored(cookies, words, language));
   }
 

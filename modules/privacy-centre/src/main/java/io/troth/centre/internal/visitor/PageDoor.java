@@ -6,6 +6,7 @@ import io.troth.kernel.Problem;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenant.api.BrowserKeys;
 import io.troth.web.Floods;
+import io.troth.web.GpcSignal;
 import io.troth.web.LimitSettings;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Optional;
@@ -75,6 +76,11 @@ class PageDoor {
    */
   void countDevice() {
     floods.count("device", address() + ' ' + header(KEY).orElse(""), limits.device());
+  }
+
+  /** Whether the browser sends Global Privacy Control. */
+  boolean sendsSignal() {
+    return GpcSignal.sent(request.getCurrent());
   }
 
   /** Where the call comes from; goes on as a keyed hash only. */

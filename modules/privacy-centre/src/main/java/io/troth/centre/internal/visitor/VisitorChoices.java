@@ -14,6 +14,7 @@ import io.troth.consent.api.Devices;
 import io.troth.consent.api.Devices.Registered;
 import io.troth.consent.api.FormTokens;
 import io.troth.consent.api.Manner;
+import io.troth.consent.api.Signals;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
@@ -43,15 +44,23 @@ class VisitorChoices {
   private final Devices devices;
   private final Acts acts;
   private final Choices choices;
+  private final Signals signals;
   private final PageDoor door;
 
   VisitorChoices(
-      Asked asked, FormTokens forms, Devices devices, Acts acts, Choices choices, PageDoor door) {
+      Asked asked,
+      FormTokens forms,
+      Devices devices,
+      Acts acts,
+      Choices choices,
+      Signals signals,
+      PageDoor door) {
     this.asked = asked;
     this.forms = forms;
     this.devices = devices;
     this.acts = acts;
     this.choices = choices;
+    this.signals = signals;
     this.door = door;
   }
 
@@ -91,10 +100,29 @@ class VisitorChoices {
         ids(acts.record(command(request, device, kind, yes))).forEach(receipts::add);
       }
     }
-    if (Boolean.TRUE.equals(request.signal())) {
+    if (Boolean.TRUE.equals(request.signal()) || door.sendsSignal()) {
       signal(request, device).forEach(receipts::add);
     }
     return new Receipts(registered.map(Registered::secret), receipts);
+  }
+
+  /**
+   * The browser of a known device sends the signal.
+   *
+   * @throws Problem not-found for a secret nobody has
+   */
+  Optional<ActView> honour(String secret) {
+    var device =
+        devices
+            .find(secret)
+            .orElseThrow(
+                () ->
+                    Problem.at(
+                        CommonProblem.NOT_FOUND,
+                        "device",
+                        "No device has this secret.",
+                        "the secret of a device that chose before"));
+    return signals.honour(device, SCREEN);
   }
 
   private Registered register() {

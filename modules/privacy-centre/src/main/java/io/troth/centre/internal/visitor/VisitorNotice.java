@@ -38,6 +38,8 @@ record VisitorNotice(
    * @param about what it is for
    * @param without what stops working without it
    * @param mark changes whenever something else is stored under it
+   * @param lastsDays after how many days a yes is asked for again; missing where it lasts until it
+   *     is taken back
    */
   @Schema(name = "VisitorCategory")
   @JsonInclude(JsonInclude.Include.NON_NULL)

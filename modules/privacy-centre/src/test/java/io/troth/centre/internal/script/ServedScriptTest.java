@@ -11,12 +11,20 @@ import org.junit.jupiter.api.Test;
 class ServedScriptTest {
 
   private static final int EIGHT_KILOBYTES = 8 * 1024;
+  private static final int FOUR_KILOBYTES = 4 * 1024;
 
   private final ServedScript script = ServedScript.read("troth.js");
+  private final ServedScript inbox = ServedScript.read("troth-inbox.js");
 
   @Test
   void withItsStyleItIsSmallerThanEightKilobytes() {
     assertThat(script.gzipped()).hasSizeLessThanOrEqualTo(EIGHT_KILOBYTES);
+  }
+
+  @Test
+  void theInboxIsSmallerThanFourKilobytes() {
+    assertThat(inbox.gzipped()).hasSizeLessThanOrEqualTo(FOUR_KILOBYTES);
+    assertThat(inbox.hash()).isNotEqualTo(script.hash());
   }
 
   @Test
@@ -35,8 +43,10 @@ class ServedScriptTest {
 
   @Test
   void itAsksNobodyButUs() {
-    assertThat(new String(script.plain(), StandardCharsets.UTF_8))
-        .doesNotContain("http://")
-        .doesNotContain("https://");
+    for (var file : new ServedScript[] {script, inbox}) {
+      assertThat(new String(file.plain(), StandardCharsets.UTF_8))
+          .doesNotContain("http://")
+          .doesNotContain("https://");
+    }
   }
 }

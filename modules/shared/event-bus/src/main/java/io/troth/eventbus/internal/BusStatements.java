@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  */
 abstract class BusStatements {
 
+  private static final int ROWS_AT_ONCE = 1_000;
+
   private final DataSource database;
 
   BusStatements(DataSource database) {
@@ -57,12 +59,32 @@ abstract class BusStatements {
     prepare(
         sql,
         statement -> {
-          for (V value : values) {
-            binding.bind(statement, value);
-            statement.addBatch();
+          if (values.size() == 1) {
+            binding.bind(statement, values.iterator().next());
+            return statement.executeUpdate();
           }
-          return statement.executeBatch();
+          return batch(statement, values, binding);
         });
+  }
+
+  /** The driver sends inserts as one statement with many rows, to which servers set a limit. */
+  private static <V> int batch(
+      PreparedStatement statement, Collection<V> values, Binding<? super V> binding)
+      throws SQLException {
+    var waiting = 0;
+    for (V value : values) {
+      binding.bind(statement, value);
+      statement.addBatch();
+      waiting++;
+      if (waiting == ROWS_AT_ONCE) {
+        statement.executeBatch();
+        waiting = 0;
+      }
+    }
+    if (waiting > 0) {
+      statement.executeBatch();
+    }
+    return values.size();
   }
 
   static <T> List<T> rows(PreparedStatement statement, Row<T> row) throws SQLException {

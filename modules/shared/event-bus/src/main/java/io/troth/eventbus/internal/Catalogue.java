@@ -8,6 +8,7 @@ import io.troth.eventbus.EventTransport;
 import io.troth.eventbus.EventType;
 import io.troth.eventbus.EventTypes;
 import io.troth.kernel.DomainEvent;
+import io.troth.kernel.TenantId;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Map;
@@ -112,14 +113,24 @@ class Catalogue {
         .orElseThrow(() -> new IllegalStateException("Unregistered fact: " + id));
   }
 
+  /** The names of all registered facts, in their own order. */
+  List<String> typeIds() {
+    return byId.keySet().stream().sorted().toList();
+  }
+
   List<EventListener<?>> listenersTo(EventType<?> type) {
     return byType.getOrDefault(type.id(), List.of());
   }
 
-  /** Names of everything that gets facts of the type: listeners, and transports, which get all. */
-  List<String> hearersOf(EventType<?> type) {
+  /**
+   * Names of everything that gets facts of the type: listeners that want the tenant's, and
+   * transports, which get all.
+   */
+  List<String> hearersOf(EventType<?> type, TenantId tenant) {
     return Stream.concat(
-            listenersTo(type).stream().map(EventListener::name),
+            listenersTo(type).stream()
+                .filter(listener -> listener.wants(tenant))
+                .map(EventListener::name),
             transports.stream().map(EventTransport::name))
         .toList();
   }

@@ -40,7 +40,11 @@ interface EventSettings {
   @WithDefault("7d")
   Duration keepHandled();
 
-  /** How often old marks are looked for; the sweeper reads it by its name. */
+  /** How long facts can be read from the log by their place; the facts themselves stay. */
+  @WithDefault("30d")
+  Duration keepFeed();
+
+  /** How often old marks are looked for; the sweepers read it by its name. */
   @WithDefault("1h")
   Duration sweepEvery();
 

@@ -67,6 +67,7 @@ final class Outbox implements Events {
 
     var placed = place(owner, envelopes(owner, facts));
     statements.write(placed);
+    statements.feed(placed);
     statements.address(placed.stream().flatMap(fact -> addressed(fact).stream()).toList());
     transaction.ringWhenCommitted();
   }
@@ -123,7 +124,9 @@ final class Outbox implements Events {
   }
 
   private List<Addressed> addressed(Placed fact) {
-    return catalogue.hearersOf(catalogue.typeOf(fact.envelope().payload())).stream()
+    var envelope = fact.envelope();
+    var type = catalogue.typeOf(envelope.payload());
+    return catalogue.hearersOf(type, envelope.tenant()).stream()
         .map(hearer -> new Addressed(fact, hearer))
         .toList();
   }

@@ -45,6 +45,12 @@ final class OutboxStatements extends BusStatements {
       values (?, ?, ?, ?, ?, 'PUBLISHED', ?, 0)
       """;
 
+  private static final String FEED =
+      """
+      insert into event_feed (tenant_id, event_id, place, stream_id, seq, type)
+      values (?, ?, 0, ?, ?, ?)
+      """;
+
   OutboxStatements(DataSource database) {
     super(database);
   }
@@ -114,6 +120,21 @@ final class OutboxStatements extends BusStatements {
     statement.setBytes(10, bytes(envelope.causation()));
     statement.setBytes(11, bytes(envelope.correlation()));
     statement.setString(12, Envelopes.payload(envelope.payload()));
+  }
+
+  /** Lays facts before those who read them from outside; their place is given later. */
+  void feed(List<Placed> facts) {
+    batch(
+        FEED,
+        facts,
+        (statement, fact) -> {
+          var envelope = fact.envelope();
+          statement.setBytes(1, bytes(envelope.tenant().value()));
+          statement.setBytes(2, bytes(envelope.id()));
+          statement.setBytes(3, bytes(fact.stream()));
+          statement.setLong(4, fact.seq());
+          statement.setString(5, envelope.type());
+        });
   }
 
   void address(List<Addressed> deliveries) {

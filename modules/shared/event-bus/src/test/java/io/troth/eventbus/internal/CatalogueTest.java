@@ -10,6 +10,7 @@ import io.troth.eventbus.EventType;
 import io.troth.eventbus.EventTypes;
 import io.troth.eventbus.StoredFact;
 import io.troth.kernel.DomainEvent;
+import io.troth.testing.TwoTenants;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -102,8 +103,8 @@ class CatalogueTest {
             List.of(new Hears<>("log.lit", Lit.class)),
             List.of(new Carries("out", true), new Carries("off", false)));
 
-    assertThat(catalogue.hearersOf(LIT)).containsExactly("log.lit", "out");
-    assertThat(catalogue.hearersOf(QUENCHED)).containsExactly("out");
+    assertThat(catalogue.hearersOf(LIT, TwoTenants.ALPHA)).containsExactly("log.lit", "out");
+    assertThat(catalogue.hearersOf(QUENCHED, TwoTenants.ALPHA)).containsExactly("out");
     assertThat(catalogue.listenerNames()).containsExactly("log.lit");
   }
 

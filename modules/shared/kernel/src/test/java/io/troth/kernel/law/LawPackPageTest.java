@@ -55,6 +55,18 @@ class LawPackPageTest {
       |---|---|---|---|
       """;
 
+  private static final String SETTLE =
+      """
+
+      ## When a mail counts as settled
+
+      A mail that a server took may still come back. Until it is settled, what it proves is weaker, and that is shown; no date
+      waits for it.
+
+      | days | confidence | source |
+      |---|---|---|
+      """;
+
   private static final String REGIONS =
       """
 
@@ -111,6 +123,16 @@ class LawPackPageTest {
                         row.get("months"),
                         CONFIDENCE.get(row.get("confidence")),
                         row.get("source")))
+        .collect(Collectors.joining());
+  }
+
+  private static String settle() {
+    return LawTable.read("mail-settle.csv").stream()
+        .map(
+            row ->
+                "| %s | %s | %s |\n"
+                    .formatted(
+                        row.get("days"), CONFIDENCE.get(row.get("confidence")), row.get("source")))
         .collect(Collectors.joining());
   }
 

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  * A clause with its commitments in the margin, alone or against another version.
  *
  * @param id anchor on the page
+ * @param renaming the heading with its difference; empty where it reads as before
  * @param number as people cite it; null where the policy does not number
  * @param movedFrom where it stood in the other version; null unless moved
  * @param summary what changed, in plain words; null where nothing did
@@ -18,6 +19,7 @@ public record Clause(
     String id,
     @Nullable String number,
     String heading,
+    List<Run> renaming,
     Change change,
     @Nullable String movedFrom,
     @Nullable String summary,
@@ -26,8 +28,23 @@ public record Clause(
     List<Commitment> commitments) {
 
   public Clause {
+    renaming = List.copyOf(renaming);
     blocks = List.copyOf(blocks);
     commitments = List.copyOf(commitments);
+  }
+
+  /** A clause whose heading reads as before. */
+  public Clause(
+      String id,
+      @Nullable String number,
+      String heading,
+      Change change,
+      @Nullable String movedFrom,
+      @Nullable String summary,
+      @Nullable String html,
+      List<Block> blocks,
+      List<Commitment> commitments) {
+    this(id, number, heading, List.of(), change, movedFrom, summary, html, blocks, commitments);
   }
 
   /** A clause on its own, not compared with anything. */

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param home address of the overview
  * @param menu empty for a person who came for one thing only
  * @param current key of the menu entry this page belongs to
+ * @param signOut where the sign-out form is posted to; null where nobody is signed in
  * @param contact how to reach a human, one line; null if the tenant named none
  */
 public record PersonShell(
@@ -19,6 +20,7 @@ public record PersonShell(
     String home,
     List<NavItem> menu,
     String current,
+    @Nullable String signOut,
     @Nullable String contact) {
 
   public PersonShell {

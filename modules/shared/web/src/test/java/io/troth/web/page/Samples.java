@@ -94,6 +94,7 @@ final class Samples {
             new NavItem("receipts", "My receipts", "centre"),
             new NavItem("contact", "Contact", "centre")),
         "overview",
+        "/gallery/real/centre",
         "Data protection officer: Ines Keller, +49 30 5550 1234");
   }
 

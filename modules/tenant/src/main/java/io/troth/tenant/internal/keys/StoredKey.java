@@ -7,8 +7,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** An API key at rest. */
-record StoredKey(KeyView view, byte[] secretHash) {
+/**
+ * An API key at rest.
+ *
+ * @param permissions of its scopes together: asked for by every call
+ */
+record StoredKey(KeyView view, byte[] secretHash, Set<String> permissions) {
+
+  StoredKey(KeyView view, byte[] secretHash) {
+    this(
+        view,
+        secretHash,
+        view.scopes().stream()
+            .flatMap(scope -> scope.permissions().stream())
+            .collect(Collectors.toUnmodifiableSet()));
+  }
 
   boolean admits(byte[] hash, Instant now) {
     return MessageDigest.isEqual(secretHash, hash) && isGood(now);
@@ -17,12 +30,6 @@ record StoredKey(KeyView view, byte[] secretHash) {
   /** Neither revoked nor expired. */
   boolean isGood(Instant now) {
     return view.revokedAt().isEmpty() && view.expiresAt().map(now::isBefore).orElse(true);
-  }
-
-  Set<String> permissions() {
-    return view.scopes().stream()
-        .flatMap(scope -> scope.permissions().stream())
-        .collect(Collectors.toUnmodifiableSet());
   }
 
   static String joined(Set<? extends Enum<?>> scopes) {

@@ -16,4 +16,7 @@ final class LinkPage {
   @CheckedTemplate(basePath = "tenant", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record LinkNew(PlainShell shell, Form form, boolean offered, boolean sent)
       implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "tenant", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record SignedOut(PlainShell shell) implements TemplateInstance {}
 }

@@ -64,6 +64,16 @@ public interface TenantMessages {
   @Message("E-mail address")
   String email();
 
+  @Message("You are signed out")
+  String leftCentre();
+
+  @Message(
+      "This browser shows nothing that is yours any more. What you decided goes on counting; to come back you need a new link.")
+  String leftCentreDetail();
+
+  @Message("Read the policies of {tenant}, which are open to everybody")
+  String leftForPolicies(String tenant);
+
   @Message("Send me a new link")
   String sendLink();
 

@@ -18,6 +18,7 @@ import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.MutableClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Base64;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,8 @@ import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
@@ -123,6 +126,40 @@ class SubjectTokensIT {
     clock.advance(Duration.ofMinutes(7));
 
     bearing(token).get(PROBE).then().statusCode(401);
+  }
+
+  /** Clocks differ: a minute either way is forgiven, and not a second more. */
+  @ParameterizedTest
+  @CsvSource({"60, 200", "61, 401", "-239, 200", "-359, 200", "-360, 401", "-361, 401"})
+  void aMinuteOfSkewIsForgivenOnEitherSide(int issuedInSeconds, int status) {
+    clock.stopAt(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    var claims = Tokens.claims("maria", clock.instant().plusSeconds(issuedInSeconds));
+
+    bearing(tokens.sign(claims)).get(PROBE).then().statusCode(status);
+  }
+
+  @Test
+  void aTokenThatIsNotValidYetIsRefusedBeyondTheSameMinute() {
+    clock.stopAt(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+
+    bearing(notBefore(60)).get(PROBE).then().statusCode(200);
+    bearing(notBefore(61)).get(PROBE).then().statusCode(401);
+  }
+
+  private String notBefore(int seconds) {
+    var claims = Tokens.claims("maria", clock.instant());
+    claims.setNotBefore(NumericDate.fromSeconds(clock.instant().getEpochSecond() + seconds));
+    return tokens.sign(claims);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"600, 200", "601, 401", "0, 401"})
+  void aTokenLivesTenMinutesAtMost(int life, int status) {
+    clock.stopAt(clock.instant().truncatedTo(ChronoUnit.SECONDS));
+    var claims = Tokens.claims("maria", clock.instant());
+    claims.setExpirationTime(NumericDate.fromSeconds(clock.instant().getEpochSecond() + life));
+
+    bearing(tokens.sign(claims)).get(PROBE).then().statusCode(status);
   }
 
   @Test

@@ -1,0 +1,142 @@
+package io.troth.notification.internal.letter;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.troth.notification.api.LetterBlock;
+import io.troth.notification.api.LetterKind;
+import io.troth.notification.api.LetterSlot;
+import io.troth.notification.internal.mail.CorrectionFacts;
+import io.troth.notification.internal.mail.Letter;
+import io.troth.notification.internal.mail.LinkWords;
+import io.troth.notification.internal.mail.NoticeFacts;
+import io.troth.notification.internal.mail.ReminderFacts;
+import io.troth.policy.api.Commitments.Contact;
+import jakarta.inject.Singleton;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Writes mails: the words that the tenant chose, or ours, around what has to be said. The templates
+ * are in {@code templates/mail}; they see texts, never evaluate them.
+ */
+@Singleton
+public final class LetterPress {
+
+  private final LetterForms forms;
+
+  LetterPress(LetterForms forms) {
+    this.forms = forms;
+  }
+
+  @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record NoticeText(LetterSheet sheet, NoticeFacts facts) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record NoticeHtml(LetterSheet sheet, NoticeFacts facts) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record CorrectionText(LetterSheet sheet, CorrectionFacts facts) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record CorrectionHtml(LetterSheet sheet, CorrectionFacts facts) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ReminderText(LetterSheet sheet, ReminderFacts facts) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record ReminderHtml(LetterSheet sheet, ReminderFacts facts) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record LinkText(LetterSheet sheet, LinkWords words) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record LinkHtml(LetterSheet sheet, LinkWords words) implements TemplateInstance {}
+
+  /**
+   * In the current tenant's words.
+   *
+   * @param language one that mails are written in; so in all of these
+   */
+  public Letter.Content write(NoticeFacts facts, Locale language) {
+    return write(forms.current(kind(facts), language), facts, false);
+  }
+
+  /** In the current tenant's words. */
+  public Letter.Content write(CorrectionFacts facts, Locale language) {
+    return write(forms.current(LetterKind.CORRECTION, language), facts, false);
+  }
+
+  /** In the current tenant's words. */
+  public Letter.Content write(ReminderFacts facts, Locale language) {
+    return write(forms.current(LetterKind.REMINDER, language), facts, false);
+  }
+
+  /** In the current tenant's words. */
+  public Letter.Content write(LinkWords words, Locale language) {
+    return write(forms.current(LetterKind.LINK, language), words, false);
+  }
+
+  static LetterKind kind(NoticeFacts facts) {
+    return facts.asksForAcceptance() ? LetterKind.RECONSENT : LetterKind.NOTICE;
+  }
+
+  Letter.Content write(LetterForm form, NoticeFacts facts, boolean test) {
+    var values = values(facts.tenant(), facts.person());
+    values.put(LetterSlot.POLICY, facts.title());
+    values.put(LetterSlot.DATE, facts.date());
+    values.put(LetterSlot.EARLIEST, facts.notBefore());
+    var sheet = form.sheet(values, unanswered(facts.officer()), test);
+    return content(form, values, new NoticeText(sheet, facts), new NoticeHtml(sheet, facts));
+  }
+
+  Letter.Content write(LetterForm form, CorrectionFacts facts, boolean test) {
+    var values = values(facts.tenant(), facts.person());
+    values.put(LetterSlot.POLICY, facts.title());
+    values.put(LetterSlot.VERSION, Integer.toString(facts.number()));
+    values.put(LetterSlot.REVISION, Integer.toString(facts.revision()));
+    var sheet = form.sheet(values, unanswered(facts.officer()), test);
+    return content(
+        form, values, new CorrectionText(sheet, facts), new CorrectionHtml(sheet, facts));
+  }
+
+  Letter.Content write(LetterForm form, ReminderFacts facts, boolean test) {
+    var values = values(facts.tenant(), facts.person());
+    values.put(LetterSlot.POLICY, facts.title());
+    values.put(LetterSlot.VERSION, Integer.toString(facts.number()));
+    values.put(LetterSlot.DATE, facts.day());
+    var sheet = form.sheet(values, unanswered(facts.officer()), test);
+    return content(form, values, new ReminderText(sheet, facts), new ReminderHtml(sheet, facts));
+  }
+
+  Letter.Content write(LetterForm form, LinkWords words, boolean test) {
+    var values = values(words.tenant(), words.person());
+    var sheet = form.sheet(values, Set.of(), test);
+    return content(form, values, new LinkText(sheet, words), new LinkHtml(sheet, words));
+  }
+
+  private static Set<LetterBlock> unanswered(Optional<Contact> officer) {
+    return officer.isPresent() ? Set.of() : Set.of(LetterBlock.QUESTIONS);
+  }
+
+  private static Map<LetterSlot, String> values(String tenant, Optional<String> person) {
+    var values = new EnumMap<LetterSlot, String>(LetterSlot.class);
+    values.put(LetterSlot.TENANT, tenant);
+    person.ifPresent(name -> values.put(LetterSlot.PERSON, name));
+    return values;
+  }
+
+  private static Letter.Content content(
+      LetterForm form,
+      Map<LetterSlot, String> values,
+      TemplateInstance text,
+      TemplateInstance html) {
+    return new Letter.Content(
+        form.subject(values),
+        text.setLocale(form.language()).render(),
+        html.setLocale(form.language()).render(),
+        Optional.of(form.hash()).filter(hash -> !hash.isEmpty()));
+  }
+}

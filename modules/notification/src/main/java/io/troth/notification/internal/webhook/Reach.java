@@ -1,0 +1,9 @@
+package io.troth.notification.internal.webhook;
+
+/** How far what is sent may go. */
+enum Reach {
+  /** To the public internet, protected by TLS. */
+  PUBLIC,
+  /** Also to this machine itself, on any port and without TLS: for demos and tests. */
+  LOCAL_TOO
+}

@@ -1,0 +1,5 @@
+/** Facts sent to addresses of tenants' servers. */
+@NullMarked
+package io.troth.notification.internal.webhook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.notification.internal.letter;
+
+import org.jspecify.annotations.NullMarked;

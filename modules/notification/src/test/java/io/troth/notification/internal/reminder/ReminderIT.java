@@ -1,0 +1,333 @@
+package io.troth.notification.internal.reminder;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.troth.kernel.PageRequest;
+import io.troth.kernel.Problem;
+import io.troth.kernel.SubjectRef;
+import io.troth.notification.api.InboxEntry;
+import io.troth.notification.api.Inboxes;
+import io.troth.notification.api.NoticeKind;
+import io.troth.notification.api.NoticeState;
+import io.troth.notification.api.NoticeView;
+import io.troth.notification.api.Notices;
+import io.troth.notification.api.Reminders;
+import io.troth.notification.api.Reminders.Rule;
+import io.troth.notification.api.event.NoticeHandedOver;
+import io.troth.notification.api.event.NoticeReminded;
+import io.troth.notification.internal.Fixtures;
+import io.troth.notification.internal.HeardFacts;
+import io.troth.notification.internal.TestAnswers;
+import io.troth.notification.internal.TestRelay;
+import io.troth.notification.internal.mail.MailText;
+import io.troth.notification.spi.AwaitedAnswers.Why;
+import io.troth.policy.api.VersionId;
+import io.troth.policy.api.Withdrawals;
+import io.troth.tenancy.TenantProfile;
+import io.troth.testing.EmbeddedDatabaseResource;
+import io.troth.testing.MutableClock;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Reminders; people are looked at three at a time. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabaseResource.class)
+class ReminderIT {
+
+  private static final Instant NOON = Instant.parse("2027-01-12T11:00:00Z");
+  private static final Duration TWO_DAYS = Duration.ofDays(2);
+
+  @Inject Fixtures fixtures;
+  @Inject ReminderRounds rounds;
+  @Inject Reminders reminders;
+  @Inject Notices notices;
+  @Inject Inboxes inboxes;
+  @Inject Withdrawals withdrawals;
+  @Inject TestAnswers answers;
+  @Inject TestRelay relay;
+  @Inject HeardFacts heard;
+  @Inject MutableClock clock;
+
+  private TenantProfile tenant;
+  private SubjectRef mia;
+  private VersionId version;
+
+  @BeforeEach
+  void aSecondVersionIsAnnouncedAtNoon() {
+    clock.stopAt(NOON);
+    tenant = fixtures.tenant();
+    mia = fixtures.person(tenant, "mia.recalls@example.test");
+    fixtures.publish(tenant);
+    fixtures.settle();
+    version = fixtures.publish(tenant);
+    fixtures.settle();
+  }
+
+  @AfterEach
+  void realTime() {
+    answers.answered(mia);
+    clock.reset();
+  }
+
+  @Test
+  void nobodyIsRemindedUnlessTheTenantAsks() {
+    answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
+
+    round();
+
+    assertThat(reminders(mia)).isEmpty();
+  }
+
+  @Test
+  void whoHasNotAnsweredIsRemindedOnceAndNothingFollowsFromIt() {
+    rule(3);
+    answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
+
+    round();
+    clock.advance(Duration.ofHours(1));
+    round();
+    clock.advance(Duration.ofHours(20));
+    round();
+
+    assertThat(reminders(mia))
+        .singleElement()
+        .extracting(NoticeView::state)
+        .isEqualTo(NoticeState.HANDED_OVER);
+    assertThat(heard.about(mia, NoticeReminded.class))
+        .singleElement()
+        .satisfies(fact -> assertThat(fact.version()).isEqualTo(version));
+    assertThat(heard.about(mia, NoticeHandedOver.class)).hasSize(1);
+    assertThat(in(() -> notices.count(version))).isEqualTo(Map.of(NoticeState.HANDED_OVER, 1L));
+    assertThat(in(() -> reminders.reminded(version))).isOne();
+  }
+
+  @Test
+  void whoseDayIsFarIsRemindedWhenItIsNear() {
+    rule(3);
+    answers.await(mia, NOON.plus(Duration.ofDays(10)), Why.BINDS);
+    round();
+    assertThat(reminders(mia)).isEmpty();
+
+    clock.advance(Duration.ofDays(8));
+    round();
+
+    assertThat(reminders(mia)).hasSize(1);
+  }
+
+  @Test
+  void whoHasAnsweredMeanwhileIsNotReminded() {
+    rule(3);
+    answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
+    rounds.look();
+    var mails = mailsTo("mia.recalls@example.test");
+
+    answers.answered(mia);
+    fixtures.settle();
+
+    assertThat(reminders(mia))
+        .singleElement()
+        .extracting(NoticeView::state)
+        .isEqualTo(NoticeState.CANCELLED);
+    assertThat(mailsTo("mia.recalls@example.test")).isEqualTo(mails);
+    assertThat(heard.about(mia, NoticeReminded.class)).isEmpty();
+  }
+
+  @Test
+  void nobodyIsRemindedByNight() {
+    rule(3);
+    answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
+    clock.stopAt(Instant.parse("2027-01-12T22:00:00Z"));
+
+    round();
+    assertThat(reminders(mia))
+        .singleElement()
+        .extracting(NoticeView::state)
+        .isEqualTo(NoticeState.PLANNED);
+    clock.stopAt(Instant.parse("2027-01-13T07:00:00Z"));
+    fixtures.settle();
+
+    assertThat(reminders(mia))
+        .singleElement()
+        .extracting(NoticeView::state)
+        .isEqualTo(NoticeState.HANDED_OVER);
+  }
+
+  @Test
+  void aMailThatWaitedUntilNightWaitsForTheMorning() {
+    rule(3);
+    answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
+    rounds.look();
+    clock.stopAt(Instant.parse("2027-01-12T22:00:00Z"));
+
+    fixtures.settle();
+
+    assertThat(reminders(mia))
+        .singleElement()
+        .extracting(NoticeView::state)
+        .isEqualTo(NoticeState.PLANNED);
+    assertThat(heard.about(mia, NoticeReminded.class)).isEmpty();
+  }
+
+  @Test
+  void whoseDayComesBeforeTheMorningIsNotReminded() {
+    rule(3);
+    clock.stopAt(Instant.parse("2027-01-12T22:00:00Z"));
+    answers.await(mia, Instant.parse("2027-01-12T23:00:00Z"), Why.BINDS);
+
+    round();
+
+    assertThat(reminders(mia)).isEmpty();
+  }
+
+  @Test
+  void theReminderSaysTheirOwnDayAndThatItMovesNone() {
+    var max = fixtures.person(tenant, "max.erinnert@example.test", "Max Moos", Locale.GERMAN);
+    rule(3);
+    answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
+    answers.await(max, NOON.plus(TWO_DAYS), Why.NEEDS_ACCEPTANCE);
+
+    round();
+    answers.answered(max);
+
+    var english = newestTo("mia.recalls@example.test");
+    assertThat(english.header("Subject")).contains("a reminder", "14 January 2027");
+    assertThat(english.text())
+        .contains("it changes no date", "It binds you from 14 January 2027", "Object:")
+        .contains("/privacy/link/");
+    assertThat(english.html()).contains("it changes no date", "14 January 2027");
+    assertThat(newestTo("max.erinnert@example.test").text())
+        .contains("Sie ändert kein Datum", "wenn Sie sie annehmen", "Schweigen ist keine Annahme");
+  }
+
+  @Test
+  void manyAreRemindedOnceEach() {
+    var people = new ArrayList<SubjectRef>();
+    for (int i = 0; i < 8; i++) {
+      var person = fixtures.person(tenant, "many" + i + ".recalls@example.test");
+      answers.await(person, NOON.plus(TWO_DAYS).plusSeconds(i), Why.BINDS);
+      people.add(person);
+    }
+    rule(3);
+
+    round();
+    people.forEach(answers::answered);
+
+    assertThat(people).allSatisfy(person -> assertThat(reminders(person)).hasSize(1));
+    assertThat(in(() -> reminders.reminded(version))).isEqualTo(8);
+  }
+
+  @Test
+  void aReminderStandsInTheInbox() {
+    rule(3);
+    answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
+
+    round();
+
+    var inbox = in(() -> inboxes.of(mia, PageRequest.first()).items());
+    assertThat(inbox)
+        .extracting(InboxEntry::kind)
+        .containsExactly(NoticeKind.REMINDER, NoticeKind.VERSION);
+    assertThat(inbox).extracting(InboxEntry::version).containsOnly(version);
+    in(() -> inboxes.open(mia, inbox.get(0).id()));
+    assertThat(in(() -> inboxes.unread(mia))).isOne();
+    assertThat(in(() -> inboxes.readers(version))).isZero();
+  }
+
+  @Test
+  void nobodyIsRemindedOfWhatWasWithdrawn() {
+    rule(3);
+    answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
+    rounds.look();
+    in(() -> withdrawals.withdraw(version, "It was a mistake."));
+    fixtures.settle();
+    clock.advance(Duration.ofHours(2));
+
+    round();
+
+    assertThat(reminders(mia))
+        .singleElement()
+        .extracting(NoticeView::state)
+        .isEqualTo(NoticeState.CANCELLED);
+  }
+
+  @Test
+  void aReminderThatFailedIsNotSentAgain() {
+    var nobody = fixtures.personWithoutAddress(tenant, "nobody-recalls");
+    rule(3);
+    answers.await(nobody, NOON.plus(TWO_DAYS), Why.BINDS);
+    round();
+    answers.answered(nobody);
+    var failed = reminders(nobody).get(0);
+
+    assertThat(failed.state()).isEqualTo(NoticeState.UNDELIVERABLE);
+    assertThatThrownBy(() -> in(() -> notices.again(failed.id()))).isInstanceOf(Problem.class);
+  }
+
+  @Test
+  void daysBeyondTheShortestPeriodAreRefused() {
+    for (var days : new int[] {-1, 7, 400}) {
+      assertThatThrownBy(() -> rule(days)).isInstanceOf(Problem.class);
+    }
+    assertThat(in(() -> reminders.rule())).isEqualTo(Rule.NOBODY);
+  }
+
+  @Test
+  void anotherTenantsRuleRemindsNobodyHere() {
+    var other = fixtures.tenant();
+    fixtures.in(
+        other,
+        () -> {
+          reminders.change(new Rule(3));
+          return true;
+        });
+    answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
+
+    round();
+
+    assertThat(reminders(mia)).isEmpty();
+  }
+
+  private void round() {
+    rounds.look();
+    fixtures.settle();
+  }
+
+  private void rule(int days) {
+    in(
+        () -> {
+          reminders.change(new Rule(days));
+          return true;
+        });
+  }
+
+  private List<NoticeView> reminders(SubjectRef person) {
+    return in(() -> notices.of(person)).stream()
+        .filter(notice -> notice.kind() == NoticeKind.REMINDER)
+        .toList();
+  }
+
+  private <T> T in(Supplier<T> work) {
+    return fixtures.in(tenant, work);
+  }
+
+  private int mailsTo(String address) {
+    return relay.server().to(address).size();
+  }
+
+  private MailText newestTo(String address) {
+    var all = relay.server().to(address);
+    return MailText.of(all.get(all.size() - 1));
+  }
+}

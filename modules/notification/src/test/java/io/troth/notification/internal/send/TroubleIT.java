@@ -1,0 +1,233 @@
+package io.troth.notification.internal.send;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.troth.kernel.PageRequest;
+import io.troth.kernel.SubjectRef;
+import io.troth.notification.api.NoticeState;
+import io.troth.notification.api.NoticeView;
+import io.troth.notification.api.Notices;
+import io.troth.notification.api.event.NoticeHandedOver;
+import io.troth.notification.internal.Fixtures;
+import io.troth.notification.internal.HeardFacts;
+import io.troth.notification.internal.TestRelay;
+import io.troth.notification.internal.mail.MailText;
+import io.troth.tenancy.TenantProfile;
+import io.troth.testing.EmbeddedDatabaseResource;
+import io.troth.testing.MutableClock;
+import jakarta.inject.Inject;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What goes wrong around a mail, and what is known afterwards. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabaseResource.class)
+class TroubleIT {
+
+  private static final Duration LEASE = Duration.ofSeconds(61);
+
+  @Inject Fixtures fixtures;
+  @Inject Notices notices;
+  @Inject HeardFacts facts;
+  @Inject TestRelay relay;
+  @Inject Claims claims;
+  @Inject Replicas replicas;
+  @Inject MutableClock clock;
+
+  @ConfigProperty(name = "quarkus.datasource.jdbc.url")
+  String url;
+
+  @ConfigProperty(name = "quarkus.datasource.username")
+  String user;
+
+  @ConfigProperty(name = "quarkus.datasource.password")
+  String password;
+
+  private TenantProfile tenant;
+
+  @BeforeEach
+  void newTenant() {
+    tenant = fixtures.tenant();
+    fixtures.publish(tenant);
+    fixtures.settle();
+    relay.server().forget();
+  }
+
+  @AfterEach
+  void tidy() {
+    relay.comeBack();
+    relay.server().busy(0);
+    relay.server().cutOff(0);
+    clock.reset();
+  }
+
+  @Test
+  void twoReplicasSendEachNoticeOnce() throws Exception {
+    var people = fixtures.crowd(tenant, "once", 120);
+    fixtures.publish(tenant);
+    fixtures.hear();
+
+    var threads = Executors.newFixedThreadPool(4);
+    Callable<Void> first = () -> drained(replicas.one());
+    Callable<Void> second = () -> drained(replicas.another());
+    for (var done : threads.invokeAll(List.of(first, second, first, second))) {
+      done.get(2, TimeUnit.MINUTES);
+    }
+    threads.shutdown();
+    fixtures.settle();
+
+    var received = relay.server().received().stream().map(mail -> mail.recipient()).toList();
+    assertThat(received).hasSize(120).doesNotHaveDuplicates();
+    assertThat(people)
+        .allSatisfy(person -> assertThat(evidence(person)).hasSize(1))
+        .allSatisfy(person -> assertThat(only(person).attempts()).isEqualTo(1));
+  }
+
+  @Test
+  void aReplicaKilledWithItsClaimsSkipsNobody() {
+    var people = fixtures.crowd(tenant, "claimed", 30);
+    relay.goDown();
+    fixtures.publish(tenant);
+    fixtures.settle();
+    relay.comeBack();
+    clock.advance(Duration.ofMinutes(2));
+    assertThat(fixtures.in(tenant, claims::take)).hasSize(20);
+
+    fixtures.settle();
+    clock.advance(LEASE);
+    fixtures.settle();
+
+    assertThat(relay.server().received()).hasSize(30);
+    assertThat(people).allSatisfy(person -> assertThat(evidence(person)).hasSize(1));
+  }
+
+  @Test
+  void aFullDatabaseLosesNoEvidenceAndDoublesNone() throws Exception {
+    var mia = fixtures.person(tenant, "mia.full@example.test");
+    fixtures.publish(tenant);
+    fixtures.hear();
+    administer("rename table mailing_minute to mailing_minute_away");
+    try {
+      assertThatThrownBy(fixtures::settle).isInstanceOf(RuntimeException.class);
+      assertThat(relay.server().received()).hasSize(1);
+      assertThat(only(mia).state()).isEqualTo(NoticeState.SENDING);
+      assertThat(evidence(mia)).isEmpty();
+    } finally {
+      administer("rename table mailing_minute_away to mailing_minute");
+    }
+
+    fixtures.settle();
+    assertThat(relay.server().received()).hasSize(1);
+    clock.advance(LEASE);
+    fixtures.settle();
+
+    assertThat(only(mia).state()).isEqualTo(NoticeState.HANDED_OVER);
+    assertThat(evidence(mia)).hasSize(1);
+    assertThat(relay.server().received())
+        .hasSize(2)
+        .allSatisfy(
+            mail ->
+                assertThat(MailText.of(mail).header("Message-ID"))
+                    .isEqualTo(only(mia).messageId()));
+  }
+
+  @Test
+  void aServerThatIsAwayCostsOneAttemptAndNotOnePerPerson() {
+    fixtures.crowd(tenant, "away", 30);
+    relay.goDown();
+    fixtures.publish(tenant);
+    fixtures.settle();
+
+    var states = all().stream().map(NoticeView::state).toList();
+    assertThat(states).filteredOn(NoticeState.DEFERRED::equals).hasSize(1);
+    assertThat(states).filteredOn(NoticeState.PLANNED::equals).hasSize(29);
+    assertThat(all().stream().mapToInt(NoticeView::attempts).sum()).isEqualTo(1);
+
+    relay.comeBack();
+    clock.advance(Duration.ofMinutes(2));
+    fixtures.settle();
+
+    assertThat(relay.server().received()).hasSize(30);
+  }
+
+  @Test
+  void anHourOfBusyIsSatOutWithGrowingPauses() {
+    var people = fixtures.crowd(tenant, "busy", 5);
+    relay.server().busy(451);
+    fixtures.publish(tenant);
+    for (var minute = 0; minute < 60; minute++) {
+      fixtures.settle();
+      clock.advance(Duration.ofMinutes(1));
+    }
+    assertThat(all()).allSatisfy(one -> assertThat(one.attempts()).isBetween(4, 7));
+
+    relay.server().busy(0);
+    clock.advance(Duration.ofMinutes(30));
+    fixtures.settle();
+
+    assertThat(relay.server().received()).hasSize(5);
+    assertThat(people).allSatisfy(person -> assertThat(evidence(person)).hasSize(1));
+  }
+
+  @Test
+  void aConnectionCutInTheMiddleOfAMessageIsNoEvidence() {
+    var people = fixtures.crowd(tenant, "cut", 4);
+    relay.server().cutOff(1);
+    fixtures.publish(tenant);
+    fixtures.settle();
+    for (var minute = 0; minute < 4; minute++) {
+      clock.advance(Duration.ofMinutes(1));
+      fixtures.settle();
+    }
+
+    var received = relay.server().received().stream().map(mail -> mail.recipient()).toList();
+    assertThat(received).hasSize(4).doesNotHaveDuplicates();
+    assertThat(people).allSatisfy(person -> assertThat(evidence(person)).hasSize(1));
+  }
+
+  @SuppressWarnings("NullAway")
+  private static Void drained(MailWorker worker) {
+    worker.drain();
+    return null;
+  }
+
+  private void administer(String statement) throws SQLException {
+    try (var connection = DriverManager.getConnection(url, user, password);
+        var ddl = connection.createStatement()) {
+      ddl.execute(statement);
+    }
+  }
+
+  private List<NoticeView> all() {
+    return fixtures
+        .in(
+            tenant,
+            () ->
+                notices.list(
+                    Optional.empty(), Optional.empty(), new PageRequest(Optional.empty(), 50)))
+        .items();
+  }
+
+  private List<NoticeHandedOver> evidence(SubjectRef person) {
+    return facts.about(person, NoticeHandedOver.class);
+  }
+
+  private NoticeView only(SubjectRef person) {
+    var all = fixtures.in(tenant, () -> notices.of(person));
+    assertThat(all).hasSize(1);
+    return all.get(0);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.policy.api;
+
+import org.jspecify.annotations.NullMarked;

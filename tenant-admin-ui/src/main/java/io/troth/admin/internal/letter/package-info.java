@@ -1,0 +1,5 @@
+/** The words of mails: choosing them, trying them, going back. */
+@NullMarked
+package io.troth.admin.internal.letter;
+
+import org.jspecify.annotations.NullMarked;
