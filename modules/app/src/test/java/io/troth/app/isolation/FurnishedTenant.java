@@ -10,6 +10,8 @@ import io.troth.consent.api.Manner;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.Inboxes;
+import io.troth.notification.api.WebhookDraft;
+import io.troth.notification.api.Webhooks;
 import io.troth.policy.api.AcceptedGaps;
 import io.troth.policy.api.Comments;
 import io.troth.policy.api.Corrections;
@@ -55,6 +57,7 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
   private static final String CONSENTED = "usage-statistics";
   private static final String REASON = "Nobody keeps this in a test.";
   private static final String PASSWORD = "correct horse battery";
+  private static final String ONE_DELIVERY = "/deliveries/{deliveryId}";
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final Path POLICIES =
       Path.of("../../examples/tenants/engageware/policies/privacy").toAbsolutePath().normalize();
@@ -82,6 +85,7 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
     ids.put("/api/v1/notices/{id}/again#id", notice);
     ids.put("/api/v1/outbox/{id}#id", notice);
     ids.put("/api/v1/me/inbox/{id}/read#id", inbox(SubjectRef.parse(person)));
+    webhook(host, key.secret(), ids);
     var marks =
         Set.of(person, version.head().id().toString(), slug + "-person", slug + "@example.test");
     return new FurnishedTenant(
@@ -191,6 +195,19 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
     return key.key();
   }
 
+  /** An address nobody knows, and one fact on its way there. */
+  private static void webhook(String host, String key, Map<String, String> ids) {
+    var draft = new WebhookDraft("https://hooks.invalid/", "", Set.of("webhook.tested.v1"), true);
+    var id = bean(Webhooks.class).add(draft).webhook().id();
+    bean(Webhooks.class).test(id);
+    var path = "/api/v1/webhooks/{id}";
+    var below =
+        List.of(
+            "", "/secret", "/test", "/replay", "/deliveries", ONE_DELIVERY, ONE_DELIVERY + "/replay");
+    below.forEach(rest -> ids.put(path + rest + "#id", id.toString()));
+    ids.put("deliveryId", first(host, key, "/api/v1/webhooks/" + id + "/deliveries"));
+  }
+
   /** The person's notice of version 2. */
   private static String inbox(SubjectRef person) {
     return org.awaitility.Awaitility.await()
@@ -205,6 +222,11 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
   }
 
   private static String notice(String host, String key) {
+    return first(host, key, "/api/v1/notices");
+  }
+
+  /** The id of the first of a list, waited for. */
+  private static String first(String host, String key, String list) {
     return org.awaitility.Awaitility.await()
         .atMost(java.time.Duration.ofSeconds(60))
         .until(
@@ -212,7 +234,7 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
                 RestAssured.given()
                     .header("Host", host)
                     .header("Authorization", "Bearer " + key)
-                    .get("/api/v1/notices")
+                    .get(list)
                     .jsonPath()
                     .getString("items[0].id"),
             java.util.Objects::nonNull);

@@ -18,6 +18,9 @@ final class Samples {
 
   private static final Sample CONSENTS = Sample.BARE.query("purpose", "usage-statistics");
 
+  private static final Sample WEBHOOK =
+      Sample.json("{\"url\": \"https://hooks.invalid/\", \"enabled\": false}");
+
   private static final Sample LETTER = Sample.BARE.query("kind", "NOTICE").query("language", "en");
 
   private static final String WORDS =
@@ -74,6 +77,11 @@ final class Samples {
                   .header("If-Match", "\"v999\"")),
           Map.entry("GET /api/v1/outbox", Sample.BARE.query("subject", "{ref}")),
           Map.entry("POST /api/v1/notices/{id}/again", Sample.json("{}")),
+          Map.entry("POST /api/v1/webhooks", WEBHOOK),
+          Map.entry("PUT /api/v1/webhooks/{id}", WEBHOOK.header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST /api/v1/webhooks/{id}/replay",
+              Sample.json("{\"since\": \"2030-01-01T00:00:00Z\"}")),
           Map.entry(
               "POST /api/v1/rollouts/{versionId}/mail/cancel", Sample.json("{\"confirm\": true}")),
           Map.entry("POST /api/v1/rollouts/{versionId}/mail/pause", Sample.json("{}")),

@@ -77,9 +77,9 @@ class BouncesTest {
   private static final ZoneId ZONE = ZoneId.of("Europe/Berlin");
   private static final Path FILES =
       Path.of("../../examples/tenants/engageware/policies/privacy").toAbsolutePath().normalize();
-  private static final String SLUG = "birch";
-  private static final String STAFF = "bo@birch.example";
-  private static final String PASSWORD = "twelve birches and one";
+  private static final String SLUG = "whitebeam";
+  private static final String STAFF = "bo@whitebeam.example";
+  private static final String PASSWORD = "twelve whitebeams and one";
 
   private BrowserContext visitor;
   private StaffTab staff;
@@ -87,7 +87,7 @@ class BouncesTest {
   @BeforeEach
   void signIn() {
     if (bean(TenantDirectory.class).bySlug(SLUG).isEmpty()) {
-      bean(Tenants.class).create(SLUG, "Birch works", Locale.ENGLISH, ZONE);
+      bean(Tenants.class).create(SLUG, "Whitebeam works", Locale.ENGLISH, ZONE);
       inTenant(BouncesTest::versionsAndSomebodyToTell);
     }
     visitor = Browser.visitor(true);
@@ -134,12 +134,12 @@ class BouncesTest {
     staff.page().fill("input[name=domain]", "no domain");
     staff.press("Show the records");
     assertThat(staff.page().textContent("main")).contains("No mail can come from this.");
-    staff.page().fill("input[name=domain]", "mail.birch.example");
+    staff.page().fill("input[name=domain]", "mail.whitebeam.example");
     staff.press("Show the records");
 
     assertThat(staff.page().textContent("main"))
         .contains("Not in use until every record is found", "v=DKIM1; k=rsa; p=MIIB")
-        .contains("bounces.mail.birch.example", "_dmarc.mail.birch.example");
+        .contains("bounces.mail.whitebeam.example", "_dmarc.mail.whitebeam.example");
     staff.press("Go back to the platform's domain");
     assertThat(staff.page().textContent("main")).contains("Mails come from the platform's domain");
   }
@@ -149,7 +149,7 @@ class BouncesTest {
   }
 
   private static Object versionsAndSomebodyToTell() {
-    bean(StaffAccounts.class).create(STAFF, "Bo Birch", StaffRole.OWNER, PASSWORD);
+    bean(StaffAccounts.class).create(STAFF, "Bo Beam", StaffRole.OWNER, PASSWORD);
     bean(Subjects.class)
         .upsert(
             new SubjectRegistration(

@@ -44,9 +44,21 @@ class EveryPageTest {
     if (staff.page().url().contains("/admin/rollouts/")) {
       inspector.open(staff.page().url() + "/people");
     }
+    webhook(staff);
 
     assertThat(menu).hasSizeGreaterThan(5);
     assertThat(inspector.complaints()).isEmpty();
+  }
+
+  private void webhook(StaffTab staff) {
+    staff.open("/admin/webhooks");
+    staff.page().fill("#url", "http://localhost:1/nobody");
+    staff.press("Add the webhook");
+    inspector.look();
+    followFirst("/admin/webhooks", "tbody th a");
+    staff.press("Send a test");
+    inspector.look();
+    staff.press("Remove this webhook");
   }
 
   @Test

@@ -87,10 +87,10 @@ public class SampleTenant implements Greeting {
     staff.hire(keepsakes);
     keys.issue(keepsakes);
     policy.putInForce(POLICY, ZONE);
-    if (settings.announces()) {
-      terms.putInForce(ZONE);
-    }
     if (subjects.count() == 0) {
+      if (settings.announces()) {
+        terms.putInForce(ZONE);
+      }
       LOG.info("Loading the people of the sample tenant");
       subjects.upsertAll(people());
     }

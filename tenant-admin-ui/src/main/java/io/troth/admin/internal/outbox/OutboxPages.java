@@ -117,7 +117,7 @@ public class OutboxPages {
         Labels.words(notice.state()),
         reader.brief(notice.bouncedAt().or(notice::handedOverAt).orElseGet(notice::plannedAt)),
         notice.reply().orElse(null),
-        OutboxWords.evidence(notice));
+        OutboxWords.evidence(notice, reader.now()));
   }
 
   private static List<Choice> states() {

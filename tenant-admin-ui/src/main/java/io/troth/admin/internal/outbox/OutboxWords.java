@@ -1,24 +1,35 @@
 package io.troth.admin.internal.outbox;
 
+import io.troth.notification.api.NoticeKind;
 import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Outbox.Step;
 import io.troth.notification.api.Outbox.What;
 import io.troth.web.page.PersonLine.Kind;
 import io.troth.web.page.Tone;
+import java.time.Instant;
 
 /** What staff read of notices and of what happened to them. Pure. */
 final class OutboxWords {
 
   private OutboxWords() {}
 
-  /** What the notice proves. */
-  static String evidence(NoticeView notice) {
-    return switch (notice.state()) {
-      case HANDED_OVER -> "Counts: the mail server took it";
+  /**
+   * How much the notice proves.
+   *
+   * @param now what came back later counts from then on, what did not has settled in time
+   */
+  static String evidence(NoticeView notice, Instant now) {
+    if (notice.kind() == NoticeKind.REMINDER) {
+      return "None: a reminder moves no date";
+    }
+    return switch (notice.strength(now)) {
+      case QUEUED -> "None yet";
+      case TAKEN -> "Counts: a mail server took it";
+      case TAKEN_SECURED -> "Counts: a mail server took it, encrypted on the way";
+      case SETTLED -> "Counts: taken, and it did not come back in time";
       case BOUNCED -> "Void since it came back";
-      case PLANNED, SENDING, DEFERRED -> "None yet";
-      case REFUSED, UNDELIVERABLE, CANCELLED -> "None";
+      case NONE -> "None";
     };
   }
 

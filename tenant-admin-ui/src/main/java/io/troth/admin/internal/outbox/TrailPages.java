@@ -123,7 +123,7 @@ public class TrailPages {
         trail,
         OutboxWords.tone(notice.state()),
         Labels.words(notice.state()),
-        OutboxWords.evidence(notice),
+        OutboxWords.evidence(notice, shell.reader().now()),
         trail.steps().stream().filter(step -> step.at().isEmpty()).map(OutboxWords::title).toList(),
         line(trail, shell.reader()),
         IntStream.range(0, trail.rounds().size())

@@ -95,14 +95,15 @@ class Claims {
    * Records how an attempt ended.
    *
    * @param millis how long it took
+   * @return whether the address may be sent more now
    */
   @Transactional
-  void record(Claim claim, Result result, int millis) {
-    if (result.delivered()) {
-      delivered(claim, result, millis);
-    } else {
-      failed(claim, result, millis);
+  boolean record(Claim claim, Result result, int millis) {
+    if (!result.delivered()) {
+      return failed(claim, result, millis);
     }
+    delivered(claim, result, millis);
+    return true;
   }
 
   private void delivered(Claim claim, Result result, int millis) {
@@ -116,7 +117,7 @@ class Claims {
     }
   }
 
-  private void failed(Claim claim, Result result, int millis) {
+  private boolean failed(Claim claim, Result result, int millis) {
     var now = clock.instant();
     var health = statements.health(claim.webhook());
     var since = health.failingSince().orElse(now);
@@ -125,7 +126,7 @@ class Claims {
     var next = Retries.after(tries(claim), ThreadLocalRandom.current().nextDouble()).map(now::plus);
     var state = next.isPresent() ? DeliveryState.WAITING : DeliveryState.FAILED;
     if (!statements.end(claim, state, next.orElse(null))) {
-      return;
+      return false;
     }
     statements.note(claim, now, result, millis);
     statements.follow(claim, next.orElse(now));
@@ -133,6 +134,7 @@ class Claims {
     var rest = result.isOfAddress() ? now.plus(Retries.rest(failures)) : now;
     statements.failed(claim.webhook(), failures, since, rest);
     webhook.ifPresent(one -> switchOff(one, off.orElseThrow()));
+    return off.isEmpty() && !result.isOfAddress();
   }
 
   private Optional<Reason> off(Result result, Instant since, Instant now) {

@@ -98,8 +98,7 @@ final class Dispatcher {
     long begun = System.nanoTime();
     var result = send(batch, claim);
     var took = Duration.ofNanos(System.nanoTime() - begun);
-    claims.record(claim, result, (int) took.toMillis());
-    return result.delivered() || !result.isOfAddress();
+    return claims.record(claim, result, (int) took.toMillis());
   }
 
   private Result send(Batch batch, Claim claim) {

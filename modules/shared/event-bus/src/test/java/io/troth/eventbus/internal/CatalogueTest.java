@@ -10,7 +10,7 @@ import io.troth.eventbus.EventType;
 import io.troth.eventbus.EventTypes;
 import io.troth.eventbus.StoredFact;
 import io.troth.kernel.DomainEvent;
-import io.troth.testing.TwoTenants;
+import io.troth.kernel.TenantId;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -33,6 +33,7 @@ class CatalogueTest {
     }
   }
 
+  private static final TenantId OURS = new TenantId(new UUID(0, 1));
   private static final EventType<?> LIT = new EventType<>("lamp.lit.v1", Lit.class);
   private static final EventType<?> QUENCHED = new EventType<>("lamp.quenched.v1", Quenched.class);
 
@@ -88,6 +89,28 @@ class CatalogueTest {
         .isInstanceOf(IllegalStateException.class);
   }
 
+  /** Wants the facts of one tenant alone. */
+  record Choosy(String name, Class<Lit> type, TenantId tenant) implements EventListener<Lit> {
+    @Override
+    public boolean wants(TenantId other) {
+      return tenant.equals(other);
+    }
+
+    @Override
+    public void on(Envelope<Lit> envelope) {
+      throw new UnsupportedOperationException();
+    }
+  }
+
+  @Test
+  void listenerIsSparedTheFactsOfTenantsItDoesNotWant() {
+    var choosy = new Choosy("log.ours", Lit.class, OURS);
+    var catalogue = new Catalogue(List.of(module(LIT)), List.of(choosy), List.of());
+
+    assertThat(catalogue.hearersOf(LIT, OURS)).containsExactly("log.ours");
+    assertThat(catalogue.hearersOf(LIT, new TenantId(new UUID(0, 2)))).isEmpty();
+  }
+
   record Carries(String name, boolean enabled) implements EventTransport {
     @Override
     public Map<UUID, Fate> carry(List<StoredFact> facts) {
@@ -103,8 +126,8 @@ class CatalogueTest {
             List.of(new Hears<>("log.lit", Lit.class)),
             List.of(new Carries("out", true), new Carries("off", false)));
 
-    assertThat(catalogue.hearersOf(LIT, TwoTenants.ALPHA)).containsExactly("log.lit", "out");
-    assertThat(catalogue.hearersOf(QUENCHED, TwoTenants.ALPHA)).containsExactly("out");
+    assertThat(catalogue.hearersOf(LIT, OURS)).containsExactly("log.lit", "out");
+    assertThat(catalogue.hearersOf(QUENCHED, OURS)).containsExactly("out");
     assertThat(catalogue.listenerNames()).containsExactly("log.lit");
   }
 
