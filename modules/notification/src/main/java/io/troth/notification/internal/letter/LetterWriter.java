@@ -1,5 +1,6 @@
 package io.troth.notification.internal.letter;
 
+import io.troth.notification.api.OptionalMails;
 import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.domain.Letterhead;
 import io.troth.notification.internal.mail.CorrectionFacts;
@@ -46,6 +47,7 @@ public final class LetterWriter {
   private final FactsWriter facts;
   private final LetterPress press;
   private final Reminding reminders;
+  private final OptionalMails optional;
   private final Letterhead letterhead;
   private final InstantSource clock;
 
@@ -57,6 +59,7 @@ public final class LetterWriter {
       FactsWriter facts,
       LetterPress press,
       Reminding reminders,
+      OptionalMails optional,
       Letterhead letterhead,
       InstantSource clock) {
     this.links = links;
@@ -66,6 +69,7 @@ public final class LetterWriter {
     this.facts = facts;
     this.press = press;
     this.reminders = reminders;
+    this.optional = optional;
     this.letterhead = letterhead;
     this.clock = clock;
   }
@@ -84,7 +88,7 @@ public final class LetterWriter {
     var language = NoticeText.language(person.locale(), tenant.locale());
     var token = returnPaths.token(tenant.id(), claim.notice());
     var name = identity.name().map(any -> HeaderText.clean(any, NAME)).filter(n -> !n.isEmpty());
-    return letterhead.on(
+    var letter =
         new Letter(
             claim.messageId(),
             returnPaths.address(token),
@@ -95,7 +99,11 @@ public final class LetterWriter {
             address,
             name,
             language,
-            content(claim, tenant, person, name, words, told, language)));
+            content(claim, tenant, person, name, words, told, language));
+    return letterhead.on(
+        words instanceof ReminderWords
+            ? letter.optional(optional.wayOut(claim.subject()))
+            : letter);
   }
 
   private Letter.Content content(

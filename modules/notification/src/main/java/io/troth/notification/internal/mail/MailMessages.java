@@ -118,6 +118,11 @@ public interface MailMessages {
           + " advertising and cannot be cancelled; it follows nothing you do with it.")
   String footer(String tenant);
 
+  @Message(
+      "{tenant} sends this reminder as a courtesy. Your mail program can unsubscribe you from"
+          + " reminders; what {tenant} must tell you still reaches you.")
+  String footerOptional(String tenant);
+
   @Message("{tenant}: a reminder that “{title}” changes on {day}")
   String subjectReminder(String tenant, String title, String day);
 

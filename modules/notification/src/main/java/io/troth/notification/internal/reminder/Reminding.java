@@ -1,6 +1,7 @@
 package io.troth.notification.internal.reminder;
 
 import io.troth.kernel.SubjectRef;
+import io.troth.notification.api.OptionalMails;
 import io.troth.notification.api.event.NoticeReminded;
 import io.troth.notification.internal.Notice;
 import io.troth.notification.internal.Topic;
@@ -11,6 +12,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** What the pipeline asks before a reminder goes out, and tells afterwards. */
@@ -18,10 +20,12 @@ import java.util.Optional;
 public final class Reminding {
 
   private final Instance<AwaitedAnswers> answers;
+  private final OptionalMails optional;
   private final InstantSource clock;
 
-  Reminding(Instance<AwaitedAnswers> answers, InstantSource clock) {
+  Reminding(Instance<AwaitedAnswers> answers, OptionalMails optional, InstantSource clock) {
     this.answers = answers;
+    this.optional = optional;
     this.clock = clock;
   }
 
@@ -33,7 +37,7 @@ public final class Reminding {
     /** Not before then: it is night where the person is. */
     record Later(Instant due) implements Turn {}
 
-    /** Not any more: they have answered, or their day has come. */
+    /** Not any more: they have answered, declined reminders, or their day has come. */
     record Never() implements Turn {}
   }
 
@@ -41,7 +45,8 @@ public final class Reminding {
   public Turn turn(Topic topic, SubjectRef person, ZoneId zone) {
     var now = clock.instant();
     var morning = QuietHours.next(now, zone);
-    if (awaited(topic, person).filter(one -> one.day().isAfter(morning)).isEmpty()) {
+    if (awaited(topic, person).filter(one -> one.day().isAfter(morning)).isEmpty()
+        || optional.stopped(List.of(person)).containsKey(person)) {
       return new Turn.Never();
     }
     return morning.isAfter(now) ? new Turn.Later(morning) : new Turn.Now();

@@ -14,6 +14,7 @@ import io.troth.notification.api.NoticeKind;
 import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Notices;
+import io.troth.notification.api.OptionalMails;
 import io.troth.notification.api.Reminders;
 import io.troth.notification.api.Reminders.Rule;
 import io.troth.notification.api.event.NoticeHandedOver;
@@ -53,6 +54,7 @@ class ReminderIT {
   @Inject ReminderRounds rounds;
   @Inject Reminders reminders;
   @Inject Notices notices;
+  @Inject OptionalMails optional;
   @Inject Inboxes inboxes;
   @Inject Withdrawals withdrawals;
   @Inject TestAnswers answers;
@@ -142,6 +144,44 @@ class ReminderIT {
         .isEqualTo(NoticeState.CANCELLED);
     assertThat(mailsTo("mia.recalls@example.test")).isEqualTo(mails);
     assertThat(heard.about(mia, NoticeReminded.class)).isEmpty();
+  }
+
+  @Test
+  void aReminderCanBeDeclinedByOneClickAndANoticeCannot() {
+    rule(3);
+    answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
+    round();
+
+    var way = in(() -> optional.wayOut(mia)).toString();
+    assertThat(relay.server().to("mia.recalls@example.test"))
+        .last()
+        .satisfies(
+            mail ->
+                assertThat(mail.raw())
+                    .contains("List-Unsubscribe-Post: List-Unsubscribe=One-Click")
+                    .containsIgnoringWhitespaces("List-Unsubscribe: <" + way + ">"));
+    assertThat(relay.server().to("mia.recalls@example.test"))
+        .first()
+        .satisfies(
+            mail -> assertThat(mail.raw()).doesNotContainIgnoringCase("List-Unsubscribe"));
+  }
+
+  @Test
+  void whoDeclinedIsNotReminded() {
+    rule(3);
+    answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
+    rounds.look();
+    var mails = mailsTo("mia.recalls@example.test");
+    var way = in(() -> optional.wayOut(mia)).toString();
+
+    in(() -> optional.stop(way.substring(way.lastIndexOf('/') + 1)));
+    fixtures.settle();
+
+    assertThat(reminders(mia))
+        .singleElement()
+        .extracting(NoticeView::state)
+        .isEqualTo(NoticeState.CANCELLED);
+    assertThat(mailsTo("mia.recalls@example.test")).isEqualTo(mails);
   }
 
   @Test
