@@ -1,5 +1,6 @@
 package io.troth.notification.internal;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.troth.eventbus.EventsIdle;
 import io.troth.kernel.SubjectRef;
 import io.troth.notification.internal.send.MailWorker;
@@ -15,6 +16,8 @@ import io.troth.policy.api.VersionId;
 import io.troth.policy.api.VersionView;
 import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.Subjects;
+import io.troth.tenancy.Sql;
+import io.troth.tenancy.TenantDirectory;
 import io.troth.tenancy.TenantProfile;
 import io.troth.tenancy.TenantScope;
 import io.troth.tenant.api.Tenants;
@@ -26,6 +29,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 
 /** Tenants, people and policies that do not exist; every test makes its own tenant. */
 @Singleton
@@ -42,6 +46,8 @@ public final class Fixtures {
   private final AcceptedGaps gaps;
   private final EventsIdle idle;
   private final MailWorker worker;
+  private final TenantDirectory directory;
+  private final Sql sql;
 
   Fixtures(
       Tenants tenants,
@@ -52,7 +58,9 @@ public final class Fixtures {
       Publications publications,
       AcceptedGaps gaps,
       EventsIdle idle,
-      MailWorker worker) {
+      MailWorker worker,
+      TenantDirectory directory,
+      DataSource database) {
     this.tenants = tenants;
     this.scope = scope;
     this.subjects = subjects;
@@ -62,6 +70,8 @@ public final class Fixtures {
     this.gaps = gaps;
     this.idle = idle;
     this.worker = worker;
+    this.directory = directory;
+    this.sql = new Sql(database);
   }
 
   public TenantProfile tenant() {
@@ -71,6 +81,29 @@ public final class Fixtures {
   public TenantProfile tenant(String name) {
     var slug = "example-" + NUMBERS.incrementAndGet();
     return tenants.create(slug, name, Locale.ENGLISH, ZoneId.of("Europe/Berlin"));
+  }
+
+  /**
+   * Ends what earlier tests left waiting: their mails and walks would come due when a test moves the
+   * clock on, and be counted as its own.
+   */
+  public void endWhatWaits() {
+    hear();
+    for (var tenant : directory.all()) {
+      var id = tenant.id().value();
+      scope.run(
+          tenant.id(),
+          () ->
+              QuarkusTransaction.requiringNew()
+                  .run(
+                      () -> {
+                        sql.update(
+                            "update notice set state = 'CANCELLED', due_at = null, lease = null"
+                                + " where tenant_id = ? and due_at is not null",
+                            id);
+                        sql.update("delete from reminder_walk where tenant_id = ?", id);
+                      }));
+    }
   }
 
   public <T> T in(TenantProfile tenant, Supplier<T> work) {

@@ -2,6 +2,7 @@ package io.troth.notification.internal.reminder;
 
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
+import io.troth.notification.internal.reminder.ReminderStatements.Open;
 import io.troth.notification.internal.send.MailBell;
 import io.troth.tenancy.TenantScope;
 import jakarta.inject.Singleton;
@@ -38,14 +39,17 @@ final class ReminderRounds {
       every = "{troth.reminders:1m}",
       concurrentExecution = ConcurrentExecution.SKIP)
   void look() {
-    for (var open : statements.underWay(clock.instant())) {
-      walk(open);
+    var now = clock.instant();
+    var due = statements.underWay(now, Open.NONE);
+    while (!due.isEmpty()) {
+      due.forEach(this::walk);
+      due = statements.underWay(now, due.get(due.size() - 1));
     }
     bell.ring();
   }
 
   /** One that cannot be worked on must not hold up the others; it is tried again. */
-  private void walk(ReminderStatements.Open open) {
+  private void walk(Open open) {
     try {
       var more = true;
       while (more) {

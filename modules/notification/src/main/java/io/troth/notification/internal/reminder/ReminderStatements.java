@@ -44,8 +44,9 @@ final class ReminderStatements {
 
   private static final String UNDER_WAY =
       """
-      /* exempt: DUE_WORK */ select tenant_id, version_id from reminder_walk
-      where due_at <= ? order by due_at limit 20
+      /* exempt: DUE_WORK */ select tenant_id, version_id, due_at from reminder_walk
+      where due_at <= ? and (due_at > ? or (due_at = ? and version_id > ?))
+      order by due_at, version_id limit 100
       """;
 
   private static final String LOCK =
@@ -93,7 +94,13 @@ final class ReminderStatements {
   }
 
   /** A walk that is due, in whichever tenant. */
-  record Open(TenantId tenant, VersionId version) {}
+  record Open(TenantId tenant, VersionId version, Instant due) {
+
+    /** Before all of them. */
+    static final Open NONE =
+        new Open(
+            new TenantId(new UUID(0, 0)), new VersionId(new UUID(0, 0)), Instant.ofEpochMilli(-1));
+  }
 
   /**
    * How far a walk has come.
@@ -120,14 +127,19 @@ final class ReminderStatements {
     sql.update(OPEN, owner(), version.value(), policy.value(), now, now);
   }
 
-  List<Open> underWay(Instant now) {
+  /** The next hundred that are due, after that one. */
+  List<Open> underWay(Instant now, Open after) {
     return sql.list(
         UNDER_WAY,
         row ->
             new Open(
                 new TenantId(Sql.uuid(row.getBytes("tenant_id"))),
-                new VersionId(Sql.uuid(row.getBytes("version_id")))),
-        now);
+                new VersionId(Sql.uuid(row.getBytes("version_id"))),
+                Instant.ofEpochMilli(row.getLong("due_at"))),
+        now,
+        after.due(),
+        after.due(),
+        after.version().value());
   }
 
   /** Takes the walk for this transaction; empty when it rests or another replica has it. */

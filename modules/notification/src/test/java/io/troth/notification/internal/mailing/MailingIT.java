@@ -54,6 +54,7 @@ class MailingIT {
 
   @BeforeEach
   void newTenant() {
+    fixtures.endWhatWaits();
     tenant = fixtures.tenant();
     fixtures.publish(tenant);
     relay.server().forget();

@@ -68,6 +68,7 @@ class ReminderIT {
 
   @BeforeEach
   void aSecondVersionIsAnnouncedAtNoon() {
+    fixtures.endWhatWaits();
     clock.stopAt(NOON);
     tenant = fixtures.tenant();
     mia = fixtures.person(tenant, "mia.recalls@example.test");
