@@ -203,7 +203,13 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
     var path = "/api/v1/webhooks/{id}";
     var below =
         List.of(
-            "", "/secret", "/test", "/replay", "/deliveries", ONE_DELIVERY, ONE_DELIVERY + "/replay");
+            "",
+            "/secret",
+            "/test",
+            "/replay",
+            "/deliveries",
+            ONE_DELIVERY,
+            ONE_DELIVERY + "/replay");
     below.forEach(rest -> ids.put(path + rest + "#id", id.toString()));
     ids.put("deliveryId", first(host, key, "/api/v1/webhooks/" + id + "/deliveries"));
   }

@@ -54,8 +54,8 @@ public interface Webhooks {
   void remove(UUID id);
 
   /**
-   * Sends a fact that means nothing, {@code webhook.tested.v1}, to this address alone, whatever types
-   * it takes.
+   * Sends a fact that means nothing, {@code webhook.tested.v1}, to this address alone, whatever
+   * types it takes.
    *
    * @throws io.troth.kernel.Problem {@code conflict} when the address is switched off
    */

@@ -84,8 +84,8 @@ public final class Fixtures {
   }
 
   /**
-   * Ends what earlier tests left waiting: their mails and walks would come due when a test moves the
-   * clock on, and be counted as its own.
+   * Ends what earlier tests left waiting: their mails and walks would come due when a test moves
+   * the clock on, and be counted as its own.
    */
   public void endWhatWaits() {
     hear();

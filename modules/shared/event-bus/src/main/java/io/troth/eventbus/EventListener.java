@@ -29,9 +29,9 @@ public interface EventListener<T extends DomainEvent> {
   Class<T> type();
 
   /**
-   * Whether facts of this tenant are to be delivered here at all. Asked when a fact is published, in
-   * the publisher's transaction: what is answered with no is never heard of. The answer must cost
-   * next to nothing.
+   * Whether facts of this tenant are to be delivered here at all. Asked when a fact is published,
+   * in the publisher's transaction: what is answered with no is never heard of. The answer must
+   * cost next to nothing.
    */
   default boolean wants(TenantId tenant) {
     return true;

@@ -165,8 +165,7 @@ class EventLogIT {
     var fact = after(ALPHA, newest(ALPHA) - 1).facts().get(0).fact();
 
     assertThat(after(BETA, begin).facts()).isEmpty();
-    assertThat(scope.call(ALPHA, () -> log.find(fact.id()))).map(RecordedFact::fact)
-        .contains(fact);
+    assertThat(scope.call(ALPHA, () -> log.find(fact.id()))).map(RecordedFact::fact).contains(fact);
     assertThat(scope.call(BETA, () -> log.find(fact.id()))).isEmpty();
   }
 

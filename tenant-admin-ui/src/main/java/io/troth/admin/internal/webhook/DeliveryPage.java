@@ -41,8 +41,7 @@ public class DeliveryPage {
   }
 
   @GET
-  public TemplateInstance show(
-      @PathParam("id") UUID id, @PathParam("deliveryId") UUID deliveryId) {
+  public TemplateInstance show(@PathParam("id") UUID id, @PathParam("deliveryId") UUID deliveryId) {
     var webhook = webhooks.find(id);
     var delivery = deliveries.find(id, deliveryId);
     var shell = desk.shell("webhooks");

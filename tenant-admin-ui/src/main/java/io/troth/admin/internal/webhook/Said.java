@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 enum Said {
   SAVED("Saved", null),
   SWITCHED_ON("Facts are sent from now on", "What was given up before can be replayed below."),
-  SWITCHED_OFF("Nothing is sent any more", "What was waiting is given up; it can be replayed later."),
+  SWITCHED_OFF(
+      "Nothing is sent any more", "What was waiting is given up; it can be replayed later."),
   TESTED("A test is on its way", "Load the page again to see what became of it."),
   REPLAYED("What was given up is on its way again", null),
   NOTHING_REPLAYED("Nothing was given up in that time", null);

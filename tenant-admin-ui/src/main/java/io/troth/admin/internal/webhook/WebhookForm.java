@@ -46,10 +46,7 @@ record WebhookForm(Form form, List<Choice> types) {
   WebhookDraft draft(boolean enabled) {
     var wanted = types.stream().filter(Choice::chosen).map(Choice::value).toList();
     return new WebhookDraft(
-        form.value("url").strip(),
-        form.value("description").strip(),
-        Set.copyOf(wanted),
-        enabled);
+        form.value("url").strip(), form.value("description").strip(), Set.copyOf(wanted), enabled);
   }
 
   /** The state the edit was made from; one that never was when the field does not say. */

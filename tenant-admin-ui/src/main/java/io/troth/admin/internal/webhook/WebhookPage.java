@@ -99,8 +99,7 @@ public class WebhookPage {
   public Response switchOver(@PathParam("id") UUID id) {
     var webhook = webhooks.find(id);
     var draft =
-        new WebhookDraft(
-            webhook.url(), webhook.description(), webhook.types(), !isOn(webhook));
+        new WebhookDraft(webhook.url(), webhook.description(), webhook.types(), !isOn(webhook));
     webhooks.change(id, webhook.version(), draft);
     return back(id, isOn(webhook) ? Said.SWITCHED_OFF : Said.SWITCHED_ON);
   }
@@ -160,8 +159,7 @@ public class WebhookPage {
   }
 
   static Response back(UUID id, Said said) {
-    return Response.seeOther(
-            URI.create(WebhookPages.HERE + "/" + id + "?said=" + said.name()))
+    return Response.seeOther(URI.create(WebhookPages.HERE + "/" + id + "?said=" + said.name()))
         .build();
   }
 

@@ -27,8 +27,8 @@ final class ClaimStatements {
       """;
 
   /**
-   * Heads of their streams, as the relay of the bus finds them: asked by values and not by "exists",
-   * and only of rows that the statement's own snapshot has.
+   * Heads of their streams, as the relay of the bus finds them: asked by values and not by
+   * "exists", and only of rows that the statement's own snapshot has.
    */
   private static final String FIND =
       """
@@ -122,7 +122,8 @@ final class ClaimStatements {
    * @param attempts this one included
    * @param base attempts before the last replay
    */
-  record Claim(UUID id, UUID webhook, UUID event, UUID stream, int attempts, int base, UUID lease) {}
+  record Claim(
+      UUID id, UUID webhook, UUID event, UUID stream, int attempts, int base, UUID lease) {}
 
   /** How an address has fared lately. */
   record Health(int failures, Optional<Instant> failingSince, Instant pausedUntil) {

@@ -18,8 +18,8 @@ import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 
 /**
- * Takes facts for sending and records how each attempt ended. An outcome counts only while the claim
- * does: what another replica has taken over is its to record.
+ * Takes facts for sending and records how each attempt ended. An outcome counts only while the
+ * claim does: what another replica has taken over is its to record.
  */
 @ApplicationScoped
 class Claims {

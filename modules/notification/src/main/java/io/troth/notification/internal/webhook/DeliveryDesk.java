@@ -94,7 +94,6 @@ class DeliveryDesk implements WebhookDeliveries {
   private DeliveryView require(UUID webhook, UUID delivery) {
     return statements
         .find(webhook, delivery)
-        .orElseThrow(
-            () -> Problem.of(CommonProblem.NOT_FOUND, "There is no such delivery."));
+        .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such delivery."));
   }
 }

@@ -35,7 +35,10 @@ final class DeliveryStatements {
   private static final String WANTED =
       "select 1 from webhook where tenant_id = ? and state = 'ENABLED' limit 1";
 
-  /** When an earlier fact of the stream is tried again: until then the new one need not be looked at. */
+  /**
+   * When an earlier fact of the stream is tried again: until then the new one need not be looked
+   * at.
+   */
   private static final String HELD_UNTIL =
       """
       select max(due_at) from webhook_delivery
@@ -127,8 +130,7 @@ final class DeliveryStatements {
   }
 
   private Optional<Instant> heldUntil(UUID webhook, UUID stream, long position) {
-    return sql.first(
-            HELD_UNTIL, row -> millis(row, 1), tenant(), webhook, stream, position)
+    return sql.first(HELD_UNTIL, row -> millis(row, 1), tenant(), webhook, stream, position)
         .flatMap(found -> found);
   }
 
@@ -150,8 +152,7 @@ final class DeliveryStatements {
 
   List<DeliveryView> list(
       UUID webhook, Optional<DeliveryState> state, Optional<UUID> before, int limit) {
-    var values =
-        new ArrayList<@Nullable Object>(List.of(tenant(), webhook, before.orElse(LAST)));
+    var values = new ArrayList<@Nullable Object>(List.of(tenant(), webhook, before.orElse(LAST)));
     state.ifPresent(values::add);
     values.add(limit);
     var text = LIST.formatted(state.isPresent() ? "and d.state = ?" : "");

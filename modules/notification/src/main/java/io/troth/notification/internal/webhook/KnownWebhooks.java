@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * Which tenants have an address at all, remembered for a moment: it is asked with every fact that is
- * published. A new address hears what is published two seconds after it was added on whichever
+ * Which tenants have an address at all, remembered for a moment: it is asked with every fact that
+ * is published. A new address hears what is published two seconds after it was added on whichever
  * replica, and at once on its own.
  */
 @Singleton

@@ -113,7 +113,9 @@ final class Post {
   }
 
   private static Future<HttpClientResponse> write(
-      HttpClientRequest request, Parcel parcel, AtomicReference<@Nullable HttpClientRequest> begun) {
+      HttpClientRequest request,
+      Parcel parcel,
+      AtomicReference<@Nullable HttpClientRequest> begun) {
     begun.set(request);
     request
         .putHeader("content-type", CLOUD_EVENT)

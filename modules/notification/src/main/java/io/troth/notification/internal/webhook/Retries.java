@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When to try again, as Standard Webhooks recommends: soon at first, then over three days. Each pause
- * is lengthened by up to a tenth, so that what failed together does not come back together.
+ * When to try again, as Standard Webhooks recommends: soon at first, then over three days. Each
+ * pause is lengthened by up to a tenth, so that what failed together does not come back together.
  */
 final class Retries {
 

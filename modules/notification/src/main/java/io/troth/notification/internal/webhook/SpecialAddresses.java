@@ -7,9 +7,9 @@ import java.util.stream.Stream;
 
 /**
  * Which addresses are on the public internet. Taken from IANA's registries of special-purpose
- * addresses (RFC 6890 and what updates it); of IPv6 only what is handed out at all (2000::/3) counts,
- * without the parts in which an IPv4 address may hide. Java has turned IPv4-mapped addresses
- * (::ffff:0:0/96) into IPv4 before they come here.
+ * addresses (RFC 6890 and what updates it); of IPv6 only what is handed out at all (2000::/3)
+ * counts, without the parts in which an IPv4 address may hide. Java has turned IPv4-mapped
+ * addresses (::ffff:0:0/96) into IPv4 before they come here.
  */
 final class SpecialAddresses {
 

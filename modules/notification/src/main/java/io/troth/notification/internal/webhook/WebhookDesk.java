@@ -90,7 +90,8 @@ class WebhookDesk implements Webhooks {
     check(draft);
     if (rows.all().size() >= MOST) {
       throw Problem.of(
-          CommonProblem.CONFLICT, "There are %d webhooks, as many as there may be.".formatted(MOST));
+          CommonProblem.CONFLICT,
+          "There are %d webhooks, as many as there may be.".formatted(MOST));
     }
     var webhook = new Webhook(ids.next(), draft, Instant.ofEpochMilli(clock.millis()));
     rows.add(webhook);

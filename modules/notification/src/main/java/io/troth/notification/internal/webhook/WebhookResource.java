@@ -58,7 +58,8 @@ public class WebhookResource {
           String url,
       @Schema(description = "for your own people", maxLength = 200) @Nullable String description,
       @Schema(description = "names of the facts to send; none for all") @Nullable Set<String> types,
-      @Schema(description = "whether facts are sent; true when missing") @Nullable Boolean enabled) {
+      @Schema(description = "whether facts are sent; true when missing")
+          @Nullable Boolean enabled) {
 
     WebhookDraft draft() {
       return new WebhookDraft(

@@ -16,8 +16,8 @@ import io.troth.eventbus.EventsIdle;
 import io.troth.notification.internal.webhook.Hooks;
 import io.troth.tenancy.Sql;
 import io.troth.tenancy.TenantProfile;
-import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.tenant.api.ApiKeys;
+import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.web.KeyScope;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -87,17 +87,11 @@ class ChangesIT {
     var place = next(poll("after", "latest"));
     var answer = CompletableFuture.supplyAsync(() -> poll("after", place, "wait", "20"));
     var person = hooks.somebody();
-    Awaitility.await()
-        .pollDelay(Duration.ofMillis(200))
-        .until(() -> !answer.isDone());
+    Awaitility.await().pollDelay(Duration.ofMillis(200)).until(() -> !answer.isDone());
 
     hooks.happen(tenant, person);
 
-    answer
-        .join()
-        .then()
-        .statusCode(200)
-        .body("items.subject", contains(person.toString()));
+    answer.join().then().statusCode(200).body("items.subject", contains(person.toString()));
   }
 
   @Test
@@ -269,10 +263,7 @@ class ChangesIT {
         open.add(heard);
       }
 
-      poll("after", "latest", "wait", "5")
-          .then()
-          .statusCode(429)
-          .header("Retry-After", "10");
+      poll("after", "latest", "wait", "5").then().statusCode(429).header("Retry-After", "10");
     } finally {
       open.forEach(Stream::close);
     }

@@ -163,8 +163,7 @@ class ReminderIT {
                     .containsIgnoringWhitespaces("List-Unsubscribe: <" + way + ">"));
     assertThat(relay.server().to("mia.recalls@example.test"))
         .first()
-        .satisfies(
-            mail -> assertThat(mail.raw()).doesNotContainIgnoringCase("List-Unsubscribe"));
+        .satisfies(mail -> assertThat(mail.raw()).doesNotContainIgnoringCase("List-Unsubscribe"));
   }
 
   @Test

@@ -109,7 +109,8 @@ public class Hooks {
   /** A fact about a person, in a transaction of its own. */
   public void happen(TenantProfile tenant, SubjectRef person) {
     scope.run(
-        tenant.id(), () -> QuarkusTransaction.requiringNew().run(() -> events.publish(shown(person))));
+        tenant.id(),
+        () -> QuarkusTransaction.requiringNew().run(() -> events.publish(shown(person))));
   }
 
   public BannerShown shown(SubjectRef person) {
@@ -145,11 +146,7 @@ public class Hooks {
 
   List<DeliveryView> log(TenantProfile tenant, UUID webhook) {
     return in(
-        tenant,
-        () ->
-            deliveries
-                .list(webhook, Optional.empty(), PageRequest.first())
-                .items());
+        tenant, () -> deliveries.list(webhook, Optional.empty(), PageRequest.first()).items());
   }
 
   List<DeliveryState> states(TenantProfile tenant, UUID webhook) {

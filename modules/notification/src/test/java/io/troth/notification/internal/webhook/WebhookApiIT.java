@@ -14,8 +14,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
-import io.troth.tenancy.TenantProfile;
 import io.troth.tenancy.Sql;
+import io.troth.tenancy.TenantProfile;
 import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.web.KeyScope;
 import jakarta.inject.Inject;
@@ -83,7 +83,12 @@ class WebhookApiIT {
     var tag = json(key).get(ALL + "/" + id).header("ETag");
 
     json(key).body(wish()).put(ALL + "/" + id).then().statusCode(428);
-    json(key).header("If-Match", "\"v999\"").body(wish()).put(ALL + "/" + id).then().statusCode(412);
+    json(key)
+        .header("If-Match", "\"v999\"")
+        .body(wish())
+        .put(ALL + "/" + id)
+        .then()
+        .statusCode(412);
     json(key)
         .header("If-Match", tag)
         .body(Map.of("url", receiver.url(), "enabled", false))
@@ -125,7 +130,11 @@ class WebhookApiIT {
     hooks.settle();
 
     var first = json(key).queryParam("limit", 1).get(ALL + "/" + id + "/deliveries");
-    first.then().statusCode(200).body("items", hasSize(1)).body("items[0].state", equalTo("DELIVERED"));
+    first
+        .then()
+        .statusCode(200)
+        .body("items", hasSize(1))
+        .body("items[0].state", equalTo("DELIVERED"));
     json(key)
         .queryParam("limit", 1)
         .queryParam("cursor", first.<String>path("next"))
@@ -137,7 +146,11 @@ class WebhookApiIT {
     json(key).get(one).then().statusCode(200).body("tries[0].code", equalTo(204));
     json(key).post(one + "/replay").then().statusCode(200).body("state", equalTo("WAITING"));
     json(key).post(one + "/replay").then().statusCode(409);
-    json(key).queryParam("state", "LOST").get(ALL + "/" + id + "/deliveries").then().statusCode(422);
+    json(key)
+        .queryParam("state", "LOST")
+        .get(ALL + "/" + id + "/deliveries")
+        .then()
+        .statusCode(422);
     json(key)
         .body(Map.of("since", "2026-01-01T00:00:00Z"))
         .post(ALL + "/" + id + "/replay")
@@ -177,7 +190,11 @@ class WebhookApiIT {
 
     json(events).get(ALL).then().statusCode(403);
     json(events).body(wish()).post(ALL).then().statusCode(403);
-    json(events).get("/api/v1/event-types").then().statusCode(200).body("items", hasItem(Hooks.FACT));
+    json(events)
+        .get("/api/v1/event-types")
+        .then()
+        .statusCode(200)
+        .body("items", hasItem(Hooks.FACT));
   }
 
   private String add() {

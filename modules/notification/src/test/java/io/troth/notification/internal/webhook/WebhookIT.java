@@ -466,8 +466,7 @@ class WebhookIT {
   @Test
   void addressesHaveALimit() {
     var draft = new WebhookDraft(receiver.url(), "", Set.of(), true);
-    IntStream.range(1, Webhooks.MOST)
-        .forEach(one -> hooks.in(tenant, () -> webhooks.add(draft)));
+    IntStream.range(1, Webhooks.MOST).forEach(one -> hooks.in(tenant, () -> webhooks.add(draft)));
 
     assertThatThrownBy(() -> hooks.in(tenant, () -> webhooks.add(draft)))
         .isInstanceOf(Problem.class)

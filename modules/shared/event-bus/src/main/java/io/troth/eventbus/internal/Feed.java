@@ -92,13 +92,16 @@ final class Feed implements EventLog {
   void sweep(UUID before) {
     whileFull(() -> sweepUnread(before));
     long upTo =
-        statements.firstYoung(before).map(young -> young - 1).orElseGet(() -> statements.head().last());
+        statements
+            .firstYoung(before)
+            .map(young -> young - 1)
+            .orElseGet(() -> statements.head().last());
     whileFull(() -> sweepRead(upTo));
   }
 
   /**
-   * What nobody read in all that time. Whoever comes now with an old place must learn that there was
-   * more: hence a place that stands for what is gone.
+   * What nobody read in all that time. Whoever comes now with an old place must learn that there
+   * was more: hence a place that stands for what is gone.
    */
   private int sweepUnread(UUID before) {
     var head = statements.lock();

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.UUID;
 
 /**
- * Puts facts in the order in which they are told: by age, as their identifiers say, but those of one
- * stream always by their positions. Identifiers of one moment, or of two replicas whose clocks
+ * Puts facts in the order in which they are told: by age, as their identifiers say, but those of
+ * one stream always by their positions. Identifiers of one moment, or of two replicas whose clocks
  * differ, may contradict the positions; then the stream's facts change places among themselves.
  */
 final class FeedOrder {

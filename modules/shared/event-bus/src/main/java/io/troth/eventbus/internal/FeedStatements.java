@@ -116,8 +116,7 @@ final class FeedStatements {
   List<Unplaced> unplaced(int limit) {
     return sql.list(
         UNPLACED,
-        row ->
-            new Unplaced(Sql.uuid(row.getBytes(1)), Sql.uuid(row.getBytes(2)), row.getLong(3)),
+        row -> new Unplaced(Sql.uuid(row.getBytes(1)), Sql.uuid(row.getBytes(2)), row.getLong(3)),
         tenant(),
         limit);
   }
@@ -137,9 +136,7 @@ final class FeedStatements {
   Optional<RecordedFact> find(UUID id) {
     return sql.first(
         FIND,
-        row ->
-            new RecordedFact(
-                fact(row), Sql.uuid(row.getBytes("stream_id")), row.getLong("seq")),
+        row -> new RecordedFact(fact(row), Sql.uuid(row.getBytes("stream_id")), row.getLong("seq")),
         tenant(),
         id);
   }
