@@ -124,7 +124,7 @@ class LivesModelIT {
             Reason.CONSENT_INVALIDATED,
             Reason.ON_HOLD,
             Reason.PROCESSING_OBJECTED);
-    assertThat(met.values()).allMatch(count -> count > 50);
+    assertThat(met.values()).allMatch(count -> count > 20);
   }
 
   private void live(Random random, Map<Reason, Integer> met) {

@@ -21,6 +21,7 @@ import io.troth.testing.StatementCount;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -147,11 +148,18 @@ class PromisesIT {
   @Test
   void theBoardCostsTheSameHoweverManyVersionsThereAre() {
     house.in(tenant, board::read);
-    int before = StatementCount.during(() -> house.in(tenant, board::read)).size();
+    int before = read().size();
     announced();
     house.in(tenant, board::read);
 
-    assertThat(StatementCount.during(() -> house.in(tenant, board::read))).hasSize(before);
+    assertThat(read()).hasSize(before);
+  }
+
+  /** What the board asks; facts that are delivered meanwhile, on their own threads, are not its. */
+  private List<String> read() {
+    return StatementCount.during(() -> house.in(tenant, board::read)).stream()
+        .filter(sql -> !sql.contains("event_"))
+        .toList();
   }
 
   @Test

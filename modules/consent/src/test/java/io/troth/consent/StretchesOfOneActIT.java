@@ -75,7 +75,7 @@ class StretchesOfOneActIT {
 
     var statements = StatementCount.during(() -> withdraw("topic-2"));
 
-    assertThat(statements).hasSizeLessThanOrEqualTo(10);
+    assertThat(statements).hasSizeLessThanOrEqualTo(11);
     assertThat(statements).noneMatch(sql -> sql.contains("bound_span"));
     assertThat(statements).noneMatch(sql -> sql.contains("rollout_span"));
   }

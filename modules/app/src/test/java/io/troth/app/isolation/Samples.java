@@ -78,6 +78,9 @@ final class Samples {
           Map.entry("GET /api/v1/outbox", Sample.BARE.query("subject", "{ref}")),
           Map.entry("POST /api/v1/notices/{id}/again", Sample.json("{}")),
           Map.entry("POST /api/v1/webhooks", WEBHOOK),
+          Map.entry("POST /api/v1/webhooks/{id}/secret", Sample.json("{}")),
+          Map.entry("POST /api/v1/webhooks/{id}/test", Sample.json("{}")),
+          Map.entry("POST /api/v1/webhooks/{id}/deliveries/{deliveryId}/replay", Sample.json("{}")),
           Map.entry("PUT /api/v1/webhooks/{id}", WEBHOOK.header("If-Match", "\"v999\"")),
           Map.entry(
               "POST /api/v1/webhooks/{id}/replay",

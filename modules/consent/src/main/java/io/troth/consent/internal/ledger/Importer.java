@@ -122,7 +122,10 @@ class Importer implements ActImports {
       if (!known.add(accepted.id())) {
         return new Outcome.Known(accepted.id());
       }
-      var file = changed.getOrDefault(accepted.subject(), people.get(accepted.subject()));
+      var file =
+          Optional.ofNullable(changed.get(accepted.subject()))
+              .or(() -> Optional.ofNullable(people.get(accepted.subject())))
+              .orElseThrow();
       if (accepted instanceof Plan.OnText act) {
         write(act, file);
       } else {

@@ -85,7 +85,9 @@ class DomainShelf {
 
   @Transactional
   void rotate() {
-    statements.lock().orElseThrow(DomainShelf::noDomain);
+    if (statements.lock().isEmpty()) {
+      throw noDomain();
+    }
     if (keys.all().stream().anyMatch(key -> key.state() == State.WAITING)) {
       throw Problem.of(
           CommonProblem.CONFLICT, "A new key waits already: publish its record first.");

@@ -95,8 +95,7 @@ final class Post {
     var begun = new AtomicReference<@Nullable HttpClientRequest>();
     client
         .request(options)
-        .compose(request -> write(request, parcel, begun))
-        .onSuccess(response -> finish(response, code))
+        .compose(request -> write(request, parcel, begun, code))
         .onFailure(code::completeExceptionally);
     try {
       return Result.answered(code.get(patience.toMillis(), TimeUnit.MILLISECONDS));
@@ -112,10 +111,12 @@ final class Post {
     }
   }
 
+  /** Listens before the answer can come, on the thread it comes on: else its end may be missed. */
   private static Future<HttpClientResponse> write(
       HttpClientRequest request,
       Parcel parcel,
-      AtomicReference<@Nullable HttpClientRequest> begun) {
+      AtomicReference<@Nullable HttpClientRequest> begun,
+      CompletableFuture<Integer> code) {
     begun.set(request);
     request
         .putHeader("content-type", CLOUD_EVENT)
@@ -123,7 +124,7 @@ final class Post {
         .putHeader("webhook-id", parcel.id())
         .putHeader("webhook-timestamp", Long.toString(parcel.at().getEpochSecond()))
         .putHeader("webhook-signature", parcel.signature());
-    return request.send(Buffer.buffer(parcel.body()));
+    return request.send(Buffer.buffer(parcel.body())).onSuccess(response -> finish(response, code));
   }
 
   /** Lets a short answer end by itself, so that the other side sees no broken connection. */

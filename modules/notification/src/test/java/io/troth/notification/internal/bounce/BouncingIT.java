@@ -192,8 +192,9 @@ class BouncingIT {
 
     assertThat(outcome).isInstanceOf(Outcome.Complained.class);
     assertThat(kinds()).containsExactly(ReturnKind.COMPLAINT);
-    assertThat(fixtures.in(tenant, () -> optional.stopped(List.of(mia))).get(mia).reason())
-        .isEqualTo(OptionalMails.Reason.COMPLAINED);
+    assertThat(fixtures.in(tenant, () -> optional.stopped(List.of(mia))))
+        .hasEntrySatisfying(
+            mia, stop -> assertThat(stop.reason()).isEqualTo(OptionalMails.Reason.COMPLAINED));
     assertThat(fixtures.in(tenant, () -> reachability.reachable(mia))).isTrue();
     assertThat(relay.server().to("mia.bounce@example.test")).hasSize(2);
     assertThat(facts.about(mia, NoticeBounced.class)).isEmpty();

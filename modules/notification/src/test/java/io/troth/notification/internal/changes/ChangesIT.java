@@ -209,7 +209,7 @@ class ChangesIT {
 
     seen.then().statusCode(200);
     assertThat(seen.asString()).doesNotContain(person.toString());
-    call(key).header("Host", other.slug() + ".localhost").get(EVENTS).then().statusCode(401);
+    call(key).header("Host", other.slug() + ".localhost").get(EVENTS).then().statusCode(404);
   }
 
   @Test

@@ -273,6 +273,7 @@ class ReminderIT {
     rule(3);
     answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
 
+    clock.advance(Duration.ofMinutes(1));
     round();
 
     var inbox = in(() -> inboxes.of(mia, PageRequest.first()).items());

@@ -48,7 +48,8 @@ class OptionalMailsIT {
     fixtures.publish(tenant);
     fixtures.settle();
 
-    assertThat(first.get(mia).reason()).isEqualTo(Reason.DECLINED);
+    assertThat(first)
+        .hasEntrySatisfying(mia, stop -> assertThat(stop.reason()).isEqualTo(Reason.DECLINED));
     assertThat(stops()).isEqualTo(first);
     assertThat(relay.server().to(ADDRESS))
         .singleElement()
