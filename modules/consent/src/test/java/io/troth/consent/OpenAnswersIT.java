@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 /** Whose answer is awaited, as the notification room asks for it. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
+@SuppressWarnings("NullAway.Init")
 class OpenAnswersIT {
 
   @Inject House house;
