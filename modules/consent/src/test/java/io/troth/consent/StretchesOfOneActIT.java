@@ -84,8 +84,6 @@ class StretchesOfOneActIT {
   @ValueSource(longs = {3, 17, 2026})
   void whatWasWrittenActByActIsWhatIsMadeAnewFromTheLedger(long seed) {
     var random = new Random(seed);
-    person = house.register(tenant, "joiner");
-    clock.advance(Duration.ofMinutes(1));
     for (var step = 0; step < 25; step++) {
       var purpose = PURPOSES.get(random.nextInt(PURPOSES.size()));
       if (step == 12) {

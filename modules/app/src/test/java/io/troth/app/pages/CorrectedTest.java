@@ -19,6 +19,7 @@ import io.troth.web.StaffRole;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** People see that what binds them was corrected, and what. */
@@ -68,7 +69,7 @@ class CorrectedTest {
                     .versions()
                     .get(0));
     var begun = tenant.in(() -> CentreTenant.bean(Corrections.class).begin(version.id()));
-    var english = begun.document().texts().get("en");
+    var english = Objects.requireNonNull(begun.document().texts().get("en"));
     var revision = begun.head().id();
     var edited =
         tenant.in(
@@ -87,7 +88,7 @@ class CorrectedTest {
 
   private static PolicyDocument renamed(PolicyDocument document) {
     var texts = new HashMap<>(document.texts());
-    var english = texts.get("en");
+    var english = Objects.requireNonNull(texts.get("en"));
     var clauses = new ArrayList<>(english.clauses());
     var first = clauses.get(0);
     clauses.set(0, new Clause(first.id(), "Everything said here", first.body()));
