@@ -102,6 +102,8 @@ public final class Fixtures {
                                 + " where tenant_id = ? and due_at is not null",
                             id);
                         sql.update("delete from reminder_walk where tenant_id = ?", id);
+                        sql.update("delete from plan_cursor where tenant_id = ?", id);
+                        sql.update("delete from correction_cursor where tenant_id = ?", id);
                       }));
     }
   }
