@@ -418,7 +418,7 @@ class WebhookIT {
     hooks.add(tenant, receiver);
     var registration =
         new SubjectRegistration(
-            "customer-4711",
+            "customer-quince",
             Optional.of("mia.moss@example.test"),
             Optional.of("Mia Moss"),
             Optional.of(Locale.ENGLISH),
@@ -427,7 +427,7 @@ class WebhookIT {
     hooks.in(tenant, () -> subjects.upsert(registration));
     var moved =
         new SubjectRegistration(
-            "customer-4711",
+            "customer-quince",
             Optional.of("mia.elsewhere@example.test"),
             Optional.of("Mia Marsh"),
             Optional.of(Locale.ENGLISH),
@@ -446,7 +446,7 @@ class WebhookIT {
                     .doesNotContain("moss")
                     .doesNotContain("marsh")
                     .doesNotContain("example.test")
-                    .doesNotContain("4711"));
+                    .doesNotContain("quince"));
   }
 
   @Test
