@@ -78,8 +78,9 @@ final class Journal {
   /** States of the deliveries of a person's facts to a listener, in order. */
   List<String> states(TenantId owner, String listener, SubjectRef person) {
     return query(
-        "select state from event_delivery where tenant_id = ? and listener = ? and stream_id = ?"
-            + " order by event_id",
+        "select d.state from event_delivery d join event_envelope e on e.tenant_id = d.tenant_id"
+            + " and e.id = d.event_id where d.tenant_id = ? and d.listener = ? and d.stream_id = ?"
+            + " order by e.seq",
         row -> row.getString(1),
         owner,
         listener,
