@@ -7,6 +7,7 @@ import io.troth.database.DatabaseAddress;
 import io.troth.database.DatabaseUnavailable;
 import io.troth.database.EmbeddedDatabase;
 import io.troth.database.EmbeddedDatabaseSettings;
+import io.troth.kernel.Problem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -78,6 +79,15 @@ public final class Troth {
     }
     cause.printStackTrace();
     System.err.println("troth: the start failed: " + root.getMessage());
+    if (root instanceof Problem problem) {
+      problem
+          .violations()
+          .forEach(
+              fault ->
+                  System.err.printf(
+                      "  %s: %s; right would be: %s%n",
+                      fault.field(), fault.message(), fault.expected()));
+    }
   }
 
   /** The database goes last: whatever is being written when the signal comes can finish. */

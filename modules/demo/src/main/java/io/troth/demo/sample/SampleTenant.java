@@ -4,7 +4,6 @@ import io.quarkus.runtime.StartupEvent;
 import io.troth.demo.sample.SamplePolicy.Sample;
 import io.troth.kernel.Greeting;
 import io.troth.policy.api.PolicyKind;
-import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.Subjects;
 import io.troth.tenancy.TenantDirectory;
 import io.troth.tenancy.TenantProfile;
@@ -42,7 +41,6 @@ public class SampleTenant implements Greeting {
   private final TenantDirectory directory;
   private final TenantScope scope;
   private final SamplePolicy policy;
-  private final SampleTerms terms;
   private final SampleStaff staff;
   private final SampleKeys keys;
   private final Subjects subjects;
@@ -54,7 +52,6 @@ public class SampleTenant implements Greeting {
       TenantDirectory directory,
       TenantScope scope,
       SamplePolicy policy,
-      SampleTerms terms,
       SampleStaff staff,
       SampleKeys keys,
       Subjects subjects,
@@ -64,7 +61,6 @@ public class SampleTenant implements Greeting {
     this.directory = directory;
     this.scope = scope;
     this.policy = policy;
-    this.terms = terms;
     this.staff = staff;
     this.keys = keys;
     this.subjects = subjects;
@@ -88,20 +84,9 @@ public class SampleTenant implements Greeting {
     keys.issue(keepsakes);
     policy.putInForce(POLICY, ZONE);
     if (subjects.count() == 0) {
-      if (settings.announces()) {
-        terms.putInForce(ZONE);
-      }
       LOG.info("Loading the people of the sample tenant");
-      subjects.upsertAll(people());
+      subjects.upsertAll(SamplePeople.all());
     }
-    if (settings.announces()) {
-      terms.announce();
-    }
-  }
-
-  private List<SubjectRegistration> people() {
-    var people = SamplePeople.all();
-    return settings.announces() ? people.stream().map(SampleTerms::boundToo).toList() : people;
   }
 
   /** The key the sample site's pages carry. */
