@@ -37,6 +37,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -168,9 +169,11 @@ class ImportIT {
     var key = house.key(tenant, KeyScope.ACTS);
 
     var statements =
-        StatementCount.during(() -> answer(key, "text/csv", body.toString()).statusCode(200));
+        StatementCount.everywhereDuring(
+            () -> answer(key, "text/csv", body.toString()).statusCode(200));
 
-    assertThat(statements).hasSizeLessThan(30);
+    assertThat(statements).filteredOn(sql -> sql.contains("insert")).isNotEmpty();
+    assertThat(statements).filteredOn(ImportIT::ofTheImport).hasSizeLessThan(30);
   }
 
   @Test
@@ -398,5 +401,10 @@ class ImportIT {
             knownAt,
             false);
     return house.in(tenant, () -> decisions.decide(question));
+  }
+
+  /** Deliveries of facts run beside it, on their own threads. */
+  private static boolean ofTheImport(String sql) {
+    return Stream.of("exempt", "event_", "webhook_").noneMatch(sql::contains);
   }
 }

@@ -45,9 +45,9 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
 class BoardIT {
 
-  /** What is read whoever reads what: the look for new versions, and the relay of facts. */
+  /** What is read whoever reads what: the look for new versions. */
   private static final List<String> BESIDES =
-      List.of("from policy_version", "from version_revision", "event_delivery", "event_envelope");
+      List.of("from policy_version", "from version_revision");
 
   @Inject TwoCustomers customers;
   @Inject BoardCourse course;
