@@ -8,8 +8,8 @@ import io.troth.consent.RandomLives.One;
 import io.troth.consent.RandomLives.Somebody;
 import io.troth.consent.RandomLives.World;
 import io.troth.consent.api.DecisionAnswer.Reason;
-import io.troth.consent.api.DecisionQuestion.Who;
 import io.troth.consent.api.DecisionQuestion;
+import io.troth.consent.api.DecisionQuestion.Who;
 import io.troth.consent.api.Decisions;
 import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.MutableClock;
@@ -69,7 +69,9 @@ class LivesModelIT {
             Reason.CONSENT_INVALIDATED,
             Reason.ON_HOLD,
             Reason.PROCESSING_OBJECTED);
-    assertThat(met).as("how often each was met").allSatisfy((reason, count) -> assertThat(count).as(reason.name()).isGreaterThan(50));
+    assertThat(met)
+        .as("how often each was met")
+        .allSatisfy((reason, count) -> assertThat(count).as(reason.name()).isGreaterThan(50));
   }
 
   private void live(Random random, Map<Reason, Integer> met) {

@@ -1,7 +1,7 @@
 package io.troth.consent;
 
-import io.troth.policy.api.Commitments.Purpose;
 import io.troth.policy.api.Commitments;
+import io.troth.policy.api.Commitments.Purpose;
 import io.troth.policy.api.LegalBasis;
 import io.troth.policy.api.LocalText;
 import io.troth.policy.api.PolicyDocument;
@@ -52,7 +52,9 @@ final class LivesPolicy {
         basis,
         Set.of("contact"),
         more ? Set.of("sender-1", "sender-2") : Set.of("sender-1"),
-        id.equals("survey") ? Optional.of(TimeSpan.ofDays((int) PlainReading.SURVEY_LASTS.toDays())) : Optional.empty(),
+        id.equals("survey")
+            ? Optional.of(TimeSpan.ofDays((int) PlainReading.SURVEY_LASTS.toDays()))
+            : Optional.empty(),
         Set.of("who"));
   }
 }
