@@ -65,6 +65,7 @@ final class SqlSpeakers {
           Map.entry("io.troth.consent.internal.facts.FactsStatements", "one read a decision"),
           Map.entry("io.troth.consent.internal.facts.SpanStatements", "batched spans"),
           Map.entry("io.troth.consent.internal.stream.ChangeStatements", "skip locked, an upsert"),
+          Map.entry("io.troth.consent.internal.upkeep.WalkStatements", "skip locked"),
           Map.entry("io.troth.consent.internal.facts.PurposeSpanStatements", "batched spans"),
           Map.entry("io.troth.consent.internal.explore.ExploreStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.ledger.FormStatements", "once by its key"),
