@@ -19,7 +19,9 @@ import io.troth.tenancy.TenantScope;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** A visitor’s device by HTTP: known by its secret, its signal honoured, linked when they sign in. */
+/**
+ * A visitor’s device by HTTP: known by its secret, its signal honoured, linked when they sign in.
+ */
 @HouseTest
 class VisitorDeviceTest {
 

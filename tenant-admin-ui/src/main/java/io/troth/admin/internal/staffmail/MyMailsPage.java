@@ -41,11 +41,7 @@ public class MyMailsPage {
 
   @CheckedTemplate(basePath = "admin")
   record MyMails(
-      StaffShell shell,
-      Form form,
-      boolean reachable,
-      boolean webhooks,
-      List<Choice> languages)
+      StaffShell shell, Form form, boolean reachable, boolean webhooks, List<Choice> languages)
       implements TemplateInstance {}
 
   private final Desk desk;
@@ -109,9 +105,7 @@ public class MyMailsPage {
             Stream.of(new Choice("", "As " + desk.tenant().name() + ": " + own)),
             StaffMails.LANGUAGES.stream()
                 .map(
-                    one ->
-                        new Choice(
-                            one.toLanguageTag(), one.getDisplayLanguage(Locale.ENGLISH))))
+                    one -> new Choice(one.toLanguageTag(), one.getDisplayLanguage(Locale.ENGLISH))))
         .toList();
   }
 

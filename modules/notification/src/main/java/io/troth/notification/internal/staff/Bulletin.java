@@ -123,8 +123,7 @@ class Bulletin {
         && (webhook.state() == WebhookState.GONE || webhook.state() == WebhookState.FAILING);
   }
 
-  private void write(
-      News news, Matter matter, long figure, Optional<Instant> moment, Instant now) {
+  private void write(News news, Matter matter, long figure, Optional<Instant> moment, Instant now) {
     List<StaffMail> written =
         addressees.of(news.topic()).stream()
             .map(

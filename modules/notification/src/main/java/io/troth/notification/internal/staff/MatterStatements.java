@@ -35,6 +35,7 @@ final class MatterStatements {
       on duplicate key update last_at = values(last_at),
         due_at = coalesce(due_at, greatest(values(due_at), coalesce(told_at, 0) + ?))
       """;
+
   private static final String DUE =
       """
       /* exempt: DUE_WORK */ select tenant_id, topic, about from staff_matter
@@ -93,14 +94,7 @@ final class MatterStatements {
       Instant due,
       Duration pause) {
     sql.update(
-        HAPPENED,
-        owner(),
-        topic,
-        about,
-        policy.map(PolicyId::value),
-        now,
-        due,
-        pause.toMillis());
+        HAPPENED, owner(), topic, about, policy.map(PolicyId::value), now, due, pause.toMillis());
   }
 
   List<Due> due(Instant now) {
@@ -151,7 +145,8 @@ final class MatterStatements {
 
   private Map<NoticeState, Long> failed(VersionId version, String column) {
     var counts = new EnumMap<NoticeState, Long>(NoticeState.class);
-    sql.list(
+    sql
+        .list(
             FAILED,
             row -> Map.entry(NoticeState.valueOf(row.getString("state")), row.getLong(column)),
             owner(),

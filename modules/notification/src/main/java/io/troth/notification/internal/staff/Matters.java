@@ -37,17 +37,11 @@ final class Matters {
   void inDanger(PolicyId policy, VersionId version) {
     var now = clock.instant();
     statements.happened(
-        StaffTopic.DEADLINES,
-        version.value(),
-        Optional.of(policy),
-        now,
-        now,
-        settings.look());
+        StaffTopic.DEADLINES, version.value(), Optional.of(policy), now, now, settings.look());
   }
 
   void switchedOff(UUID webhook) {
     var now = clock.instant();
-    statements.happened(
-        StaffTopic.WEBHOOKS, webhook, Optional.empty(), now, now, settings.pause());
+    statements.happened(StaffTopic.WEBHOOKS, webhook, Optional.empty(), now, now, settings.pause());
   }
 }

@@ -21,10 +21,7 @@ class StaffClaims {
   /** Before the second attempt and those after it; then it is given up. */
   private static final List<Duration> PAUSES =
       List.of(
-          Duration.ofMinutes(1),
-          Duration.ofMinutes(10),
-          Duration.ofHours(1),
-          Duration.ofHours(4));
+          Duration.ofMinutes(1), Duration.ofMinutes(10), Duration.ofHours(1), Duration.ofHours(4));
 
   private final StaffMailStatements mails;
   private final StaffMailSettings settings;

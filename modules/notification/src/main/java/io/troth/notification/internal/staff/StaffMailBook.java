@@ -76,10 +76,7 @@ class StaffMailBook implements StaffMails {
 
   @Override
   public boolean reachMe() {
-    return accounts
-        .find(me())
-        .flatMap(view -> MailAddress.parse(view.signInName()))
-        .isPresent();
+    return accounts.find(me()).flatMap(view -> MailAddress.parse(view.signInName())).isPresent();
   }
 
   @Override

@@ -12,8 +12,8 @@ import io.troth.tenancy.TenantScope;
 import jakarta.inject.Singleton;
 
 /**
- * Hands mails to staff to the same mail server as notices, on a line of their own: they are few, and
- * must not wait behind a mailing that is late. Nothing is held in a transaction meanwhile.
+ * Hands mails to staff to the same mail server as notices, on a line of their own: they are few,
+ * and must not wait behind a mailing that is late. Nothing is held in a transaction meanwhile.
  */
 @Singleton
 final class StaffPost {

@@ -1,4 +1,6 @@
-/** Mails to the tenant's own staff: what did not arrive, what is in danger, what was switched off. */
+/**
+ * Mails to the tenant's own staff: what did not arrive, what is in danger, what was switched off.
+ */
 @NullMarked
 package io.troth.notification.internal.staff;
 

@@ -95,8 +95,7 @@ final class Office {
                         "update webhook set state = 'FAILING' where tenant_id = ? and id = ?",
                         tenant.id().value(),
                         id);
-                    events.publish(
-                        new WebhookSwitchedOff(id, WebhookSwitchedOff.Reason.FAILING));
+                    events.publish(new WebhookSwitchedOff(id, WebhookSwitchedOff.Reason.FAILING));
                   });
           return id;
         });

@@ -278,7 +278,9 @@ class StaffMailsIT {
     office.round();
 
     assertThat(relay.server().received()).hasSize(31);
-    assertThat(relay.server().received()).extracting(mail -> mail.recipient()).doesNotHaveDuplicates();
+    assertThat(relay.server().received())
+        .extracting(mail -> mail.recipient())
+        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -302,9 +304,7 @@ class StaffMailsIT {
         .contains(Locale.GERMAN);
     assertThat(in(() -> actor.as(german.id().toString(), mails::reachMe))).isTrue();
     assertThat(nobody.signInName()).isNotEmpty();
-    assertThatThrownBy(
-            () ->
-                choose(piet.id(), new Choice(Set.of(), Optional.of(Locale.FRENCH))))
+    assertThatThrownBy(() -> choose(piet.id(), new Choice(Set.of(), Optional.of(Locale.FRENCH))))
         .isInstanceOf(Problem.class);
     assertThatThrownBy(() -> in(mails::mine)).isInstanceOf(Problem.class);
   }
