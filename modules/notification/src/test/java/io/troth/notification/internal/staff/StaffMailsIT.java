@@ -16,6 +16,7 @@ import io.troth.notification.internal.TestActor;
 import io.troth.notification.internal.TestRelay;
 import io.troth.notification.internal.mail.MailText;
 import io.troth.policy.api.VersionId;
+import io.troth.policy.api.Withdrawals;
 import io.troth.tenancy.TenantProfile;
 import io.troth.tenant.api.StaffAccounts;
 import io.troth.testing.EmbeddedDatabaseResource;
@@ -53,6 +54,7 @@ class StaffMailsIT {
   @Inject Bulletin bulletin;
   @Inject StaffClaims claims;
   @Inject StaffRounds rounds;
+  @Inject Withdrawals withdrawals;
   @Inject TestActor actor;
   @Inject TestRelay relay;
   @Inject MutableClock clock;
@@ -99,7 +101,7 @@ class StaffMailsIT {
         .endsWith(", version 2)");
     assertThat(mail.header("List-Unsubscribe")).isEmpty();
     assertThat(mail.text())
-        .contains("Hello Olive Ostrander,", "3 more notices of version 2", "Refused: 3")
+        .contains("Hello Olive Ostrander,", "3 notices of version 2", "(3)")
         .contains("http://" + tenant.slug() + ".localhost")
         .contains("/admin/notices?state=REFUSED&policy=privacy")
         .doesNotContain("dead.", "Mia Moss");
@@ -120,7 +122,7 @@ class StaffMailsIT {
 
     assertThat(office.mailsTo(tenant, "olive")).hasSize(2);
     assertThat(office.mailsTo(tenant, "olive").get(1).text())
-        .contains("A notice of version 2", "Refused: 4");
+        .contains("A notice of version 2", "Refused by a mail server (4)");
     assertThat(in(() -> mails.undelivered()))
         .singleElement()
         .satisfies(
@@ -128,6 +130,19 @@ class StaffMailsIT {
               assertThat(one.version()).isEqualTo(version);
               assertThat(one.people()).isEqualTo(Map.of(NoticeState.REFUSED, 4L));
             });
+  }
+
+  @Test
+  void ofAVersionThatWasWithdrawnNothingIsTold() {
+    fixtures.person(tenant, "dead.h@example.test");
+    var version = fixtures.publish(tenant);
+    fixtures.settle();
+    in(() -> withdrawals.withdraw(version, "A slip."));
+    clock.advance(GATHER);
+    office.round();
+
+    assertThat(office.mailsTo(tenant, "olive")).isEmpty();
+    assertThat(in(() -> mails.undelivered())).isEmpty();
   }
 
   @Test
@@ -298,7 +313,7 @@ class StaffMailsIT {
 
     assertThat(office.mailsTo(tenant, "piet")).isEmpty();
     assertThat(only("greta").header("Subject")).contains("Nicht angekommene Mitteilungen: 2");
-    assertThat(only("greta").text()).contains("Guten Tag", "Abgelehnt: 2", "Wählen, welche");
+    assertThat(only("greta").text()).contains("Guten Tag", "Vom Mailserver abgelehnt (2)", "Wählen, welche");
     assertThat(only("greta").header("Content-Language")).isEqualTo("de");
     assertThat(in(() -> actor.as(german.id().toString(), mails::mine)).language())
         .contains(Locale.GERMAN);
