@@ -124,8 +124,7 @@ class StaffMailsTest {
     await().atMost(Duration.ofSeconds(90)).until(() -> !mails().isEmpty());
     assertThat(mails()).hasSize(1);
     assertThat(mails().get(0).subject())
-        .isEqualTo(
-            "Rowanberry jams: notices that did not arrive: 1 (“Privacy notice”, version 2)");
+        .isEqualTo("Rowanberry jams: notices that did not arrive: 1 (“Privacy notice”, version 2)");
   }
 
   private static List<DemoMailbox.Head> mails() {

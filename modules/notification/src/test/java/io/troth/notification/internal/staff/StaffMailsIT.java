@@ -313,7 +313,8 @@ class StaffMailsIT {
 
     assertThat(office.mailsTo(tenant, "piet")).isEmpty();
     assertThat(only("greta").header("Subject")).contains("Nicht angekommene Mitteilungen: 2");
-    assertThat(only("greta").text()).contains("Guten Tag", "Vom Mailserver abgelehnt (2)", "Wählen, welche");
+    assertThat(only("greta").text())
+        .contains("Guten Tag", "Vom Mailserver abgelehnt (2)", "Wählen, welche");
     assertThat(only("greta").header("Content-Language")).isEqualTo("de");
     assertThat(in(() -> actor.as(german.id().toString(), mails::mine)).language())
         .contains(Locale.GERMAN);
