@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 /** What is wrong with fields, in sentences that a page can show. */
 public final class Faults {
 
+  private static final String QUESTION = "did you mean";
   private static final Pattern WHOLE_SENTENCE =
       Pattern.compile("(nothing|nobody|there|one|two|no|another) .*", Pattern.DOTALL);
 
@@ -37,6 +38,10 @@ public final class Faults {
   }
 
   public static String right(Violation fault) {
-    return fault.expected().isEmpty() ? "" : "Right would be: " + fault.expected();
+    var expected = fault.expected();
+    if (expected.isEmpty() || expected.startsWith(QUESTION)) {
+      return expected.replaceFirst("^d", "D");
+    }
+    return "Right would be: " + expected;
   }
 }

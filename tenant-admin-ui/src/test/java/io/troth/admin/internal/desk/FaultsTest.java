@@ -2,6 +2,7 @@ package io.troth.admin.internal.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.troth.kernel.Violation;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -19,5 +20,15 @@ class FaultsTest {
   })
   void aFaultIsShownAsASentence(String fault, String shown) {
     assertThat(Faults.sentence(fault)).isEqualTo(shown);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "one of a or b, Right would be: one of a or b",
+    "did you mean a?, Did you mean a?",
+    "'', ''"
+  })
+  void whatWouldBeRightIsSaid(String expected, String shown) {
+    assertThat(Faults.right(new Violation("field", "is wrong", expected))).isEqualTo(shown);
   }
 }

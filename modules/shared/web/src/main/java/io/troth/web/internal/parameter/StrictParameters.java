@@ -22,6 +22,9 @@ class StrictParameters implements DynamicFeature {
 
   private static final String API = "/api/";
 
+  /** Whatever is written for a person may be asked for in a language. */
+  private static final String LANGUAGE = "lang";
+
   @Override
   public void configure(ResourceInfo endpoint, FeatureContext context) {
     var path = endpoint.getResourceClass().getAnnotation(Path.class);
@@ -37,7 +40,7 @@ class StrictParameters implements DynamicFeature {
     public void filter(ContainerRequestContext request) {
       var unknown =
           request.getUriInfo().getQueryParameters().keySet().stream()
-              .filter(name -> !known.contains(name))
+              .filter(name -> !known.contains(name) && !name.equals(LANGUAGE))
               .sorted()
               .map(this::violation)
               .toList();
