@@ -25,14 +25,16 @@ import io.troth.web.StaffRole;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -269,7 +271,7 @@ class StaffMailsIT {
   }
 
   @Test
-  void replicasThatLookAtOnceTellEverybodyOnce() throws InterruptedException {
+  void replicasThatLookAtOnceTellEverybodyOnce() throws InterruptedException, ExecutionException {
     IntStream.range(0, 30)
         .forEach(one -> office.hire(tenant, "colleague" + one, StaffRole.PRIVACY_OFFICER));
     fixtures.person(tenant, "dead.e@example.test");
@@ -280,16 +282,16 @@ class StaffMailsIT {
 
     var together = new CyclicBarrier(4);
     var replicas = Executors.newFixedThreadPool(4);
-    for (var replica = 0; replica < 4; replica++) {
-      replicas.submit(
-          () -> {
-            together.await();
-            rounds.round();
-            return true;
-          });
+    Callable<Boolean> replica =
+        () -> {
+          together.await();
+          rounds.round();
+          return true;
+        };
+    for (var done : replicas.invokeAll(Collections.nCopies(4, replica))) {
+      assertThat(done.get()).isTrue();
     }
     replicas.shutdown();
-    assertThat(replicas.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     office.round();
 
     assertThat(relay.server().received()).hasSize(31);
