@@ -45,12 +45,12 @@ async function refresh() {
   // Before the body: first for the keyboard, and no rule of the page for its own first or last child is upset.
   if (!host.isConnected) page.insertBefore(host, document.body);
   theme();
-  const changes = tokenUrl ? call('GET', 'me/notices?lang=' + encodeURIComponent(language)) : { items: [] };
+  const changes = tokenUrl ? call('GET', 'me/notices?lang=' + encodeURIComponent(language)) : { items: [], first: [] };
   const [, told] = await Promise.allSettled([learn(), changes]);
   if (told.reason) throw told.reason;
-  const { items } = told.value;
+  const { items, first } = told.value;
   const due = items.find((item) => item.answerDue);
-  waiting = due ? [] : items.slice(0, 1);
+  waiting = due ? [] : first;
   if (due) dialog(due);
   else next();
   return items;

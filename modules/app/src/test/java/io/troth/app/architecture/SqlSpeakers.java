@@ -32,6 +32,8 @@ final class SqlSpeakers {
           Map.entry(
               "io.troth.notification.internal.reminder.ReminderStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.CorrectionStatements", "set-based planning"),
+          Map.entry(
+              "io.troth.notification.internal.digest.CompanionStatements", "claims by skip locked"),
           Map.entry("io.troth.notification.internal.letter.BrandStatements", "rows are only added"),
           Map.entry(
               "io.troth.notification.internal.letter.LetterStatements", "rows are only added"),

@@ -6,6 +6,7 @@ import io.troth.notification.api.LetterBlock;
 import io.troth.notification.api.LetterKind;
 import io.troth.notification.api.LetterSlot;
 import io.troth.notification.internal.mail.CorrectionFacts;
+import io.troth.notification.internal.mail.DigestFacts;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.LinkWords;
 import io.troth.notification.internal.mail.NoticeFacts;
@@ -50,6 +51,12 @@ public final class LetterPress {
   record ReminderHtml(LetterSheet sheet, ReminderFacts facts) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record DigestText(LetterSheet sheet, DigestFacts facts) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record DigestHtml(LetterSheet sheet, DigestFacts facts) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record LinkText(LetterSheet sheet, LinkWords words) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -62,6 +69,11 @@ public final class LetterPress {
    */
   public Letter.Content write(NoticeFacts facts, Locale language) {
     return write(forms.current(kind(facts), language), facts, false);
+  }
+
+  /** In the current tenant's words. */
+  public Letter.Content write(DigestFacts facts, Locale language) {
+    return write(forms.current(LetterKind.DIGEST, language), facts, false);
   }
 
   /** In the current tenant's words. */
@@ -90,6 +102,15 @@ public final class LetterPress {
     values.put(LetterSlot.EARLIEST, facts.notBefore());
     var sheet = form.sheet(values, unanswered(facts.officer()), test);
     return content(form, values, new NoticeText(sheet, facts), new NoticeHtml(sheet, facts));
+  }
+
+  Letter.Content write(LetterForm form, DigestFacts facts, boolean test) {
+    var values = values(facts.tenant(), facts.person());
+    values.put(LetterSlot.COUNT, Integer.toString(facts.count()));
+    var unanswered =
+        facts.officers().isEmpty() ? Set.of(LetterBlock.QUESTIONS) : Set.<LetterBlock>of();
+    var sheet = form.sheet(values, unanswered, test);
+    return content(form, values, new DigestText(sheet, facts), new DigestHtml(sheet, facts));
   }
 
   Letter.Content write(LetterForm form, CorrectionFacts facts, boolean test) {

@@ -5,6 +5,7 @@ import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.domain.Letterhead;
 import io.troth.notification.internal.mail.CorrectionFacts;
 import io.troth.notification.internal.mail.CorrectionWords;
+import io.troth.notification.internal.mail.DigestFacts;
 import io.troth.notification.internal.mail.HeaderText;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.MailAddress;
@@ -29,6 +30,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -74,36 +76,61 @@ public final class LetterWriter {
     this.clock = clock;
   }
 
+  /** Whom a mail goes to, and from whom. */
+  public record Addressee(
+      TenantProfile tenant, SubjectView person, Identity identity, MailAddress address) {
+
+    Locale language() {
+      return NoticeText.language(person.locale(), tenant.locale());
+    }
+
+    Optional<String> name() {
+      return identity.name().map(any -> HeaderText.clean(any, NAME)).filter(n -> !n.isEmpty());
+    }
+
+    @Override
+    public String toString() {
+      return "Addressee[" + person.ref() + "]";
+    }
+  }
+
   /**
    * @param told versions that were withdrawn since and that the person was told of
    */
-  public Letter write(
-      Claim claim,
-      TenantProfile tenant,
-      SubjectView person,
-      Identity identity,
-      MailAddress address,
-      NoticeWords words,
-      Set<VersionId> told) {
-    var language = NoticeText.language(person.locale(), tenant.locale());
-    var token = returnPaths.token(tenant.id(), claim.notice());
-    var name = identity.name().map(any -> HeaderText.clean(any, NAME)).filter(n -> !n.isEmpty());
-    var letter =
-        new Letter(
-            claim.messageId(),
-            returnPaths.address(token),
-            token,
-            clock.instant(),
-            tenant.name(),
-            "notices@" + settings.fromDomain(),
-            address,
-            name,
-            language,
-            content(claim, tenant, person, name, words, told, language));
+  public Letter write(Claim claim, Addressee to, NoticeWords words, Set<VersionId> told) {
+    var content =
+        content(claim, to.tenant(), to.person(), to.name(), words, told, to.language());
+    var letter = letter(claim, to, content);
     return letterhead.on(
         words instanceof ReminderWords
             ? letter.optional(optional.wayOut(claim.subject()))
             : letter);
+  }
+
+  /** What one of several changes in a mail says to the person. */
+  public NoticeFacts say(Claim claim, Addressee to, VersionWords words, Set<VersionId> told) {
+    return changed(claim, to.tenant(), to.person(), to.name(), words, told, to.language());
+  }
+
+  /** One mail on several changes. */
+  public Letter write(Claim claim, Addressee to, List<NoticeFacts> changes) {
+    var facts = new DigestFacts(changes);
+    return letterhead.on(letter(claim, to, press.write(facts, to.language())));
+  }
+
+  private Letter letter(Claim claim, Addressee to, Letter.Content content) {
+    var token = returnPaths.token(to.tenant().id(), claim.notice());
+    return new Letter(
+        claim.messageId(),
+        returnPaths.address(token),
+        token,
+        clock.instant(),
+        to.tenant().name(),
+        "notices@" + settings.fromDomain(),
+        to.address(),
+        to.name(),
+        to.language(),
+        content);
   }
 
   private Letter.Content content(

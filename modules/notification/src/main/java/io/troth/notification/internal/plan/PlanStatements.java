@@ -212,6 +212,7 @@ public final class PlanStatements {
    * Plans the first round for a stretch of people; those who have it already keep it.
    *
    * @param salt makes the ids unguessable
+   * @param due from when they may be sent
    */
   void plan(
       Topic topic,
@@ -219,7 +220,8 @@ public final class PlanStatements {
       Stretch stretch,
       UUID salt,
       String domain,
-      Instant now) {
+      Instant now,
+      Instant due) {
     sql.update(
         PLAN_STRETCH,
         tenant.require().value(),
@@ -227,7 +229,7 @@ public final class PlanStatements {
         topic.key(),
         domain,
         now,
-        now,
+        due,
         "%012x".formatted(now.toEpochMilli()),
         salt.toString(),
         tenant.require().value(),

@@ -15,6 +15,7 @@ import io.troth.notification.internal.mailing.Allowance;
 import io.troth.notification.internal.mailing.MinuteStatements;
 import io.troth.notification.internal.outbox.TryStatements;
 import io.troth.notification.internal.outbox.TryStatements.Try;
+import io.troth.notification.internal.send.ClaimStatements.Term;
 import io.troth.notification.internal.send.Ending.Answered;
 import io.troth.notification.internal.send.Ending.NoAddress;
 import io.troth.notification.internal.send.Ending.Parked;
@@ -41,6 +42,7 @@ public class Claims {
   private static final int ATTEMPTS_BEFORE_GIVING_UP = 5;
 
   private final ClaimStatements statements;
+  private final Bundles bundles;
   private final NoticeRows notices;
   private final SuppressionStatements suppressions;
   private final TryStatements tries;
@@ -53,6 +55,7 @@ public class Claims {
 
   Claims(
       ClaimStatements statements,
+      Bundles bundles,
       NoticeRows notices,
       SuppressionStatements suppressions,
       TryStatements tries,
@@ -63,6 +66,7 @@ public class Claims {
       MailSettings settings,
       InstantSource clock) {
     this.statements = statements;
+    this.bundles = bundles;
     this.notices = notices;
     this.suppressions = suppressions;
     this.tries = tries;
@@ -74,20 +78,21 @@ public class Claims {
     this.clock = clock;
   }
 
-  /** As many as make a batch and the tenant's rate allows, the most pressing first. */
+  /** As many mails as make a batch and the tenant's rate allows, the most pressing first. */
   @Transactional
   public List<Claim> take() {
     var now = now();
-    var lease = ids.next();
-    var until = now.plus(settings.lease());
+    var term = new Term(ids.next(), now, now.plus(settings.lease()));
     var taken = new ArrayList<Claim>();
     allowance.spend(
         settings.batch(),
         now,
-        most -> {
-          for (var line : statements.lines(now)) {
-            if (taken.size() < most) {
-              taken.addAll(statements.claim(line, lease, now, until, most - taken.size()));
+        (most, together) -> {
+          var lines = statements.lines();
+          for (var line : lines) {
+            if (taken.size() < most && line.isDue(now)) {
+              var rest = most - taken.size();
+              taken.addAll(bundles.claim(line, lines, term, rest, together));
             }
           }
           return taken.size();
@@ -136,8 +141,10 @@ public class Claims {
 
     private void answered(Notice notice, Answered answered) {
       var answer = answered.answer();
+      notice.goesIn(answered.mail().map(Claim::notice));
       if (answer instanceof HandOver.Taken received) {
         notice.handedOver(received.reply(), received.secured(), now, answered.form());
+        answered.mail().map(Claim::messageId).ifPresent(notice::sentAs);
         facts.add(Outcomes.handedOver(notice, now, answered.zone(), received.reply().code()));
         var count = taken.computeIfAbsent(notice.topic().key(), any -> new long[2]);
         count[0]++;

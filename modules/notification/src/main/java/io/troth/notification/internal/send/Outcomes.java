@@ -67,7 +67,8 @@ public final class Outcomes {
                     at,
                     zone,
                     code,
-                    notice.letter()));
+                    notice.letter(),
+                    notice.mail()));
   }
 
   static DomainEvent refusal(Notice notice, Instant at, int code) {
