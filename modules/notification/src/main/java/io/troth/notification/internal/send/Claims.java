@@ -9,6 +9,7 @@ import io.troth.notification.api.Reachability.Reason;
 import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.Notice;
 import io.troth.notification.internal.NoticeRows;
+import io.troth.notification.internal.Topic;
 import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.Reply;
 import io.troth.notification.internal.mailing.Allowance;
@@ -18,6 +19,7 @@ import io.troth.notification.internal.outbox.TryStatements.Try;
 import io.troth.notification.internal.send.Ending.Answered;
 import io.troth.notification.internal.send.Ending.NoAddress;
 import io.troth.notification.internal.send.Ending.Parked;
+import io.troth.notification.internal.send.TakenStatements.Taken;
 import io.troth.notification.internal.suppression.SuppressionStatements;
 import io.troth.policy.api.VersionId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +43,7 @@ public class Claims {
   private static final int ATTEMPTS_BEFORE_GIVING_UP = 5;
 
   private final ClaimStatements statements;
+  private final TakenStatements takenStatements;
   private final NoticeRows notices;
   private final SuppressionStatements suppressions;
   private final TryStatements tries;
@@ -53,6 +56,7 @@ public class Claims {
 
   Claims(
       ClaimStatements statements,
+      TakenStatements takenStatements,
       NoticeRows notices,
       SuppressionStatements suppressions,
       TryStatements tries,
@@ -63,6 +67,7 @@ public class Claims {
       MailSettings settings,
       InstantSource clock) {
     this.statements = statements;
+    this.takenStatements = takenStatements;
     this.notices = notices;
     this.suppressions = suppressions;
     this.tries = tries;
@@ -82,7 +87,7 @@ public class Claims {
     var until = now.plus(settings.lease());
     var taken = new ArrayList<Claim>();
     allowance.spend(
-        settings.batch(),
+        batch(),
         now,
         most -> {
           for (var line : statements.lines(now)) {
@@ -95,19 +100,44 @@ public class Claims {
     return taken;
   }
 
+  /** Large where much is let out: what a batch costs is then shared by many mails. */
+  private int batch() {
+    var quarterSecond = (int) Math.min(settings.rate() / 4, settings.batchMost());
+    return Math.max(settings.batch(), quarterSecond);
+  }
+
   /** Records endings together. */
   @Transactional
   void record(List<Ending> endings) {
-    var held =
-        notices.lock(endings.stream().map(ending -> ending.claim().notice()).toList()).stream()
-            .collect(toMap(Notice::id, notice -> notice));
     var record = new Record(now());
+    var rest = new ArrayList<Ending>();
+    var mails = new HashMap<UUID, List<Taken>>();
     for (var ending : endings) {
-      Optional.ofNullable(held.get(ending.claim().notice()))
-          .filter(notice -> notice.isHeldBy(ending.claim().lease()))
-          .ifPresent(notice -> record.end(notice, ending));
+      taken(ending)
+          .ifPresentOrElse(
+              mail -> mails.computeIfAbsent(mail.claim().lease(), any -> new ArrayList<>()).add(mail),
+              () -> rest.add(ending));
+    }
+    mails.forEach(record::taken);
+    if (!rest.isEmpty()) {
+      record.singly(rest);
     }
     record.publish();
+  }
+
+  /** The most frequent ending by far, which is recorded for many mails at once. */
+  private static Optional<Taken> taken(Ending ending) {
+    return ending instanceof Answered answered
+            && answered.answer() instanceof HandOver.Taken received
+            && !answered.claim().topic().isReminder()
+        ? Optional.of(
+            new Taken(
+                answered.claim(),
+                received.reply(),
+                received.secured(),
+                answered.zone(),
+                answered.form()))
+        : Optional.empty();
   }
 
   /** What is recorded in one transaction. */
@@ -122,7 +152,31 @@ public class Claims {
       this.now = now;
     }
 
-    void end(Notice notice, Ending ending) {
+    void taken(UUID lease, List<Taken> mails) {
+      for (var mail : takenStatements.put(lease, mails, now)) {
+        facts.add(Outcomes.handedOver(mail, now));
+        count(mail.claim().topic(), mail.secured());
+      }
+    }
+
+    void singly(List<Ending> endings) {
+      var held =
+          notices.lock(endings.stream().map(ending -> ending.claim().notice()).toList()).stream()
+              .collect(toMap(Notice::id, notice -> notice));
+      for (var ending : endings) {
+        Optional.ofNullable(held.get(ending.claim().notice()))
+            .filter(notice -> notice.isHeldBy(ending.claim().lease()))
+            .ifPresent(notice -> end(notice, ending));
+      }
+    }
+
+    private void count(Topic topic, boolean secured) {
+      var count = taken.computeIfAbsent(topic.key(), any -> new long[2]);
+      count[0]++;
+      count[1] += secured ? 1 : 0;
+    }
+
+    private void end(Notice notice, Ending ending) {
       if (ending instanceof Answered answered) {
         answered(notice, answered);
       } else if (ending instanceof Parked parked) {
@@ -138,10 +192,8 @@ public class Claims {
       var answer = answered.answer();
       if (answer instanceof HandOver.Taken received) {
         notice.handedOver(received.reply(), received.secured(), now, answered.form());
-        facts.add(Outcomes.handedOver(notice, now, answered.zone(), received.reply().code()));
-        var count = taken.computeIfAbsent(notice.topic().key(), any -> new long[2]);
-        count[0]++;
-        count[1] += received.secured() ? 1 : 0;
+        facts.add(Outcomes.reminded(notice, now, received.reply().code()));
+        count(notice.topic(), received.secured());
       } else if (answer instanceof HandOver.NoSuchMailbox dead) {
         suppressions.put(notice.subject(), Reason.REFUSED, now);
         refused(notice, dead.reply());

@@ -149,7 +149,8 @@ final class Sender {
       Map<UUID, NoticeWords> words,
       Map<SubjectRef, Set<VersionId>> told,
       Set<VersionId> withdrawn,
-      Optional<QuietHours> quiet) {}
+      Optional<QuietHours> quiet,
+      LetterWriter.Sitting writing) {}
 
   private Batch gather(TenantProfile tenant, List<Claim> taken) {
     var refs = taken.stream().map(Claim::subject).distinct().toList();
@@ -167,7 +168,8 @@ final class Sender {
         words,
         given.among(refs, words.values()),
         withdrawn(taken),
-        allowance.quiet());
+        allowance.quiet(),
+        writer.begin(tenant));
   }
 
   private Set<VersionId> withdrawn(List<Claim> taken) {
@@ -235,8 +237,7 @@ final class Sender {
       NoticeWords words) {
     try {
       var told = batch.told().getOrDefault(claim.subject(), Set.of());
-      return Optional.of(
-          writer.write(claim, batch.tenant(), person, identity, address, words, told));
+      return Optional.of(batch.writing().write(claim, person, identity, address, words, told));
     } catch (RuntimeException fault) {
       LOG.errorf("Notice %s cannot be written: %s", claim.notice(), fault.getClass().getName());
       LOG.debug("A notice cannot be written", fault);
