@@ -56,6 +56,7 @@ final class SqlSpeakers {
           Map.entry("io.troth.notification.internal.domain.DomainStatements", "due in any tenant"),
           Map.entry(
               "io.troth.notification.internal.domain.KeyStatements", "keys never in a session"),
+          Map.entry("io.troth.notification.internal.send.TakenStatements", "set-based endings"),
           Map.entry("io.troth.notification.internal.send.TallyStatements", "set-based counting"),
           Map.entry("io.troth.notification.internal.webhook.ClaimStatements", "skip locked"),
           Map.entry("io.troth.notification.internal.webhook.DeliveryStatements", "set-based"),

@@ -40,7 +40,8 @@ public interface Impressions {
   long seen(VersionId version);
 
   /**
-   * Counts once per person and version, for each that the banner told of; later ones change nothing.
+   * Counts once per person and version, for each that the banner told of; later ones change
+   * nothing.
    *
    * @throws io.troth.kernel.Problem invalid-input for a ticket that is not ours, is another
    *     person's, or was handed out less than {@link #SHORTEST} or more than {@link #LONGEST} ago;

@@ -95,7 +95,9 @@ public class Notice {
     return Optional.ofNullable(letterHash).map(HexFormat.of()::formatHex);
   }
 
-  /** The notice under whose ids the mail went, its own for that one; empty for a mail of its own. */
+  /**
+   * The notice under whose ids the mail went, its own for that one; empty for a mail of its own.
+   */
   public Optional<UUID> mail() {
     return Optional.ofNullable(mailId);
   }
@@ -103,11 +105,6 @@ public class Notice {
   /** Which mail it was tried in. */
   public void goesIn(Optional<UUID> mail) {
     mailId = mail.orElse(null);
-  }
-
-  /** The mail that is its evidence bore this id. */
-  public void sentAs(String id) {
-    messageId = id;
   }
 
   /** Whether the claim of this lease is still the one that counts. */

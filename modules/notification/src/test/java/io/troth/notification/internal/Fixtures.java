@@ -166,7 +166,9 @@ public final class Fixtures {
         tenant,
         () -> {
           var before = policies.bySlug(slug).map(policy -> policy.versions().get(0));
-          var next = Documents.version(before.map(v -> v.number() + 1).orElse(1), "Terms of use", "Nutzungsbedingungen");
+          var next =
+              Documents.version(
+                  before.map(v -> v.number() + 1).orElse(1), "Terms of use", "Nutzungsbedingungen");
           var draft =
               before
                   .map(newest -> drafts.begin(newest.id()))

@@ -1,7 +1,5 @@
 package io.troth.notification.internal.bounce;
 
-import java.util.HashMap;
-import io.troth.notification.internal.digest.CompanionStatements;
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.UniqueIds;
 import io.troth.notification.api.Bounces.Outcome;
@@ -13,6 +11,7 @@ import io.troth.notification.internal.Notice;
 import io.troth.notification.internal.NoticeRows;
 import io.troth.notification.internal.bounce.MailReport.Complained;
 import io.troth.notification.internal.bounce.MailReport.Failed;
+import io.troth.notification.internal.digest.CompanionStatements;
 import io.troth.notification.internal.mail.Reply;
 import io.troth.notification.internal.plan.LateNotices;
 import io.troth.notification.internal.send.MailBell;
@@ -24,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 

@@ -21,8 +21,9 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What goes in one mail. Plain JDBC because companions are claimed by skip locked, for a whole batch
- * at once. Corrections and reminders are never among them: they prove nothing and move no date.
+ * What goes in one mail. Plain JDBC because companions are claimed by skip locked, for a whole
+ * batch at once. Corrections and reminders are never among them: they prove nothing and move no
+ * date.
  */
 @Singleton
 public final class CompanionStatements {

@@ -9,6 +9,7 @@ import io.troth.notification.api.Reachability.Reason;
 import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.Notice;
 import io.troth.notification.internal.NoticeRows;
+import io.troth.notification.internal.Topic;
 import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.Reply;
 import io.troth.notification.internal.mailing.Allowance;
@@ -19,6 +20,7 @@ import io.troth.notification.internal.send.ClaimStatements.Term;
 import io.troth.notification.internal.send.Ending.Answered;
 import io.troth.notification.internal.send.Ending.NoAddress;
 import io.troth.notification.internal.send.Ending.Parked;
+import io.troth.notification.internal.send.TakenStatements.Taken;
 import io.troth.notification.internal.suppression.SuppressionStatements;
 import io.troth.policy.api.VersionId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -43,6 +45,7 @@ public class Claims {
 
   private final ClaimStatements statements;
   private final Bundles bundles;
+  private final TakenStatements takenStatements;
   private final NoticeRows notices;
   private final SuppressionStatements suppressions;
   private final TryStatements tries;
@@ -56,6 +59,7 @@ public class Claims {
   Claims(
       ClaimStatements statements,
       Bundles bundles,
+      TakenStatements takenStatements,
       NoticeRows notices,
       SuppressionStatements suppressions,
       TryStatements tries,
@@ -67,6 +71,7 @@ public class Claims {
       InstantSource clock) {
     this.statements = statements;
     this.bundles = bundles;
+    this.takenStatements = takenStatements;
     this.notices = notices;
     this.suppressions = suppressions;
     this.tries = tries;
@@ -85,7 +90,7 @@ public class Claims {
     var term = new Term(ids.next(), now, now.plus(settings.lease()));
     var taken = new ArrayList<Claim>();
     allowance.spend(
-        settings.batch(),
+        batch(),
         now,
         (most, together) -> {
           var lines = statements.lines();
@@ -100,19 +105,45 @@ public class Claims {
     return taken;
   }
 
+  /** Large where much is let out: what a batch costs is then shared by many mails. */
+  private int batch() {
+    var quarterSecond = (int) Math.min(settings.rate() / 4, settings.batchMost());
+    return Math.max(settings.batch(), quarterSecond);
+  }
+
   /** Records endings together. */
   @Transactional
   void record(List<Ending> endings) {
-    var held =
-        notices.lock(endings.stream().map(ending -> ending.claim().notice()).toList()).stream()
-            .collect(toMap(Notice::id, notice -> notice));
     var record = new Record(now());
+    var rest = new ArrayList<Ending>();
+    var mails = new HashMap<UUID, List<Taken>>();
     for (var ending : endings) {
-      Optional.ofNullable(held.get(ending.claim().notice()))
-          .filter(notice -> notice.isHeldBy(ending.claim().lease()))
-          .ifPresent(notice -> record.end(notice, ending));
+      taken(ending)
+          .ifPresentOrElse(
+              mail -> mails.computeIfAbsent(mail.claim().lease(), any -> new ArrayList<>()).add(mail),
+              () -> rest.add(ending));
+    }
+    mails.forEach(record::taken);
+    if (!rest.isEmpty()) {
+      record.singly(rest);
     }
     record.publish();
+  }
+
+  /** The most frequent ending by far, which is recorded for many mails at once. */
+  private static Optional<Taken> taken(Ending ending) {
+    return ending instanceof Answered answered
+            && answered.answer() instanceof HandOver.Taken received
+            && !answered.claim().topic().isReminder()
+        ? Optional.of(
+            new Taken(
+                answered.claim(),
+                received.reply(),
+                received.secured(),
+                answered.zone(),
+                answered.form(),
+                answered.mail()))
+        : Optional.empty();
   }
 
   /** What is recorded in one transaction. */
@@ -127,7 +158,31 @@ public class Claims {
       this.now = now;
     }
 
-    void end(Notice notice, Ending ending) {
+    void taken(UUID lease, List<Taken> mails) {
+      for (var mail : takenStatements.put(lease, mails, now)) {
+        facts.add(Outcomes.handedOver(mail, now));
+        count(mail.claim().topic(), mail.secured());
+      }
+    }
+
+    void singly(List<Ending> endings) {
+      var held =
+          notices.lock(endings.stream().map(ending -> ending.claim().notice()).toList()).stream()
+              .collect(toMap(Notice::id, notice -> notice));
+      for (var ending : endings) {
+        Optional.ofNullable(held.get(ending.claim().notice()))
+            .filter(notice -> notice.isHeldBy(ending.claim().lease()))
+            .ifPresent(notice -> end(notice, ending));
+      }
+    }
+
+    private void count(Topic topic, boolean secured) {
+      var count = taken.computeIfAbsent(topic.key(), any -> new long[2]);
+      count[0]++;
+      count[1] += secured ? 1 : 0;
+    }
+
+    private void end(Notice notice, Ending ending) {
       if (ending instanceof Answered answered) {
         answered(notice, answered);
       } else if (ending instanceof Parked parked) {
@@ -144,11 +199,8 @@ public class Claims {
       notice.goesIn(answered.mail().map(Claim::notice));
       if (answer instanceof HandOver.Taken received) {
         notice.handedOver(received.reply(), received.secured(), now, answered.form());
-        answered.mail().map(Claim::messageId).ifPresent(notice::sentAs);
-        facts.add(Outcomes.handedOver(notice, now, answered.zone(), received.reply().code()));
-        var count = taken.computeIfAbsent(notice.topic().key(), any -> new long[2]);
-        count[0]++;
-        count[1] += received.secured() ? 1 : 0;
+        facts.add(Outcomes.reminded(notice, now, received.reply().code()));
+        count(notice.topic(), received.secured());
       } else if (answer instanceof HandOver.NoSuchMailbox dead) {
         suppressions.put(notice.subject(), Reason.REFUSED, now);
         refused(notice, dead.reply());

@@ -9,11 +9,11 @@ import io.troth.notification.internal.NoticesGiven;
 import io.troth.notification.internal.Topic;
 import io.troth.notification.internal.VersionReader;
 import io.troth.notification.internal.letter.LetterWriter;
-import io.troth.notification.internal.letter.LetterWriter.Addressee;
+import io.troth.notification.internal.letter.LetterWriter.Said;
+import io.troth.notification.internal.letter.LetterWriter.Sitting;
 import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.MailAddress;
-import io.troth.notification.internal.mail.NoticeFacts;
 import io.troth.notification.internal.mail.NoticeWords;
 import io.troth.notification.internal.mail.VersionWords;
 import io.troth.notification.internal.mailing.Allowance;
@@ -38,7 +38,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -157,7 +156,8 @@ final class Sender {
       Map<UUID, NoticeWords> words,
       Map<SubjectRef, Set<VersionId>> told,
       Set<VersionId> withdrawn,
-      Optional<QuietHours> quiet) {}
+      Optional<QuietHours> quiet,
+      Sitting writing) {}
 
   private Batch gather(TenantProfile tenant, List<Claim> taken) {
     var refs = taken.stream().map(Claim::subject).distinct().toList();
@@ -175,7 +175,8 @@ final class Sender {
         words,
         given.among(refs, words.values()),
         withdrawn(taken),
-        allowance.quiet());
+        allowance.quiet(),
+        writer.begin(tenant));
   }
 
   private Set<VersionId> withdrawn(List<Claim> taken) {
@@ -216,7 +217,7 @@ final class Sender {
       return parked(claim, later.get());
     }
     var endings = new ArrayList<Ending>();
-    var to = new Addressee(batch.tenant(), person, identity, address.get());
+    var to = new Addressee(person, identity, address.get());
     write(batch, claim, to, endings)
         .ifPresent(mail -> endings.addAll(mail.answered(post.handOver(mail.letter(), line))));
     return endings;
@@ -256,6 +257,22 @@ final class Sender {
     return clock.instant().plus(SOON);
   }
 
+  /** Whom a mail goes to. */
+  private record Addressee(SubjectView person, Identity identity, MailAddress address) {
+
+    Letter write(Sitting writing, Claim claim, NoticeWords words, Set<VersionId> told) {
+      return writing.write(claim, person, identity, address, words, told);
+    }
+
+    Said say(Sitting writing, Claim claim, VersionWords words, Set<VersionId> told) {
+      return writing.say(claim, person, identity, words, told);
+    }
+
+    Letter write(Sitting writing, List<Said> changes) {
+      return writing.write(changes, person, identity, address);
+    }
+  }
+
   /** A mail that can go, and what it tells of. */
   private record Mail(Claim claim, Addressee to, Letter letter) {
 
@@ -278,23 +295,22 @@ final class Sender {
     var told = batch.told().getOrDefault(claim.subject(), Set.of());
     if (!claim.isShared()) {
       var words = batch.words().get(claim.topic().key());
-      return tried(claim, endings, () -> writer.write(claim, to, words, told))
+      return tried(claim, endings, () -> to.write(batch.writing(), claim, words, told))
           .map(letter -> new Mail(claim, to, letter));
     }
-    var said = new LinkedHashMap<Claim, NoticeFacts>();
+    var said = new ArrayList<Said>();
     for (var each : claim.all()) {
       var words = (VersionWords) batch.words().get(each.topic().key());
-      tried(each, endings, () -> writer.say(each, to, words, told))
-          .ifPresent(facts -> said.put(each, facts));
+      tried(each, endings, () -> to.say(batch.writing(), each, words, told)).ifPresent(said::add);
     }
     if (said.isEmpty()) {
       return Optional.empty();
     }
-    var rest = Claim.together(List.copyOf(said.keySet()));
+    var rest = Claim.together(said.stream().map(Said::claim).toList());
     if (!rest.isShared()) {
       return write(batch, rest, to, endings);
     }
-    return tried(rest, endings, () -> writer.write(rest, to, List.copyOf(said.values())))
+    return tried(rest, endings, () -> to.write(batch.writing(), said))
         .map(letter -> new Mail(rest, to, letter));
   }
 

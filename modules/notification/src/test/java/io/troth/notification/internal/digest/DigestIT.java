@@ -117,7 +117,8 @@ class DigestIT {
 
     var mail = MailText.of(only(mails()));
     assertThat(mail.header("Subject")).isEqualTo("Example Ltd: 2 of our policies change");
-    assertThat(mail.text()).contains("2 of its policies", "Privacy policy\r\n===", "Terms of use\r\n===");
+    assertThat(mail.text())
+        .contains("2 of its policies", "Privacy policy\r\n===", "Terms of use\r\n===");
     assertThat(mail.html()).contains(">Privacy policy</h2>", ">Terms of use</h2>");
     assertThat(LINK.matcher(mail.text()).results()).hasSize(2);
     assertThat(all())
@@ -167,7 +168,8 @@ class DigestIT {
     fixtures.publish(tenant);
     gathered();
 
-    assertThat(MailText.of(only(mails())).header("Subject")).contains("“Privacy policy” changes on");
+    assertThat(MailText.of(only(mails())).header("Subject"))
+        .contains("“Privacy policy” changes on");
     assertThat(all()).allSatisfy(notice -> assertThat(notice.mail()).isEmpty());
   }
 
@@ -251,7 +253,9 @@ class DigestIT {
     in(() -> mailings.resume(privacy));
     fixtures.settle();
 
-    assertThat(mails()).hasSize(2).extracting(mail -> MailText.of(mail).header("Message-ID"))
+    assertThat(mails())
+        .hasSize(2)
+        .extracting(mail -> MailText.of(mail).header("Message-ID"))
         .doesNotHaveDuplicates();
     assertThat(facts.about(mia, NoticeHandedOver.class)).hasSize(2);
   }
@@ -391,7 +395,9 @@ class DigestIT {
 
     var mail = MailText.of(only(mails()));
     assertThat(mail.header("Subject")).isEqualTo("2 news from Example Ltd");
-    assertThat(mail.text()).startsWith("Dear Mia Moss!").contains("First read on.", "That was all.");
+    assertThat(mail.text())
+        .startsWith("Dear Mia Moss!")
+        .contains("First read on.", "That was all.");
     for (var part : List.of("What changes", "From when", "What you can do", "Read “")) {
       assertThat(Pattern.compile(part).matcher(mail.text()).results()).hasSize(2);
     }

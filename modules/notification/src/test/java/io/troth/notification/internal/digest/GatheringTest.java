@@ -15,7 +15,8 @@ class GatheringTest {
 
   @Test
   void whatHasTimeWaitsAsLongAsTheTenantSaid() {
-    assertThat(Gathering.due(NOON.plus(Duration.ofHours(7)), NOON, HOUR)).isEqualTo(NOON.plus(HOUR));
+    assertThat(Gathering.due(NOON.plus(Duration.ofHours(7)), NOON, HOUR))
+        .isEqualTo(NOON.plus(HOUR));
   }
 
   @Test
