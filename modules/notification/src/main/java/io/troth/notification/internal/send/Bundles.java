@@ -137,7 +137,6 @@ final class Bundles {
         companion.plannedAt(),
         term.lease(),
         term.until(),
-        lines.getOrDefault(companion.topic().key(), Optional.empty()),
-        List.of());
+        lines.getOrDefault(companion.topic().key(), Optional.empty()));
   }
 }

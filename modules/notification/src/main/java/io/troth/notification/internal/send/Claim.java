@@ -33,6 +33,19 @@ public record Claim(
     others = List.copyOf(others);
   }
 
+  /** A mail of its own. */
+  public Claim(
+      UUID notice,
+      Topic topic,
+      SubjectRef subject,
+      String messageId,
+      Instant plannedAt,
+      UUID lease,
+      Instant until,
+      Optional<Instant> sendBy) {
+    this(notice, topic, subject, messageId, plannedAt, lease, until, sendBy, List.of());
+  }
+
   /** One mail, under the ids of the first. */
   static Claim together(List<Claim> claims) {
     return claims.get(0).with(claims.subList(1, claims.size()));

@@ -136,8 +136,7 @@ final class ClaimStatements {
         Instant.ofEpochMilli(row.getLong("planned_at")),
         term.lease(),
         term.until(),
-        line.sendBy(),
-        List.of());
+        line.sendBy());
   }
 
   /** Claims what was found, and what goes with it, until the lease ends. */
