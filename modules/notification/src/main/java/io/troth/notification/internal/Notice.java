@@ -144,11 +144,16 @@ public class Notice {
     become(NoticeState.CANCELLED, null);
   }
 
-  /** Hands a claim back that nobody began to work on; it was no attempt. */
+  /**
+   * Hands a claim back that nobody began to work on; it was no attempt. What was never tried is free
+   * to go in another mail.
+   */
   public void released(Instant due) {
     become(NoticeState.PLANNED, due);
-    mailId = null;
     attempts--;
+    if (attempts == 0) {
+      mailId = null;
+    }
   }
 
   public void bounced(Instant at) {

@@ -45,7 +45,8 @@ public final class CompanionStatements {
       COLUMNS
           + """
            where tenant_id = ? and version_id in (%s) and subject_id in (%s) and channel = 'EMAIL'
-            and mail_id in (%s) and (state = 'DEFERRED' or (state = 'SENDING' and due_at <= ?))
+            and mail_id in (%s)
+            and (state in ('PLANNED', 'DEFERRED') or (state = 'SENDING' and due_at <= ?))
           order by id for update skip locked
           """;
 

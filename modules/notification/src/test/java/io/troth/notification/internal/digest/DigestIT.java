@@ -16,6 +16,7 @@ import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Notices;
 import io.troth.notification.api.Outbox;
+import io.troth.notification.api.QuietHours;
 import io.troth.notification.api.Reachability;
 import io.troth.notification.api.event.NoticeBounced;
 import io.troth.notification.api.event.NoticeHandedOver;
@@ -34,6 +35,8 @@ import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.MutableClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -216,6 +219,33 @@ class DigestIT {
     fixtures.settle();
 
     assertThat(all()).extracting(NoticeView::state).containsOnly(NoticeState.HANDED_OVER);
+  }
+
+  @Test
+  void aTriedMailThatWaitsForTheEndOfQuietHoursStaysOneMail() {
+    clock.stopAt(Instant.parse("2027-01-11T09:00:00Z"));
+    fixtures.publish(tenant);
+    fixtures.publishTerms(tenant);
+    relay.server().busy(450);
+    gathered();
+    relay.server().busy(0);
+    fixtures.in(
+        tenant,
+        () -> {
+          var quiet = new QuietHours(LocalTime.of(11, 0), LocalTime.of(15, 0));
+          rules.set(new Rules(Optional.empty(), Optional.of(quiet), 10));
+          return true;
+        });
+    clock.stopAt(Instant.parse("2027-01-11T10:30:00Z"));
+    fixtures.settle();
+    assertThat(mails()).isEmpty();
+    assertThat(all()).extracting(NoticeView::state).containsOnly(NoticeState.PLANNED);
+
+    clock.stopAt(Instant.parse("2027-01-11T14:00:01Z"));
+    fixtures.settle();
+
+    assertThat(MailText.of(only(mails())).header("Subject")).contains("2 of our policies");
+    assertThat(facts.about(mia, NoticeHandedOver.class)).hasSize(2);
   }
 
   @Test
