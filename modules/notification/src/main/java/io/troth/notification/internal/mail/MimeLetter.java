@@ -1,5 +1,7 @@
 package io.troth.notification.internal.mail;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.troth.notification.internal.mail.Mould.Filled;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -32,12 +34,17 @@ final class MimeLetter extends SMTPMessage {
   private static final int NAME_LIMIT = 100;
   private static final int SUBJECT_LIMIT = 150;
   private static final int BOUNDARY_LIMIT = 60;
+  private static final int KEPT = 500;
   private static final String UTF_8 = StandardCharsets.UTF_8.name();
 
   /** RFC 5322 §3.3. */
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss Z", Locale.ENGLISH)
           .withZone(ZoneOffset.UTC);
+
+  /** Subjects as they travel. A mailing has few, and nobody's name stands in one. */
+  private static final Cache<String, String> SUBJECTS =
+      Caffeine.newBuilder().maximumSize(KEPT).build();
 
   static {
     // The library looks for its own coders at every header that is not ASCII. Told by name, it
@@ -90,7 +97,7 @@ final class MimeLetter extends SMTPMessage {
     header(headers, "From", mailbox(letter.senderAddress(), letter.senderName()).toString());
     header(headers, "To", recipients[0].toString());
     header(headers, "Message-ID", letter.messageId());
-    header(headers, "Subject", words(HeaderText.clean(letter.content().subject(), SUBJECT_LIMIT)));
+    header(headers, "Subject", SUBJECTS.get(letter.content().subject(), MimeLetter::subject));
     header(headers, "MIME-Version", "1.0");
     header(
         headers,
@@ -157,9 +164,9 @@ final class MimeLetter extends SMTPMessage {
     return mailbox;
   }
 
-  private static String words(String text) {
+  private static String subject(String text) {
     try {
-      return MimeUtility.encodeText(text, UTF_8, null);
+      return MimeUtility.encodeText(HeaderText.clean(text, SUBJECT_LIMIT), UTF_8, null);
     } catch (UnsupportedEncodingException missing) {
       throw new IllegalStateException("every JDK has UTF-8", missing);
     }

@@ -81,7 +81,7 @@ final class Gauge {
     if (mailing.state() != MailingState.RUNNING) {
       return new Forecast(rest, 0, now);
     }
-    var measured = minutes.rate(mailing.version(), STRETCH, now);
+    var measured = minutes.rate(mailing.version(), mailing.since(), STRETCH, now);
     if (measured.isPresent()) {
       return new Forecast(rest, measured.get(), now);
     }

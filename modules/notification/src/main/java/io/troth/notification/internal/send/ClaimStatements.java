@@ -43,10 +43,14 @@ final class ClaimStatements {
       order by case when m.send_by is null then 1 else 0 end, m.send_by, n.due, n.version_id
       """;
 
+  /**
+   * The index is named, because by its figures another one serves as well: that would walk over the
+   * mails of every other version that wait, those of a mailing that is held among them.
+   */
   private static final String FIND =
       """
       select id, policy_id, corrects, reminds, subject_id, message_id, planned_at, attempts, mail_id
-      from notice
+      from notice force index (notice_version_due)
       where tenant_id = ? and version_id = ? and due_at <= ?
       order by due_at, id limit ? for update skip locked
       """;

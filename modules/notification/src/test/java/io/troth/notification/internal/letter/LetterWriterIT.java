@@ -54,11 +54,11 @@ class LetterWriterIT {
   private static final Pattern LINK = Pattern.compile("https?://\\S+/privacy/link/\\S+");
   private static final LetterText OWN =
       new LetterText(
-          "{person}: {policy} & <you>",
-          "Dear {person}!",
+          "{tenant}: {policy} & <you>",
+          "Dear {person} of {tenant}, {person}!",
           "Dear customer!",
-          "{person}, we care & <b>tell</b> {person}.\nSo:\n\n[when]\n\n[what-changes]\n\n"
-              + "[what-you-can-do]\n\n[where]\n\nSo long, {person}: {date}, {earliest}");
+          "We care & <b>tell</b> you.\nSo:\n\n[when]\n\n[what-changes]\n\n"
+              + "[what-you-can-do]\n\n[where]\n\nSo long: {date}, {earliest}");
 
   private static final List<String> NAMES =
       List.of(

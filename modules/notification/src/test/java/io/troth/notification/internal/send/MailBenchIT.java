@@ -30,6 +30,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
@@ -183,7 +184,11 @@ class MailBenchIT {
     for (var round = 0; round <= ROUNDS; round++) {
       var version = planned();
       var before = sink.bytes();
+      var start = sink.taken();
+      var watch = new Thread(() -> watchHeap(start));
+      watch.start();
       var ours = rate(PEOPLE, timed(this::drained));
+      watch.join();
       var size = (sink.bytes() - before) / PEOPLE;
       var heap = heap();
       assertThat(fixtures.in(tenant, () -> notices.count(version)))
@@ -199,6 +204,20 @@ class MailBenchIT {
       forget(version);
     }
     say("sending, %s, median of %d with %,d: %.2f", how, ROUNDS, PEOPLE, median(ratios));
+  }
+
+  /** The heap in the midst of it. */
+  private void watchHeap(long start) {
+    try {
+      for (var mails = 10_000; mails < PEOPLE; mails *= 10) {
+        while (sink.taken() - start < mails) {
+          TimeUnit.MILLISECONDS.sleep(100);
+        }
+        say("heap after %,d mails %d MB", mails, heap());
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private VersionId planned() {
