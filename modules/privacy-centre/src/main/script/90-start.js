@@ -1,6 +1,6 @@
 // --- the small API for the tenant's pages ---------------------------------------------------------
 
-let waiting = [];
+let waiting;
 
 /** Reports that the visitor used the service; answers the acts this led to. */
 function use() {
@@ -12,9 +12,9 @@ async function open(path) {
   location.assign(tokenUrl ? (await call('POST', 'me/privacy-session', { path })).url : home + path);
 }
 
-// One question at a time.
+// One question at a time; a banner is shown once, and nothing waits any more.
 function next() {
-  if (!question) waiting.splice(0, 1).forEach(banner);
+  if (!question && waiting) waiting = banner(waiting);
 }
 
 const warn = (failure) => console.warn('troth:', failure.message);
@@ -45,12 +45,12 @@ async function refresh() {
   // Before the body: first for the keyboard, and no rule of the page for its own first or last child is upset.
   if (!host.isConnected) page.insertBefore(host, document.body);
   theme();
-  const changes = tokenUrl ? call('GET', 'me/notices?lang=' + encodeURIComponent(language)) : { items: [], first: [] };
+  const changes = tokenUrl ? call('GET', 'me/notices?lang=' + encodeURIComponent(language)) : { items: [] };
   const [, told] = await Promise.allSettled([learn(), changes]);
   if (told.reason) throw told.reason;
   const { items, first } = told.value;
   const due = items.find((item) => item.answerDue);
-  waiting = due ? [] : first;
+  waiting = !due && first;
   if (due) dialog(due);
   else next();
   return items;

@@ -1,6 +1,7 @@
 package io.troth.centre.internal;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the browser script shows its visitor; newest first.
@@ -8,11 +9,10 @@ import java.util.List;
  * @param first what its banner shows: the only one, or all policies that change as one; empty where
  *     there is nothing
  */
-public record OwnNotices(List<Item> items, List<Item> first) {
+public record OwnNotices(List<Item> items, Optional<Item> first) {
 
   public OwnNotices {
     items = List.copyOf(items);
-    first = List.copyOf(first);
   }
 
   /**

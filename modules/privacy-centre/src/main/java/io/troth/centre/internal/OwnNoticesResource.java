@@ -2,6 +2,7 @@ package io.troth.centre.internal;
 
 import java.util.stream.Collectors;
 import java.util.List;
+import java.util.Optional;
 import java.util.HashSet;
 import io.troth.web.page.Reader;
 import io.troth.policy.api.VersionId;
@@ -49,8 +50,8 @@ public class OwnNoticesResource {
     return new OwnNotices(
         items,
         newest.size() > 1
-            ? List.of(together(newest, reader))
-            : items.stream().limit(newest.size()).toList());
+            ? Optional.of(together(newest, reader))
+            : items.stream().findFirst());
   }
 
   /** Whoever reads of the newest of a policy need not read of those before it. */
