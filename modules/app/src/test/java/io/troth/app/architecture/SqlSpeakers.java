@@ -32,6 +32,8 @@ final class SqlSpeakers {
           Map.entry(
               "io.troth.notification.internal.reminder.ReminderStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.CorrectionStatements", "set-based planning"),
+          Map.entry(
+              "io.troth.notification.internal.digest.CompanionStatements", "claims by skip locked"),
           Map.entry("io.troth.notification.internal.letter.BrandStatements", "rows are only added"),
           Map.entry(
               "io.troth.notification.internal.letter.LetterStatements", "rows are only added"),
@@ -54,6 +56,7 @@ final class SqlSpeakers {
           Map.entry("io.troth.notification.internal.domain.DomainStatements", "due in any tenant"),
           Map.entry(
               "io.troth.notification.internal.domain.KeyStatements", "keys never in a session"),
+          Map.entry("io.troth.notification.internal.send.TakenStatements", "set-based endings"),
           Map.entry("io.troth.notification.internal.send.TallyStatements", "set-based counting"),
           Map.entry("io.troth.notification.internal.staff.ChoiceStatements", "one upsert"),
           Map.entry("io.troth.notification.internal.staff.MatterStatements", "skip locked"),

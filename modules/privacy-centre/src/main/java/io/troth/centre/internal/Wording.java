@@ -1,5 +1,7 @@
 package io.troth.centre.internal;
 
+import java.util.stream.Collectors;
+import java.util.List;
 import io.troth.consent.api.ActType;
 import io.troth.consent.api.ActView;
 import io.troth.consent.api.StandingView.Bound;
@@ -28,6 +30,22 @@ public class Wording {
     return new OwnNotices.Words(
         coming.answerDue() ? words.dialogHeading() : words.bannerHeading(),
         when(coming, reader, words),
+        words.bannerRead(),
+        words.bannerClose(),
+        words.dialogAccept(),
+        words.dialogDecline(),
+        words.dialogLater(),
+        words.dialogChoose());
+  }
+
+  /** What one banner on several policies says. */
+  OwnNotices.Words script(List<Coming> changes, Reader reader) {
+    var words = in(reader.locale());
+    return new OwnNotices.Words(
+        words.bannerHeadingTogether(changes.size()),
+        changes.stream()
+            .map(coming -> coming.text().title() + ": " + when(coming, reader, words))
+            .collect(Collectors.joining(" · ")),
         words.bannerRead(),
         words.bannerClose(),
         words.dialogAccept(),

@@ -31,7 +31,7 @@ final class OutboxStatements {
       """
       select id, policy_id, version_id, corrects, reminds, subject_id, round, superseded, state,
         message_id, attempts, planned_at, handed_over_at, bounced_at, secured, reply_code, reply_text,
-        letter_hash
+        letter_hash, mail_id
       from notice where tenant_id = ?
       """;
 
@@ -128,7 +128,8 @@ final class OutboxStatements {
             row.getBoolean("secured"),
             Optional.ofNullable(row.getString("reply_text"))
                 .map(text -> new Reply(code, text).line()),
-            topic.kind());
+            topic.kind(),
+            Optional.ofNullable(row.getBytes("mail_id")).map(Sql::uuid));
     return new Row(
         view,
         policy,

@@ -7,6 +7,8 @@ import io.troth.policy.api.PolicyId;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -33,17 +35,22 @@ final class ClaimStatements {
   /** What keeps a date goes first, by that date; what is held is passed over. */
   private static final String LINES =
       """
-      select n.version_id, m.send_by from
+      select n.version_id, n.due, m.send_by from
         (select tenant_id, version_id, min(due_at) due from notice
-         where tenant_id = ? group by tenant_id, version_id having min(due_at) <= ?) n
+         where tenant_id = ? group by tenant_id, version_id having min(due_at) is not null) n
       left join mailing m on m.tenant_id = ? and m.version_id = n.version_id
       where m.state is null or m.state = 'RUNNING'
       order by case when m.send_by is null then 1 else 0 end, m.send_by, n.due, n.version_id
       """;
 
+  /**
+   * The index is named, because by its figures another one serves as well: that would walk over the
+   * mails of every other version that wait, those of a mailing that is held among them.
+   */
   private static final String FIND =
       """
-      select id, policy_id, corrects, reminds, subject_id, message_id, planned_at from notice
+      select id, policy_id, corrects, reminds, subject_id, message_id, planned_at, attempts, mail_id
+      from notice force index (notice_version_due)
       where tenant_id = ? and version_id = ? and due_at <= ?
       order by due_at, id limit ? for update skip locked
       """;
@@ -65,61 +72,87 @@ final class ClaimStatements {
    * Mails of one topic that wait.
    *
    * @param topic key of what they tell of
+   * @param due from when the first of them may be claimed
    * @param sendBy the last moment at which they keep its date
    */
-  record Line(UUID topic, Optional<Instant> sendBy) {}
+  record Line(UUID topic, Instant due, Optional<Instant> sendBy) {
+
+    boolean isDue(Instant now) {
+      return !due.isAfter(now);
+    }
+  }
+
+  /**
+   * A mail that is claimed.
+   *
+   * @param fresh whether it was never tried
+   * @param mail the one that it was tried in with others
+   */
+  record Found(Claim claim, boolean fresh, Optional<UUID> mail) {}
+
+  /** How long claims of one transaction last. */
+  record Term(UUID lease, Instant now, Instant until) {}
 
   /** Tenants with mails due, those whose lease passed included. */
   List<TenantId> tenants(Instant now) {
     return sql.list(TENANTS, row -> new TenantId(Sql.uuid(row.getBytes("tenant_id"))), now);
   }
 
-  /** What of the current tenant is due and may go, the most pressing first. */
-  List<Line> lines(Instant now) {
+  /** What of the current tenant waits and may go, the most pressing first, due or not yet. */
+  List<Line> lines() {
     var owner = tenant.require().value();
     return sql.list(
         LINES,
-        row -> new Line(Sql.uuid(row.getBytes("version_id")), Sql.instant(row, "send_by")),
+        row ->
+            new Line(
+                Sql.uuid(row.getBytes("version_id")),
+                Instant.ofEpochMilli(row.getLong("due")),
+                Sql.instant(row, "send_by")),
         owner,
-        now,
         owner);
   }
 
-  /** Claims due mails of a line until the lease ends. */
-  List<Claim> claim(Line line, UUID lease, Instant now, Instant until, int limit) {
-    var owner = tenant.require().value();
-    var found =
-        sql.list(
-            FIND,
-            row ->
-                new Claim(
-                    Sql.uuid(row.getBytes("id")),
-                    Topic.of(
-                        new PolicyId(Sql.uuid(row.getBytes("policy_id"))),
-                        line.topic(),
-                        uuid(row.getBytes("corrects")),
-                        uuid(row.getBytes("reminds"))),
-                    new SubjectRef(Sql.uuid(row.getBytes("subject_id"))),
-                    row.getString("message_id"),
-                    Instant.ofEpochMilli(row.getLong("planned_at")),
-                    lease,
-                    until,
-                    line.sendBy()),
-            owner,
-            line.topic(),
-            now,
-            limit);
-    lease(found, lease, until, owner);
-    return found;
+  /** Due mails of a line that nobody else claims, held until the transaction ends. */
+  List<Found> find(Line line, Term term, int limit) {
+    return sql.list(
+        FIND,
+        row ->
+            new Found(
+                claim(row, line, term),
+                row.getInt("attempts") == 0,
+                Optional.ofNullable(uuid(row.getBytes("mail_id")))),
+        tenant.require().value(),
+        line.topic(),
+        term.now(),
+        limit);
   }
 
-  private void lease(List<Claim> found, UUID lease, Instant until, UUID owner) {
-    if (found.isEmpty()) {
+  private static Claim claim(ResultSet row, Line line, Term term) throws SQLException {
+    return new Claim(
+        Sql.uuid(row.getBytes("id")),
+        Topic.of(
+            new PolicyId(Sql.uuid(row.getBytes("policy_id"))),
+            line.topic(),
+            uuid(row.getBytes("corrects")),
+            uuid(row.getBytes("reminds"))),
+        new SubjectRef(Sql.uuid(row.getBytes("subject_id"))),
+        row.getString("message_id"),
+        Instant.ofEpochMilli(row.getLong("planned_at")),
+        term.lease(),
+        term.until(),
+        line.sendBy());
+  }
+
+  /** Claims what was found, and what goes with it, until the lease ends. */
+  void lease(List<Claim> mails, Term term) {
+    var notices = mails.stream().flatMap(mail -> mail.all().stream()).map(Claim::notice).toList();
+    if (notices.isEmpty()) {
       return;
     }
-    var values = new ArrayList<@Nullable Object>(List.of(lease, until, owner));
-    found.forEach(claim -> values.add(claim.notice()));
-    var places = String.join(", ", Collections.nCopies(found.size(), "?"));
+    var values = new ArrayList<@Nullable Object>();
+    values.addAll(List.of(term.lease(), term.until(), tenant.require().value()));
+    values.addAll(notices);
+    var places = String.join(", ", Collections.nCopies(notices.size(), "?"));
     sql.update(LEASE.formatted(places), values.toArray());
   }
 

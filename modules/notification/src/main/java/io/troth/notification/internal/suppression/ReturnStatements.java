@@ -32,11 +32,13 @@ public class ReturnStatements {
       values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  /** One mail may have told of several changes, and comes back once. */
   private static final String COUNT_SOFT =
       """
-      select count(*) from returned_mail
-      where tenant_id = ? and subject_id = ? and pending = true and kind = 'SOFT'
-        and reported_at >= ?
+      select count(distinct coalesce(n.mail_id, r.notice_id)) from returned_mail r
+        left join notice n on n.tenant_id = r.tenant_id and n.id = r.notice_id
+      where r.tenant_id = ? and r.subject_id = ? and r.pending = true and r.kind = 'SOFT'
+        and r.reported_at >= ?
       """;
 
   private static final String SELECT =
@@ -82,7 +84,7 @@ public class ReturnStatements {
         report.reportedAt());
   }
 
-  /** How many notices came back softly since then and since the address was last put right. */
+  /** How many mails came back softly since then and since the address was last put right. */
   public long soft(SubjectRef subject, Instant since) {
     return sql.first(
             COUNT_SOFT, row -> row.getLong(1), tenant.require().value(), subject.value(), since)
