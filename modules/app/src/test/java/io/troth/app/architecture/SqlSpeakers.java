@@ -55,6 +55,9 @@ final class SqlSpeakers {
           Map.entry(
               "io.troth.notification.internal.domain.KeyStatements", "keys never in a session"),
           Map.entry("io.troth.notification.internal.send.TallyStatements", "set-based counting"),
+          Map.entry("io.troth.notification.internal.staff.ChoiceStatements", "one upsert"),
+          Map.entry("io.troth.notification.internal.staff.MatterStatements", "skip locked"),
+          Map.entry("io.troth.notification.internal.staff.StaffMailStatements", "skip locked"),
           Map.entry("io.troth.notification.internal.webhook.ClaimStatements", "skip locked"),
           Map.entry("io.troth.notification.internal.webhook.DeliveryStatements", "set-based"),
           Map.entry("io.troth.notification.internal.webhook.DeskStatements", "upsert"),
@@ -63,6 +66,7 @@ final class SqlSpeakers {
           Map.entry("io.troth.consent.internal.facts.FactsStatements", "one read a decision"),
           Map.entry("io.troth.consent.internal.facts.SpanStatements", "batched spans"),
           Map.entry("io.troth.consent.internal.stream.ChangeStatements", "skip locked, an upsert"),
+          Map.entry("io.troth.consent.internal.upkeep.WalkStatements", "skip locked"),
           Map.entry("io.troth.consent.internal.facts.PurposeSpanStatements", "batched spans"),
           Map.entry("io.troth.consent.internal.explore.ExploreStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.ledger.FormStatements", "once by its key"),

@@ -117,8 +117,8 @@ public class DraftFilesPages {
             violation ->
                 new Violation(
                     part(violation.field(), files, source),
-                    violation.field() + ": " + violation.message(),
-                    violation.expected()))
+                    violation.field() + ": " + Faults.sentence(violation.message()),
+                    Faults.right(violation)))
         .toList();
   }
 
