@@ -103,6 +103,17 @@ final class Followers {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      gone();
+    }
+  }
+
+  /** However it ended, whoever comes next begins another one. */
+  private void gone() {
+    synchronized (door) {
+      if (server == Thread.currentThread()) {
+        server = null;
+      }
     }
   }
 

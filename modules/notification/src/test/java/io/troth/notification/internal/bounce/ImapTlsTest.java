@@ -59,11 +59,7 @@ class ImapTlsTest {
     var doors = Certificates.context(shown).getServerSocketFactory();
     try (var door = new PlainImap(MAILBOX.getImap().getPort(), doors)) {
       return OtherJava.trusting(
-          trusted,
-          Certificates.PASSWORD,
-          ImapTrial.class,
-          Integer.toString(door.port()),
-          "TLS");
+          trusted, Certificates.PASSWORD, ImapTrial.class, Integer.toString(door.port()), "TLS");
     }
   }
 }

@@ -156,11 +156,6 @@ class RelayTest {
 
   private static Relay relay(int port, Duration patience) {
     return new Relay(
-        "127.0.0.1",
-        port,
-        Relay.Encryption.NONE,
-        Optional.empty(),
-        "troth.example.test",
-        patience);
+        "127.0.0.1", port, Relay.Encryption.NONE, Optional.empty(), "troth.example.test", patience);
   }
 }
