@@ -3,6 +3,7 @@ package io.troth.notification.internal.suppression;
 import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.ReturnKind;
 import io.troth.notification.api.ReturnedMails.Returned;
+import io.troth.notification.internal.FirstIds;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
@@ -126,20 +127,16 @@ public class ReturnStatements {
             COUNT_KINDS,
             row -> Map.entry(ReturnKind.valueOf(row.getString("kind")), row.getLong("found")),
             tenant.require().value(),
-            firstOf(from),
+            FirstIds.at(from),
             from)
         .forEach(count -> counts.put(count.getKey(), count.getValue()));
     return counts;
   }
 
   long taken(Instant from) {
-    return sql.first(COUNT_TAKEN, row -> row.getLong(1), tenant.require().value(), firstOf(from))
+    return sql.first(
+            COUNT_TAKEN, row -> row.getLong(1), tenant.require().value(), FirstIds.at(from))
         .orElse(0L);
-  }
-
-  /** Our ids begin with their time (RFC 9562 §5.7): a stretch of time is one of the key. */
-  private static UUID firstOf(Instant from) {
-    return new UUID(from.toEpochMilli() << 16, 0);
   }
 
   private static Returned read(ResultSet row) throws SQLException {

@@ -17,6 +17,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -31,6 +33,7 @@ class WebhookDesk implements Webhooks {
   private final SecretSafe secrets;
   private final DeliveryStatements deliveries;
   private final ClaimStatements claims;
+  private final DeskStatements desk;
   private final KnownWebhooks known;
   private final EventLog log;
   private final Events events;
@@ -45,6 +48,7 @@ class WebhookDesk implements Webhooks {
       SecretSafe secrets,
       DeliveryStatements deliveries,
       ClaimStatements claims,
+      DeskStatements desk,
       KnownWebhooks known,
       EventLog log,
       Events events,
@@ -57,6 +61,7 @@ class WebhookDesk implements Webhooks {
     this.secrets = secrets;
     this.deliveries = deliveries;
     this.claims = claims;
+    this.desk = desk;
     this.known = known;
     this.log = log;
     this.events = events;
@@ -88,6 +93,7 @@ class WebhookDesk implements Webhooks {
   @Transactional
   public WithSecret add(WebhookDraft draft) {
     check(draft);
+    desk.oneAtATime();
     if (rows.all().size() >= MOST) {
       throw Problem.of(
           CommonProblem.CONFLICT,
@@ -150,8 +156,19 @@ class WebhookDesk implements Webhooks {
     if (!rows.require(id).isEnabled()) {
       throw switchedOff();
     }
+    var now = clock.instant();
+    if (desk.tests(now.truncatedTo(ChronoUnit.MINUTES)) > MOST_TESTS) {
+      throw tooManyTests(now);
+    }
     known.forget(tenant.require());
     events.publish(new WebhookTested(id));
+  }
+
+  private static Problem tooManyTests(Instant now) {
+    return Problem.of(
+            CommonProblem.TOO_MANY_REQUESTS,
+            "There may be %d tests in a minute.".formatted(MOST_TESTS))
+        .with("retryAfter", 60 - now.atOffset(ZoneOffset.UTC).getSecond());
   }
 
   static Problem switchedOff() {

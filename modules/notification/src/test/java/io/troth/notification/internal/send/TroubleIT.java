@@ -16,7 +16,11 @@ import io.troth.notification.api.event.NoticeHandedOver;
 import io.troth.notification.internal.Fixtures;
 import io.troth.notification.internal.HeardFacts;
 import io.troth.notification.internal.TestRelay;
+import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.MailText;
+import io.troth.notification.internal.mail.Reply;
+import io.troth.notification.internal.send.Ending.Answered;
+import io.troth.tenancy.Sql;
 import io.troth.tenancy.TenantProfile;
 import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.MutableClock;
@@ -24,6 +28,7 @@ import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -144,6 +149,40 @@ class TroubleIT {
   }
 
   @Test
+  void whatAnotherReplicaHasTakenOverIsItsToRecord() {
+    var mia = fixtures.person(tenant, "mia.taken-over@example.test");
+    relay.goDown();
+    fixtures.publish(tenant);
+    fixtures.settle();
+    relay.comeBack();
+    clock.advance(Duration.ofMinutes(2));
+    var slow = fixtures.in(tenant, claims::take).get(0);
+    clock.advance(LEASE);
+    var quick = fixtures.in(tenant, claims::take).get(0);
+
+    record(slow, "250 of the slow one");
+    assertThat(only(mia).state()).isEqualTo(NoticeState.SENDING);
+    record(quick, "250 of the quick one");
+    record(slow, "250 of the slow one");
+
+    assertThat(only(mia).state()).isEqualTo(NoticeState.HANDED_OVER);
+    assertThat(only(mia).reply()).contains("250 250 of the quick one");
+    fixtures.hear();
+    assertThat(evidence(mia)).hasSize(1);
+  }
+
+  private void record(Claim claim, String reply) {
+    var taken = new HandOver.Taken(new Reply(250, reply), false);
+    var ending = new Answered(claim, taken, Optional.empty(), Optional.empty());
+    fixtures.in(
+        tenant,
+        () -> {
+          claims.record(List.of(ending));
+          return true;
+        });
+  }
+
+  @Test
   void aFullDatabaseLosesNoEvidenceAndDoublesNone() throws Exception {
     var mia = fixtures.person(tenant, "mia.full@example.test");
     fixtures.publish(tenant);
@@ -225,6 +264,31 @@ class TroubleIT {
     var received = relay.server().received().stream().map(mail -> mail.recipient()).toList();
     assertThat(received).hasSize(4).doesNotHaveDuplicates();
     assertThat(people).allSatisfy(person -> assertThat(evidence(person)).hasSize(1));
+  }
+
+  @Test
+  void aPlanThatCannotBeWorkedOnHoldsUpNobodysMails() throws Exception {
+    var spoilt = fixtures.tenant();
+    fixtures.publish(spoilt);
+    fixtures.settle();
+    fixtures.person(spoilt, "leo.spoilt@example.test");
+    fixtures.publish(spoilt);
+    fixtures.person(tenant, "mia.beside@example.test");
+    fixtures.publish(tenant);
+    fixtures.hear();
+    var its = HexFormat.of().formatHex(Sql.bytes(spoilt.id().value()));
+    administer("update plan_cursor set planned = 0x7fffffffffffffff where tenant_id = 0x" + its);
+    try {
+      fixtures.settle();
+      assertThat(relay.server().received())
+          .singleElement()
+          .satisfies(mail -> assertThat(mail.recipient()).isEqualTo("mia.beside@example.test"));
+    } finally {
+      administer("update plan_cursor set planned = 0 where tenant_id = 0x" + its);
+    }
+
+    fixtures.settle();
+    assertThat(relay.server().received()).hasSize(2);
   }
 
   @SuppressWarnings("NullAway")
