@@ -67,16 +67,6 @@ class SeveralChangesTest {
     assertThat(page.locator("article.due a.button").count()).isEqualTo(2);
   }
 
-  @Test
-  void oneOfThemIsShownAsEver() {
-    told("sara", "privacy");
-
-    notices("sara", "en")
-        .body("items", hasSize(1))
-        .body("first.words.heading", equalTo("Change of the privacy policy"))
-        .body("first.path", containsString("/privacy/coming/"));
-  }
-
   private ValidatableResponse notices(String name, String language) {
     var now = CentreTenant.bean(InstantSource.class).instant();
     return given()
