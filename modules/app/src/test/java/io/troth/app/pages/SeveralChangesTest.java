@@ -25,8 +25,8 @@ import io.troth.tenant.api.BrowserKeys;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -86,9 +86,7 @@ class SeveralChangesTest {
   /** Somebody bound by version 1 of these, who was told of the next ones. */
   private SubjectRef told(String name, String... policies) {
     var person = tenant.person(name, policies);
-    await()
-        .atMost(ofSeconds(60))
-        .until(() -> running(person) >= policies.length);
+    await().atMost(ofSeconds(60)).until(() -> running(person) >= policies.length);
     return person;
   }
 
@@ -102,8 +100,7 @@ class SeveralChangesTest {
 
   private static CentreTenant changing() {
     var says = CentreTenant.example("engageware", "privacy");
-    var made =
-        CentreTenant.of("several", "Several", Map.of("privacy", says, "shop-privacy", says));
+    var made = CentreTenant.of("several", "Several", Map.of("privacy", says, "shop-privacy", says));
     if (key.isEmpty()) {
       key =
           made.in(
