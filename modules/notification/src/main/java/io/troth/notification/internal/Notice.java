@@ -145,8 +145,8 @@ public class Notice {
   }
 
   /**
-   * Hands a claim back that nobody began to work on; it was no attempt. What was never tried is free
-   * to go in another mail.
+   * Hands a claim back that nobody began to work on; it was no attempt. What was never tried is
+   * free to go in another mail.
    */
   public void released(Instant due) {
     become(NoticeState.PLANNED, due);

@@ -1,19 +1,19 @@
 package io.troth.centre.internal;
 
-import java.util.stream.Collectors;
-import java.util.List;
-import java.util.Optional;
-import java.util.HashSet;
-import io.troth.web.page.Reader;
-import io.troth.policy.api.VersionId;
-import io.troth.policy.api.PolicyId;
 import io.troth.notification.api.Impressions;
+import io.troth.policy.api.PolicyId;
+import io.troth.policy.api.VersionId;
 import io.troth.web.Permissions;
+import io.troth.web.page.Reader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -49,9 +49,7 @@ public class OwnNoticesResource {
     var newest = newestOfEach(open);
     return new OwnNotices(
         items,
-        newest.size() > 1
-            ? Optional.of(together(newest, reader))
-            : items.stream().findFirst());
+        newest.size() > 1 ? Optional.of(together(newest, reader)) : items.stream().findFirst());
   }
 
   /** Whoever reads of the newest of a policy need not read of those before it. */

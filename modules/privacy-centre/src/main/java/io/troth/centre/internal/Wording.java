@@ -1,7 +1,5 @@
 package io.troth.centre.internal;
 
-import java.util.stream.Collectors;
-import java.util.List;
 import io.troth.consent.api.ActType;
 import io.troth.consent.api.ActView;
 import io.troth.consent.api.StandingView.Bound;
@@ -11,7 +9,9 @@ import io.troth.web.page.Reader;
 import io.troth.web.page.Tone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Finds the words for states and acts in the reader's language. */
 @ApplicationScoped

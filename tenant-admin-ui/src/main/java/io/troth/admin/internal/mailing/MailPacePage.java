@@ -110,8 +110,7 @@ public class MailPacePage {
     try {
       return text.isEmpty() ? 0 : Integer.parseInt(text);
     } catch (NumberFormatException noNumber) {
-      throw Problem.at(
-          CommonProblem.INVALID_INPUT, GATHER, "This is no whole number.", "15, or 0");
+      throw Problem.at(CommonProblem.INVALID_INPUT, GATHER, "This is no whole number.", "15, or 0");
     }
   }
 

@@ -1,6 +1,7 @@
 package io.troth.notification.internal.letter;
 
 import static java.util.stream.Collectors.toMap;
+
 import io.troth.notification.api.LetterKind;
 import io.troth.notification.internal.Topic;
 import io.troth.notification.internal.VersionReader;

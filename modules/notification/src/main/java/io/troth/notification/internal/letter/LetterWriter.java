@@ -1,17 +1,14 @@
 package io.troth.notification.internal.letter;
 
-import java.util.stream.IntStream;
-import java.util.List;
-import io.troth.notification.internal.mail.NoticeFacts;
 import io.troth.notification.api.OptionalMails;
 import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.domain.Letterhead;
-import io.troth.notification.internal.mail.CorrectionFacts;
 import io.troth.notification.internal.mail.CorrectionWords;
 import io.troth.notification.internal.mail.DigestFacts;
 import io.troth.notification.internal.mail.HeaderText;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.MailAddress;
+import io.troth.notification.internal.mail.NoticeFacts;
 import io.troth.notification.internal.mail.NoticeText;
 import io.troth.notification.internal.mail.NoticeWords;
 import io.troth.notification.internal.mail.ReminderWords;
@@ -33,10 +30,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Writes people's mails. Identifying values pass through and stay nowhere. */
 @Singleton
@@ -223,8 +222,7 @@ public final class LetterWriter {
         Locale language,
         boolean named) {
       var alike = alike(person, words, told, language, named);
-      return plates.computeIfAbsent(
-          alike, any -> press.plate(facts(alike, words, told), language));
+      return plates.computeIfAbsent(alike, any -> press.plate(facts(alike, words, told), language));
     }
 
     private Changed alike(
@@ -262,8 +260,7 @@ public final class LetterWriter {
           new Corrected(words.slug(), words.number(), words.revision(), language, named),
           any -> {
             var name = marks.person(named);
-            return press.plate(
-                facts.of(tenant, name, words, marks.link(), language), language);
+            return press.plate(facts.of(tenant, name, words, marks.link(), language), language);
           });
     }
   }
@@ -313,8 +310,7 @@ public final class LetterWriter {
       Instant binds,
       boolean named) {}
 
-  private record Corrected(
-      String slug, int number, int revision, Locale language, boolean named) {}
+  private record Corrected(String slug, int number, int revision, Locale language, boolean named) {}
 
   private URI changes(TenantProfile tenant, CorrectionWords words) {
     var address = new OpenAddress(words.slug(), words.number(), words.revision());

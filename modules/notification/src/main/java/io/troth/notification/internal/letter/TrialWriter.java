@@ -1,14 +1,13 @@
 package io.troth.notification.internal.letter;
 
-import java.util.List;
-import io.troth.notification.internal.mail.NoticeFacts;
-import io.troth.notification.internal.mail.DigestFacts;
 import io.troth.notification.api.LetterKind;
 import io.troth.notification.api.LetterTrials.Trial;
 import io.troth.notification.internal.mail.CorrectionWords;
+import io.troth.notification.internal.mail.DigestFacts;
 import io.troth.notification.internal.mail.HeaderText;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.LinkWords;
+import io.troth.notification.internal.mail.NoticeFacts;
 import io.troth.notification.internal.mail.NoticeFacts.Demand;
 import io.troth.notification.internal.mail.NoticeWords;
 import io.troth.notification.internal.mail.VersionWords;
@@ -20,6 +19,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;

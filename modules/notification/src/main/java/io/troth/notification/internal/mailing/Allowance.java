@@ -28,8 +28,8 @@ public final class Allowance {
   }
 
   /**
-   * Mails that may be claimed now. Whoever gathers claims one replica at a time as well: two at once
-   * could each take half of what one mail should tell.
+   * Mails that may be claimed now. Whoever gathers claims one replica at a time as well: two at
+   * once could each take half of what one mail should tell.
    *
    * @param take claims up to so many and says how many it claimed
    */

@@ -70,8 +70,7 @@ final class MailingAnswers {
           @Nullable Integer perMinute,
       @Schema(description = "first minute of the quiet hours, local to each person", pattern = TIME)
           @Nullable String quietFrom,
-      @Schema(description = "first minute after them", pattern = TIME)
-          @Nullable String quietUntil,
+      @Schema(description = "first minute after them", pattern = TIME) @Nullable String quietUntil,
       @Schema(
               description =
                   "minutes that the mails on a version wait for others to the same people, to go as"

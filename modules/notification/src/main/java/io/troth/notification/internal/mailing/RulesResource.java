@@ -49,7 +49,9 @@ public class RulesResource {
 
   @PUT
   @RolesAllowed(Permissions.NOTICES_MANAGE)
-  @Operation(operationId = "changeMailingRules", summary = "Set the rate, the quiet hours and whether changes are told together")
+  @Operation(
+      operationId = "changeMailingRules",
+      summary = "Set the rate, the quiet hours and whether changes are told together")
   public RulesBody change(
       @NotNull
           @RequestBody(

@@ -117,9 +117,7 @@ final class Bundles {
 
   private void join(Collection<Claim> mails) {
     companions.join(
-        mails.stream()
-            .filter(Claim::isShared)
-            .collect(toMap(Claim::subject, Claim::notice)),
+        mails.stream().filter(Claim::isShared).collect(toMap(Claim::subject, Claim::notice)),
         mails.stream()
             .filter(Claim::isShared)
             .flatMap(mail -> mail.all().stream())
@@ -127,8 +125,7 @@ final class Bundles {
             .toList());
   }
 
-  private static Claim claim(
-      Companion companion, Map<UUID, Optional<Instant>> lines, Term term) {
+  private static Claim claim(Companion companion, Map<UUID, Optional<Instant>> lines, Term term) {
     return new Claim(
         companion.notice(),
         companion.topic(),

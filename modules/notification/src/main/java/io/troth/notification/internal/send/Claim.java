@@ -60,7 +60,9 @@ public record Claim(
     return !others.isEmpty();
   }
 
-  /** The last moment at which the mail keeps every date it tells of; empty where it tells of none. */
+  /**
+   * The last moment at which the mail keeps every date it tells of; empty where it tells of none.
+   */
   Optional<Instant> latest() {
     return all().stream().flatMap(each -> each.sendBy().stream()).min(naturalOrder());
   }

@@ -54,6 +54,7 @@ final class ClaimStatements {
       where tenant_id = ? and version_id = ? and due_at <= ?
       order by due_at, id limit ? for update skip locked
       """;
+
   private static final String LEASE =
       """
       update notice set state = 'SENDING', lease = ?, due_at = ?, attempts = attempts + 1

@@ -139,7 +139,8 @@ final class Sender {
     }
     var taken = claims.take();
     if (!taken.isEmpty()) {
-      var batch = gather(profile.get(), taken.stream().flatMap(mail -> mail.all().stream()).toList());
+      var batch =
+          gather(profile.get(), taken.stream().flatMap(mail -> mail.all().stream()).toList());
       try (var sheet = recorder.begin()) {
         taken.forEach(claim -> sheet.add(send(batch, claim, line, stopping)));
       }
@@ -200,8 +201,7 @@ final class Sender {
     return endings;
   }
 
-  private List<Ending> sendMail(
-      Batch batch, Claim claim, MailLine line, BooleanSupplier stopping) {
+  private List<Ending> sendMail(Batch batch, Claim claim, MailLine line, BooleanSupplier stopping) {
     if (stopping.getAsBoolean() || isTooLate(claim)) {
       return parked(claim, soon());
     }

@@ -83,10 +83,7 @@ final class TakenStatements {
             .collect(toMap(Held::id, row -> row));
     var kept = mails.stream().filter(mail -> held.containsKey(mail.claim().notice())).toList();
     sql.batch(
-        PUT,
-        kept.stream()
-            .map(mail -> row(mail, held.get(mail.claim().notice()), now))
-            .toList());
+        PUT, kept.stream().map(mail -> row(mail, held.get(mail.claim().notice()), now)).toList());
     return kept;
   }
 
@@ -97,8 +94,7 @@ final class TakenStatements {
     values.add(lease);
     return sql.list(
         HELD.formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))),
-        row ->
-            new Held(Sql.uuid(row.getBytes("id")), row.getInt("round"), row.getInt("attempts")),
+        row -> new Held(Sql.uuid(row.getBytes("id")), row.getInt("round"), row.getInt("attempts")),
         values.toArray());
   }
 

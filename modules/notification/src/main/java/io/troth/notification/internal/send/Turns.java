@@ -42,7 +42,12 @@ final class Turns {
       Claim claim, Optional<QuietHours> quiet, ZoneId zone, Instant now) {
     return quiet
         .flatMap(hours -> hours.endOf(now, zone))
-        .filter(end -> claim.latest().filter(latest -> end.plus(LastMoment.RUSH).isAfter(latest)).isEmpty());
+        .filter(
+            end ->
+                claim
+                    .latest()
+                    .filter(latest -> end.plus(LastMoment.RUSH).isAfter(latest))
+                    .isEmpty());
   }
 
   private Optional<Instant> domainsTurn(MailAddress address, Instant now) {

@@ -3,12 +3,12 @@ package io.troth.notification.internal.send;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.troth.notification.api.MailingRules.Rules;
-import io.troth.notification.api.MailingRules;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.SubjectRef;
+import io.troth.notification.api.MailingRules;
+import io.troth.notification.api.MailingRules.Rules;
 import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Notices;
