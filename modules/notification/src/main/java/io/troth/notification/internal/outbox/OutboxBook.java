@@ -158,6 +158,6 @@ class OutboxBook implements Outbox {
   }
 
   private static UUID before(String cursor) {
-    return UUID.fromString(Cursor.decode(LIST, cursor, 1).get(0));
+    return Cursor.decodeId(LIST, cursor);
   }
 }

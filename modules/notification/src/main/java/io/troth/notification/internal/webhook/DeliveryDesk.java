@@ -45,7 +45,7 @@ class DeliveryDesk implements WebhookDeliveries {
   @Transactional
   public Page<DeliveryView> list(UUID webhook, Optional<DeliveryState> state, PageRequest page) {
     rows.require(webhook);
-    var before = page.after().map(cursor -> UUID.fromString(Cursor.decode(LIST, cursor, 1).get(0)));
+    var before = page.after().map(cursor -> Cursor.decodeId(LIST, cursor));
     var found = statements.list(webhook, state, before, page.limit() + 1);
     return Page.cut(found, page.limit(), last -> Cursor.encode(LIST, last.id().toString()));
   }
