@@ -1,5 +1,7 @@
 package io.troth.notification.internal.send;
 
+import static java.util.Objects.requireNonNull;
+
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
 import io.troth.notification.api.QuietHours;
@@ -294,13 +296,13 @@ final class Sender {
   private Optional<Mail> write(Batch batch, Claim claim, Addressee to, List<Ending> endings) {
     var told = batch.told().getOrDefault(claim.subject(), Set.of());
     if (!claim.isShared()) {
-      var words = batch.words().get(claim.topic().key());
+      var words = requireNonNull(batch.words().get(claim.topic().key()));
       return tried(claim, endings, () -> to.write(batch.writing(), claim, words, told))
           .map(letter -> new Mail(claim, to, letter));
     }
     var said = new ArrayList<Said>();
     for (var each : claim.all()) {
-      var words = (VersionWords) batch.words().get(each.topic().key());
+      var words = (VersionWords) requireNonNull(batch.words().get(each.topic().key()));
       tried(each, endings, () -> to.say(batch.writing(), each, words, told)).ifPresent(said::add);
     }
     if (said.isEmpty()) {
