@@ -81,9 +81,16 @@ final class TakenStatements {
     var held =
         held(lease, mails.stream().map(mail -> mail.claim().notice()).toList()).stream()
             .collect(toMap(Held::id, row -> row));
-    var kept = mails.stream().filter(mail -> held.containsKey(mail.claim().notice())).toList();
-    sql.batch(
-        PUT, kept.stream().map(mail -> row(mail, held.get(mail.claim().notice()), now)).toList());
+    var kept = new ArrayList<Taken>();
+    var rows = new ArrayList<@Nullable Object[]>();
+    for (var mail : mails) {
+      var row = held.get(mail.claim().notice());
+      if (row != null) {
+        kept.add(mail);
+        rows.add(row(mail, row, now));
+      }
+    }
+    sql.batch(PUT, rows);
     return kept;
   }
 
