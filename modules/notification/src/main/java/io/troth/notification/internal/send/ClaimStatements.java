@@ -27,13 +27,16 @@ import org.jspecify.annotations.Nullable;
  * Which replica sends which mail. Plain JDBC because a claim is {@code for update skip locked}, and
  * because the tenants with due mails are looked for in all of them at once.
  *
- * <p>Every question names its index and ends at its first row. To ask for the least due date of
- * each group reads as well and is as quick on paper, but the server decides by figures of the table
- * that it took down when it first opened it: where it was empty then, it reads the whole index, a
- * million entries for every batch.
+ * <p>Every question names its index and ends at its first row. To ask for the least due date of each
+ * group reads as well and is as quick on paper, but the server decides by figures of the table that
+ * it took down when it first opened it: where it was empty then, it reads the whole index, a million
+ * entries for every batch.
  */
 @Singleton
 final class ClaimStatements {
+
+  /** Later than anything is due. */
+  static final Instant EVER = Instant.ofEpochMilli(Long.MAX_VALUE);
 
   private static final int AT_ONCE = 32;
 
@@ -53,15 +56,14 @@ final class ClaimStatements {
       where tenant_id = ? and version_id > ? order by version_id limit 1
       """;
 
-  /** Of all notices of a version, those that are over come first in the index: they are skipped. */
-  private static final String WAITING =
+  private static final String DUE =
       """
-      select n.due_at, m.state, m.send_by from
-        (select due_at from notice force index (notice_version_due)
-         where tenant_id = ? and version_id = ? and due_at is not null
-         order by due_at limit 1) n
-      left join mailing m on m.tenant_id = ? and m.version_id = ?
+      select due_at from notice force index (notice_version_due)
+      where tenant_id = ? and version_id = ? and due_at <= ? order by due_at limit 1
       """;
+
+  private static final String MAILING =
+      "select state, send_by from mailing where tenant_id = ? and version_id = ?";
 
   private static final String RUNNING = MailingState.RUNNING.name();
   private static final UUID LEAST = new UUID(0, 0);
@@ -125,7 +127,7 @@ final class ClaimStatements {
   /** How long claims of one transaction last. */
   record Term(UUID lease, Instant now, Instant until) {}
 
-  private record Waiting(Optional<String> state, Line line) {}
+  private record State(String name, Optional<Instant> sendBy) {}
 
   /** Tenants with mails due, those whose lease passed included. */
   List<TenantId> tenants(Instant now) {
@@ -148,11 +150,15 @@ final class ClaimStatements {
         TENANTS, row -> new TenantId(Sql.uuid(row.getBytes("tenant_id"))), values.toArray());
   }
 
-  /** What of the current tenant waits and may go, the most pressing first, due or not yet. */
-  List<Line> lines() {
+  /**
+   * What of the current tenant is due by then and may go, the most pressing first.
+   *
+   * @param by now, or {@link #EVER} for all that waits
+   */
+  List<Line> lines(Instant by) {
     var lines = new ArrayList<Line>();
     for (var version = next(LEAST); version.isPresent(); version = next(version.get())) {
-      line(version.get()).ifPresent(lines::add);
+      line(version.get(), by).ifPresent(lines::add);
     }
     lines.sort(PRESSING);
     return lines;
@@ -160,27 +166,29 @@ final class ClaimStatements {
 
   private Optional<UUID> next(UUID after) {
     return sql.first(
-        NEXT_VERSION, row -> Sql.uuid(row.getBytes("version_id")), tenant.require().value(), after);
+        NEXT_VERSION,
+        row -> Sql.uuid(row.getBytes("version_id")),
+        tenant.require().value(),
+        after);
   }
 
-  /** Empty where nothing waits, or all of it is held. */
-  private Optional<Line> line(UUID version) {
+  /** Empty where nothing is due, or all of it is held. */
+  private Optional<Line> line(UUID version, Instant now) {
     var owner = tenant.require().value();
     return sql.first(
-            WAITING,
-            row ->
-                new Waiting(
-                    Optional.ofNullable(row.getString("state")),
-                    new Line(
-                        version,
-                        Instant.ofEpochMilli(row.getLong("due_at")),
-                        Sql.instant(row, "send_by"))),
-            owner,
-            version,
-            owner,
-            version)
-        .filter(waiting -> waiting.state().filter(state -> !state.equals(RUNNING)).isEmpty())
-        .map(Waiting::line);
+            DUE, row -> Instant.ofEpochMilli(row.getLong("due_at")), owner, version, now)
+        .flatMap(
+            due -> {
+              var mailing =
+                  sql.first(
+                      MAILING,
+                      row -> new State(row.getString("state"), Sql.instant(row, "send_by")),
+                      owner,
+                      version);
+              return mailing.filter(each -> !each.name().equals(RUNNING)).isPresent()
+                  ? Optional.empty()
+                  : Optional.of(new Line(version, due, mailing.flatMap(State::sendBy)));
+            });
   }
 
   /** Due mails of a line that nobody else claims, held until the transaction ends. */

@@ -93,7 +93,7 @@ public class Claims {
         batch(),
         now,
         (most, together) -> {
-          var lines = statements.lines();
+          var lines = statements.lines(together ? ClaimStatements.EVER : now);
           for (var line : lines) {
             if (taken.size() < most && line.isDue(now)) {
               var rest = most - taken.size();

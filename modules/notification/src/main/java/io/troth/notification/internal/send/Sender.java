@@ -1,5 +1,7 @@
 package io.troth.notification.internal.send;
 
+import static java.util.Objects.requireNonNull;
+
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
 import io.troth.notification.api.QuietHours;
@@ -40,7 +42,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -159,13 +160,7 @@ final class Sender {
       Map<SubjectRef, Set<VersionId>> told,
       Set<VersionId> withdrawn,
       Optional<QuietHours> quiet,
-      Sitting writing) {
-
-    /** Of what is told: what is not known was parked before. */
-    NoticeWords words(Claim claim) {
-      return Objects.requireNonNull(words.get(claim.topic().key()));
-    }
-  }
+      Sitting writing) {}
 
   private Batch gather(TenantProfile tenant, List<Claim> taken) {
     var refs = taken.stream().map(Claim::subject).distinct().toList();
@@ -301,13 +296,13 @@ final class Sender {
   private Optional<Mail> write(Batch batch, Claim claim, Addressee to, List<Ending> endings) {
     var told = batch.told().getOrDefault(claim.subject(), Set.of());
     if (!claim.isShared()) {
-      var words = batch.words(claim);
+      var words = requireNonNull(batch.words().get(claim.topic().key()));
       return tried(claim, endings, () -> to.write(batch.writing(), claim, words, told))
           .map(letter -> new Mail(claim, to, letter));
     }
     var said = new ArrayList<Said>();
     for (var each : claim.all()) {
-      var words = (VersionWords) batch.words(each);
+      var words = (VersionWords) requireNonNull(batch.words().get(each.topic().key()));
       tried(each, endings, () -> to.say(batch.writing(), each, words, told)).ifPresent(said::add);
     }
     if (said.isEmpty()) {

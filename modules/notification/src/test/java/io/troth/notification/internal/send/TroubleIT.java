@@ -173,7 +173,7 @@ class TroubleIT {
 
   private void record(Claim claim, String reply) {
     var taken = new HandOver.Taken(new Reply(250, reply), false);
-    var ending = new Answered(claim, taken, Optional.empty(), Optional.empty());
+    var ending = new Answered(claim, taken, Optional.empty(), Optional.empty(), Optional.empty());
     fixtures.in(
         tenant,
         () -> {
