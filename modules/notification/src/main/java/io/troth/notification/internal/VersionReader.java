@@ -39,8 +39,8 @@ public final class VersionReader {
   private final Corrections corrections;
 
   /**
-   * What was read of versions, as they stand in their timeline: a correction of either makes another
-   * place. A mailing would else compare the same two texts for every batch.
+   * What was read of versions, as they stand in their timeline: a correction of either makes
+   * another place. A mailing would else compare the same two texts for every batch.
    */
   private final Cache<Place, Said> said =
       Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(Duration.ofMinutes(5)).build();

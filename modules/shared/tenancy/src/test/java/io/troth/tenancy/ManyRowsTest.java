@@ -12,8 +12,7 @@ class ManyRowsTest {
 
     assertThat(many.width()).isEqualTo(2);
     assertThat(many.text(many.next(20)))
-        .isEqualTo(
-            "insert into t (a, b) values (?,'x',f(?,1))" + ",(?,'x',f(?,1))".repeat(15));
+        .isEqualTo("insert into t (a, b) values (?,'x',f(?,1))" + ",(?,'x',f(?,1))".repeat(15));
   }
 
   @Test

@@ -52,7 +52,8 @@ public final class LetterPress {
   private record Marked(String form, Object facts) {}
 
   /**
-   * The letters of all who read the same but for their name and link, in the current tenant's words.
+   * The letters of all who read the same but for their name and link, in the current tenant's
+   * words.
    *
    * @param facts with {@link #marks()} in place of name and link
    */

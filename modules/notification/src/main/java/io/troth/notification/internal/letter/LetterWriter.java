@@ -3,7 +3,6 @@ package io.troth.notification.internal.letter;
 import io.troth.notification.api.OptionalMails;
 import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.domain.Letterhead;
-import io.troth.notification.internal.mail.CorrectionFacts;
 import io.troth.notification.internal.mail.CorrectionWords;
 import io.troth.notification.internal.mail.HeaderText;
 import io.troth.notification.internal.mail.Letter;
@@ -175,8 +174,7 @@ public final class LetterWriter {
           any -> {
             var name = marks.person(named);
             return press.plate(
-                facts.of(tenant, name, zone, words, told, binds, marks.link(), language),
-                language);
+                facts.of(tenant, name, zone, words, told, binds, marks.link(), language), language);
           });
     }
 
@@ -186,8 +184,7 @@ public final class LetterWriter {
           new Corrected(words.slug(), words.number(), words.revision(), language, named),
           any -> {
             var name = marks.person(named);
-            return press.plate(
-                facts.of(tenant, name, words, marks.link(), language), language);
+            return press.plate(facts.of(tenant, name, words, marks.link(), language), language);
           });
     }
   }
@@ -201,8 +198,7 @@ public final class LetterWriter {
       Instant binds,
       boolean named) {}
 
-  private record Corrected(
-      String slug, int number, int revision, Locale language, boolean named) {}
+  private record Corrected(String slug, int number, int revision, Locale language, boolean named) {}
 
   private URI changes(TenantProfile tenant, CorrectionWords words) {
     var address = new OpenAddress(words.slug(), words.number(), words.revision());

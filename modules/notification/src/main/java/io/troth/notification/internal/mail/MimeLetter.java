@@ -63,8 +63,7 @@ final class MimeLetter extends SMTPMessage {
     setEnvelopeFrom(letter.envelopeSender());
     setNotifyOptions(NOTIFY_FAILURE | NOTIFY_DELAY);
     setReturnOption(RETURN_HDRS);
-    recipients =
-        new InternetAddress[] {mailbox(letter.to().value(), letter.toName().orElse(""))};
+    recipients = new InternetAddress[] {mailbox(letter.to().value(), letter.toName().orElse(""))};
     bytes = signed(letter, written(letter));
   }
 

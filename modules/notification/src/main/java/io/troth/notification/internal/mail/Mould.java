@@ -42,8 +42,7 @@ public final class Mould {
 
   private record Gap(int at, int mark) {}
 
-  private static @Nullable Gap next(
-      String text, List<String> marks, int from) {
+  private static @Nullable Gap next(String text, List<String> marks, int from) {
     Gap first = null;
     for (var mark = 0; mark < marks.size(); mark++) {
       var at = text.indexOf(marks.get(mark), from);

@@ -115,7 +115,8 @@ public class Claims {
     for (var ending : endings) {
       taken(ending)
           .ifPresentOrElse(
-              mail -> mails.computeIfAbsent(mail.claim().lease(), any -> new ArrayList<>()).add(mail),
+              mail ->
+                  mails.computeIfAbsent(mail.claim().lease(), any -> new ArrayList<>()).add(mail),
               () -> rest.add(ending));
     }
     mails.forEach(record::taken);

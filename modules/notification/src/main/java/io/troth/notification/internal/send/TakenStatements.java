@@ -94,8 +94,7 @@ final class TakenStatements {
     values.add(lease);
     return sql.list(
         HELD.formatted(String.join(", ", Collections.nCopies(ids.size(), "?"))),
-        row ->
-            new Held(Sql.uuid(row.getBytes("id")), row.getInt("round"), row.getInt("attempts")),
+        row -> new Held(Sql.uuid(row.getBytes("id")), row.getInt("round"), row.getInt("attempts")),
         values.toArray());
   }
 

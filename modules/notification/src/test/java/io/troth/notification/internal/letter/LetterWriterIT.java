@@ -153,20 +153,19 @@ class LetterWriterIT {
     var claim = claim(words, random);
     var person =
         new SubjectView(
-            claim.subject(),
-            any(LOCALES, random),
-            any(ZONES, random),
-            true,
-            Instant.EPOCH,
-            1);
-    var name =
-        random.nextInt(8) == 0 ? Optional.<String>empty() : Optional.of(any(NAMES, random));
+            claim.subject(), any(LOCALES, random), any(ZONES, random), true, Instant.EPOCH, 1);
+    var name = random.nextInt(8) == 0 ? Optional.<String>empty() : Optional.of(any(NAMES, random));
     var identity = new Identity("x", Optional.of("x@example.test"), name);
     var told = told(words, random);
 
     var written =
         sitting.write(
-            claim, person, identity, MailAddress.parse("x@example.test").orElseThrow(), words, told);
+            claim,
+            person,
+            identity,
+            MailAddress.parse("x@example.test").orElseThrow(),
+            words,
+            told);
 
     var language = NoticeText.language(person.locale(), tenant.locale());
     var link = link(written);
@@ -197,10 +196,11 @@ class LetterWriterIT {
   /** As it is, and as if earlier versions had been announced and taken back. */
   private VersionWords words(VersionId version, boolean replacing) {
     var policy = in(() -> policies.bySlug("privacy")).orElseThrow();
-    var read =
-        (VersionWords) in(() -> versions.read(Topic.of(policy.id(), version))).orElseThrow();
+    var read = (VersionWords) in(() -> versions.read(Topic.of(policy.id(), version))).orElseThrow();
     var withdrawn =
-        replacing ? List.of(twin(read.version(), 1, 11), twin(read.version(), 2, 12)) : read.withdrawn();
+        replacing
+            ? List.of(twin(read.version(), 1, 11), twin(read.version(), 2, 12))
+            : read.withdrawn();
     return new VersionWords(
         read.version(), read.document(), read.rule(), read.changes(), withdrawn);
   }

@@ -14,7 +14,20 @@ class MouldTest {
 
   private static final List<String> MARKS = List.of("https://mark.invalid/", "mark");
   private static final String[] BITS = {
-    "word ", " ", "\n", "=", "=3D", ".", "From ", "ä", "😀", "<b>", "&amp;", "x".repeat(80), "\t", "\n\n"
+    "word ",
+    " ",
+    "\n",
+    "=",
+    "=3D",
+    ".",
+    "From ",
+    "ä",
+    "😀",
+    "<b>",
+    "&amp;",
+    "x".repeat(80),
+    "\t",
+    "\n\n"
   };
 
   @Test

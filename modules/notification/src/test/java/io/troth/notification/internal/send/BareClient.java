@@ -78,8 +78,7 @@ final class BareClient implements AutoCloseable {
       throws MessagingException, IOException, FailException {
     var written = new ByteArrayOutputStream();
     message.writeTo(written);
-    var header =
-        new DKIMSigner(SIGNED, key).sign(new ByteArrayInputStream(written.toByteArray()));
+    var header = new DKIMSigner(SIGNED, key).sign(new ByteArrayInputStream(written.toByteArray()));
     var colon = header.indexOf(':');
     message.setHeader(header.substring(0, colon), header.substring(colon + 1).strip());
   }

@@ -69,6 +69,7 @@ class MailBenchIT {
 
   /** About as much as a notice of the fixtures' policy. */
   private static final String TEXT = "A mail as long as a notice is: 1234567.\n".repeat(32);
+
   private static final String HTML = "<p class=\"soft\">A mail as long as it.</p>\n".repeat(120);
 
   private static final String BARE_PLAN =
