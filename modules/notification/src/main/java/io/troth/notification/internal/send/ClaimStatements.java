@@ -27,10 +27,10 @@ import org.jspecify.annotations.Nullable;
  * Which replica sends which mail. Plain JDBC because a claim is {@code for update skip locked}, and
  * because the tenants with due mails are looked for in all of them at once.
  *
- * <p>Every question names its index and ends at its first row. To ask for the least due date of each
- * group reads as well and is as quick on paper, but the server decides by figures of the table that
- * it took down when it first opened it: where it was empty then, it reads the whole index, a million
- * entries for every batch.
+ * <p>Every question names its index and ends at its first row. To ask for the least due date of
+ * each group reads as well and is as quick on paper, but the server decides by figures of the table
+ * that it took down when it first opened it: where it was empty then, it reads the whole index, a
+ * million entries for every batch.
  */
 @Singleton
 final class ClaimStatements {
@@ -166,17 +166,13 @@ final class ClaimStatements {
 
   private Optional<UUID> next(UUID after) {
     return sql.first(
-        NEXT_VERSION,
-        row -> Sql.uuid(row.getBytes("version_id")),
-        tenant.require().value(),
-        after);
+        NEXT_VERSION, row -> Sql.uuid(row.getBytes("version_id")), tenant.require().value(), after);
   }
 
   /** Empty where nothing is due, or all of it is held. */
   private Optional<Line> line(UUID version, Instant now) {
     var owner = tenant.require().value();
-    return sql.first(
-            DUE, row -> Instant.ofEpochMilli(row.getLong("due_at")), owner, version, now)
+    return sql.first(DUE, row -> Instant.ofEpochMilli(row.getLong("due_at")), owner, version, now)
         .flatMap(
             due -> {
               var mailing =
