@@ -128,10 +128,21 @@ final class Sender {
     }
     for (var tenant : due.tenants(clock.instant())) {
       if (!stopping.getAsBoolean()) {
-        claimed += scope.call(tenant, () -> sendBatch(tenant, line, stopping));
+        claimed += batchOf(tenant, line, stopping);
       }
     }
     return claimed;
+  }
+
+  /** One tenant whose mails cannot be worked on must not hold up those after it. */
+  private int batchOf(TenantId tenant, MailLine line, BooleanSupplier stopping) {
+    try {
+      return scope.call(tenant, () -> sendBatch(tenant, line, stopping));
+    } catch (RuntimeException trouble) {
+      LOG.warnf("Tenant %s cannot be mailed for: %s", tenant, trouble.getClass().getName());
+      LOG.debug("A tenant's mails cannot be worked on", trouble);
+      return 0;
+    }
   }
 
   private int sendBatch(TenantId tenant, MailLine line, BooleanSupplier stopping) {
