@@ -3,7 +3,7 @@
 const STYLE = `:host{all:initial}
 *{box-sizing:border-box;margin:0}
 section,dialog,.said p,.corner,.hold{font:400 16px/1.5 var(--font);color:var(--ink);background:var(--paper);overflow-wrap:anywhere}
-section,dialog{border:1px solid var(--line);border-radius:var(--radius);padding:24px 26px;inline-size:min(31rem,calc(100vw - 24px));max-block-size:calc(100dvh - 24px);overflow:auto;overscroll-behavior:contain;box-shadow:0 20px 50px -14px rgb(0 0 0/.38)}
+section,dialog{border:1px solid var(--line);border-radius:var(--radius);padding:24px 26px;inline-size:min(31rem,calc(100vw - 24px));max-block-size:calc(100dvh - 24px);overflow:hidden auto;overscroll-behavior:contain;box-shadow:0 20px 50px -14px rgb(0 0 0/.38)}
 section{position:fixed;z-index:2147483646;inset:auto 0 12px;margin-inline:auto}
 section[data-at=BOTTOM_START]{inset-inline:20px auto;inset-block-end:20px}
 section[data-at=BOTTOM_END]{inset-inline:auto 20px;inset-block-end:20px}

@@ -45,7 +45,7 @@ class ConsentsRestIT {
 
   @Test
   void everyPurposeOnConsentIsCounted() {
-    with(KeyScope.ACTS)
+    at(tenant, house.key(tenant, KeyScope.ACTS))
         .get("/api/v1/consents")
         .then()
         .statusCode(200)

@@ -2,6 +2,7 @@ package io.troth.consent;
 
 import static io.troth.consent.House.at;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.nullValue;
@@ -93,6 +94,27 @@ class DecisionsRestIT {
         .then()
         .statusCode(422)
         .body("violations[0].field", equalTo("knownAt"));
+  }
+
+  @Test
+  void aReferenceThatIsNoneAndAMisspeltParameterAreRefusedWithTheirField() {
+    at(tenant, key)
+        .queryParam("subject", "mia")
+        .queryParam("purpose", "billing")
+        .get("/api/v1/decision")
+        .then()
+        .statusCode(422)
+        .body("violations[0].field", equalTo("subject"))
+        .body("violations[0].expected", equalTo("a UUID"));
+    at(tenant, key)
+        .queryParam("externalId", "mia")
+        .queryParam("purpose", "billing")
+        .queryParam("at", "2026-01-01T00:00:00Z")
+        .get("/api/v1/decision")
+        .then()
+        .statusCode(422)
+        .body("violations[0].field", equalTo("at"))
+        .body("violations[0].expected", containsString("asOf"));
   }
 
   @Test

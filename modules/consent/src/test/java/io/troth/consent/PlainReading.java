@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 record PlainReading(List<Instant> dates, Instant now) {
 
   static final List<String> PURPOSES = List.of("billing", "news", "survey", "offers", "ads");
-  static final Duration SURVEY_LASTS = Duration.ofDays(30);
+  static final Duration SURVEY_LASTS = Duration.ofDays(12);
 
   /** Purposes that a version changed or brought, by its number. */
   private static final Map<Integer, Set<String>> CHANGED =

@@ -39,7 +39,7 @@ class MailTextsTest {
     staff.page().fill("textarea[name=body]", "Here you are.");
     staff.press("Save and say it from now on");
     assertThat(staff.text())
-        .contains("did you mean {tenant}?", "a line of its own that says [where]");
+        .contains("Did you mean {tenant}?", "a line of its own that says [where]");
     assertThat(staff.page().inputValue("textarea[name=body]")).isEqualTo("Here you are.");
 
     staff.page().fill("input[name=subject]", "A way in to {tenant}");

@@ -7,6 +7,10 @@ import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.troth.app.house.House;
 import io.troth.app.isolation.TokenMaker;
+import io.troth.consent.api.DecisionQuestion;
+import io.troth.consent.api.DecisionQuestion.Who;
+import io.troth.consent.api.Decisions;
+import io.troth.consent.api.Devices;
 import io.troth.policy.api.AcceptedGaps;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyFiles;
@@ -31,6 +35,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -162,5 +167,26 @@ record CookieShop(
 
   static <T> T bean(Class<T> type) {
     return CDI.current().select(type).get();
+  }
+
+  /** Whether the cookies for counting visits may be set on the device. */
+  boolean allowed(String secret) {
+    return bean(TenantScope.class)
+        .call(
+            tenant.id(),
+            () -> {
+              var device = bean(Devices.class).find(secret).orElseThrow();
+              var question =
+                  new DecisionQuestion(
+                      new Who.Ref(device), "cookies-analytics", Optional.empty(), Optional.empty());
+              return bean(Decisions.class).decide(question).allowed();
+            });
+  }
+
+  /** The same answer with another field. */
+  static Map<String, Object> with(Map<String, Object> answer, String field, Object value) {
+    var other = new HashMap<>(answer);
+    other.put(field, value);
+    return other;
   }
 }

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 @Unremovable
 @Alternative
 @Priority(1)
-class TestActor implements CurrentActor {
+public class TestActor implements CurrentActor {
 
   private final ThreadLocal<@Nullable Actor> caller = new ThreadLocal<>();
   private final SecurityIdentity identity;
@@ -25,7 +25,7 @@ class TestActor implements CurrentActor {
     this.identity = identity;
   }
 
-  <T> T as(String colleague, Supplier<T> work) {
+  public <T> T as(String colleague, Supplier<T> work) {
     caller.set(new Actor(Actor.Kind.STAFF, colleague));
     try {
       return work.get();

@@ -2,10 +2,9 @@ package io.troth.subject.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.troth.kernel.Problem;
-import io.troth.kernel.Violation;
 import io.troth.subject.api.Subjects.Upserted;
+import io.troth.web.lines.LineProblem;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -16,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param line counted from 1, the header of a CSV file included
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record ImportLine(long line, Status status, @Nullable UUID ref, @Nullable ProblemJson problem) {
+record ImportLine(long line, Status status, @Nullable UUID ref, @Nullable LineProblem problem) {
 
   /** How a line ended. */
   enum Status {
@@ -24,10 +23,6 @@ record ImportLine(long line, Status status, @Nullable UUID ref, @Nullable Proble
     UPDATED,
     REFUSED
   }
-
-  /** A problem (RFC 9457) of one line. */
-  record ProblemJson(
-      URI type, String title, int status, String detail, List<Violation> violations) {}
 
   /** The last line of the answer. */
   record Summary(Counts summary) {}
@@ -45,16 +40,6 @@ record ImportLine(long line, Status status, @Nullable UUID ref, @Nullable Proble
   }
 
   static ImportLine refused(long line, Problem problem, Function<String, URI> address) {
-    var type = problem.type();
-    return new ImportLine(
-        line,
-        Status.REFUSED,
-        null,
-        new ProblemJson(
-            address.apply(type.slug()),
-            type.title(),
-            type.status(),
-            problem.detail(),
-            problem.violations()));
+    return new ImportLine(line, Status.REFUSED, null, LineProblem.of(problem, address));
   }
 }

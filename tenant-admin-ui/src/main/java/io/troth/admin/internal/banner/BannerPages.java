@@ -3,6 +3,7 @@ package io.troth.admin.internal.banner;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.centre.api.BannerDesign;
 import io.troth.centre.api.BannerDesign.Position;
 import io.troth.centre.api.BannerDesign.Scheme;
@@ -114,7 +115,7 @@ public class BannerPages {
         return page(problem.type().status(), form, language, flash);
       }
       var flash = Flash.refused("Not saved", problem.detail());
-      return page(problem.type().status(), form.refused(problem.violations()), language, flash);
+      return page(problem.type().status(), form.refused(Faults.of(problem)), language, flash);
     }
   }
 

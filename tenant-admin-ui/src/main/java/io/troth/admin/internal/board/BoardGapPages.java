@@ -2,6 +2,7 @@ package io.troth.admin.internal.board;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.troth.admin.internal.desk.Colleagues;
 import io.troth.admin.internal.desk.Desk;
 import io.troth.admin.internal.desk.Faults;
 import io.troth.admin.internal.desk.Versions;
@@ -71,10 +72,10 @@ public class BoardGapPages {
   private final PromiseBoard board;
   private final AcceptedGaps gaps;
   private final Policies policies;
-  private final BoardStaff staff;
+  private final Colleagues staff;
 
   BoardGapPages(
-      Desk desk, PromiseBoard board, AcceptedGaps gaps, Policies policies, BoardStaff staff) {
+      Desk desk, PromiseBoard board, AcceptedGaps gaps, Policies policies, Colleagues staff) {
     this.desk = desk;
     this.board = board;
     this.gaps = gaps;

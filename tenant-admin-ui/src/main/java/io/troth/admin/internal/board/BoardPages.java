@@ -2,6 +2,7 @@ package io.troth.admin.internal.board;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.troth.admin.internal.desk.Colleagues;
 import io.troth.admin.internal.desk.Desk;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.PageRequest;
@@ -67,7 +68,7 @@ public class BoardPages {
   private final PublicPromises publicPage;
   private final PolicyReviews reviews;
   private final Policies policies;
-  private final BoardStaff staff;
+  private final Colleagues staff;
 
   BoardPages(
       Desk desk,
@@ -75,7 +76,7 @@ public class BoardPages {
       PublicPromises publicPage,
       PolicyReviews reviews,
       Policies policies,
-      BoardStaff staff) {
+      Colleagues staff) {
     this.desk = desk;
     this.promises = promises;
     this.publicPage = publicPage;

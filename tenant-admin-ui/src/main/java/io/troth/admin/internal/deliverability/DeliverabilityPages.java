@@ -3,6 +3,7 @@ package io.troth.admin.internal.deliverability;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.notification.api.ReturnedMails;
@@ -74,7 +75,7 @@ public class DeliverabilityPages {
       domains.choose(typed);
       return done("chosen");
     } catch (Problem problem) {
-      var form = Form.filled(Map.of("domain", typed)).refused(problem.violations());
+      var form = Form.filled(Map.of("domain", typed)).refused(Faults.of(problem));
       return Response.status(CommonProblem.INVALID_INPUT.status()).entity(page(form, null)).build();
     }
   }

@@ -114,6 +114,7 @@ public class Desk {
         mail,
         NOTICES_READ,
         new NavItem("deliverability", "Deliverability", HOME + "/deliverability"));
+    offer(mail, NOTICES_MANAGE, new NavItem("my-mails", "Mails to you", HOME + "/my-mails"));
     var house = new ArrayList<NavItem>();
     offer(house, DESIGN_MANAGE, new NavItem("banner", "Banner", HOME + "/banner"));
     offer(house, KEYS_MANAGE, new NavItem("keys", "Keys", HOME + "/keys"));

@@ -6,6 +6,7 @@ import io.troth.admin.internal.board.BoardTodos;
 import io.troth.admin.internal.desk.Desk;
 import io.troth.admin.internal.desk.Todo;
 import io.troth.admin.internal.rollout.RolloutView;
+import io.troth.admin.internal.staffmail.MailTodos;
 import io.troth.admin.internal.webhook.WebhookTodos;
 import io.troth.consent.api.RolloutProgress;
 import io.troth.consent.api.RolloutProgress.Group;
@@ -51,6 +52,7 @@ public class HomePage {
   private final Reachability reachability;
   private final Subjects subjects;
   private final BoardTodos board;
+  private final MailTodos mails;
   private final WebhookTodos webhooks;
 
   HomePage(
@@ -61,6 +63,7 @@ public class HomePage {
       Reachability reachability,
       Subjects subjects,
       BoardTodos board,
+      MailTodos mails,
       WebhookTodos webhooks) {
     this.desk = desk;
     this.policies = policies;
@@ -69,6 +72,7 @@ public class HomePage {
     this.reachability = reachability;
     this.subjects = subjects;
     this.board = board;
+    this.mails = mails;
     this.webhooks = webhooks;
   }
 
@@ -90,7 +94,7 @@ public class HomePage {
   }
 
   private List<Todo> todos(long unreachable, List<RolloutProgress> recent, Reader reader) {
-    var todos = new ArrayList<Todo>();
+    var todos = new ArrayList<Todo>(mails.today(reader));
     for (var policy : policies.list(PageRequest.first()).items()) {
       draft(policy, todos);
     }

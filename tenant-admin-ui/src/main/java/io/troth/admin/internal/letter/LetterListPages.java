@@ -3,6 +3,7 @@ package io.troth.admin.internal.letter;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.notification.api.LetterBrand;
@@ -98,7 +99,7 @@ public class LetterListPages {
                   : problem.detail());
       var shown = stale ? brands.current().revision() : revision;
       return Response.status(problem.type().status())
-          .entity(page(flash, form.refused(problem.violations()), shown))
+          .entity(page(flash, form.refused(Faults.of(problem)), shown))
           .build();
     }
   }

@@ -3,6 +3,7 @@ package io.troth.admin.internal.letter;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.notification.api.LetterKind;
@@ -162,7 +163,7 @@ public class LetterPages {
                       + " ones below; saving again replaces them."
                   : problem.detail());
       var saved = letters.current(of, in);
-      var form = entered == null ? filled(saved.text()) : entered.refused(problem.violations());
+      var form = entered == null ? filled(saved.text()) : entered.refused(Faults.of(problem));
       return Response.status(problem.type().status())
           .entity(page(saved, form, saved.text(), flash))
           .build();

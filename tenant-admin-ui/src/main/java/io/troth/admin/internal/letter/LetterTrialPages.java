@@ -3,6 +3,7 @@ package io.troth.admin.internal.letter;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.admin.internal.desk.Names;
 import io.troth.admin.internal.people.PeopleSearch;
 import io.troth.kernel.CommonProblem;
@@ -132,7 +133,7 @@ public class LetterTrialPages {
       if (problem.violations().isEmpty()) {
         throw problem;
       }
-      return Response.ok(new LetterFaults(form.refused(problem.violations())))
+      return Response.ok(new LetterFaults(form.refused(Faults.of(problem))))
           .header("Content-Security-Policy", CLOSED)
           .build();
     }

@@ -3,6 +3,7 @@ package io.troth.admin.internal.mailing;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.notification.api.MailingRules;
@@ -65,7 +66,7 @@ public class MailPacePage {
       return Response.seeOther(URI.create("/admin/mail-pace?saved=true")).build();
     } catch (Problem problem) {
       return Response.status(problem.type().status())
-          .entity(page(form.refused(problem.violations()), null))
+          .entity(page(form.refused(Faults.of(problem)), null))
           .build();
     }
   }

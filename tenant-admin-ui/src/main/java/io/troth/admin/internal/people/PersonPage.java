@@ -3,6 +3,7 @@ package io.troth.admin.internal.people;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.admin.internal.desk.Labels;
 import io.troth.admin.internal.desk.Names;
 import io.troth.admin.internal.people.PersonTimeline.From;
@@ -124,7 +125,7 @@ public class PersonPage {
               List.of()));
       return Response.seeOther(URI.create("/admin/people/" + ref + "?saved=true")).build();
     } catch (Problem problem) {
-      var form = Form.filled(Map.of("email", email)).refused(problem.violations());
+      var form = Form.filled(Map.of("email", email)).refused(Faults.of(problem));
       return Response.status(problem.type().status())
           .entity(page(person, Wanted.NEWEST, Flash.refused("Not saved", problem.detail()), form))
           .build();

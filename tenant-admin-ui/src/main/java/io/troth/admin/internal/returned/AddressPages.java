@@ -3,6 +3,7 @@ package io.troth.admin.internal.returned;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.admin.internal.desk.Labels;
 import io.troth.admin.internal.desk.Names;
 import io.troth.kernel.CommonProblem;
@@ -104,7 +105,7 @@ public class AddressPages {
     try {
       move(report.subject(), known, typed.strip());
     } catch (Problem problem) {
-      return refused(report, form.refused(problem.violations()));
+      return refused(report, form.refused(Faults.of(problem)));
     }
     return Response.seeOther(URI.create(ReturnedPages.PATH + "?fixed=1")).build();
   }

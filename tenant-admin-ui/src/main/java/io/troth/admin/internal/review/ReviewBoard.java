@@ -7,7 +7,9 @@ import io.troth.admin.internal.desk.Faults;
 import io.troth.admin.internal.desk.Versions;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
+import io.troth.kernel.Violation;
 import io.troth.policy.api.DryRun;
+import io.troth.policy.api.DryRun.Refusal;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyView;
 import io.troth.policy.api.Publications;
@@ -26,6 +28,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Draws the review of a draft, whatever was done on it. */
@@ -87,11 +91,19 @@ class ReviewBoard {
   /** The same page with what was typed and what is wrong with it. */
   Response refused(VersionView draft, MultivaluedMap<String, String> posted, Problem problem) {
     var dryRun = publications.dryRun(draft.head().id(), Optional.empty());
-    var form = Form.posted(completed(posted, dryRun)).refused(Faults.of(problem));
+    var form =
+        Form.posted(completed(posted, dryRun)).refused(besides(dryRun, posted.keySet(), problem));
     var flash = Flash.refused(problem.type().title(), problem.detail());
     return Response.status(problem.type().status())
         .entity(page(draft, dryRun, form, flash))
         .build();
+  }
+
+  /** What is wrong with the form's own fields, and what the page does not say above it anyway. */
+  private static List<Violation> besides(DryRun dryRun, Set<String> fields, Problem problem) {
+    var said = dryRun.refusals().stream().map(Refusal::field).collect(Collectors.toSet());
+    said.removeAll(fields);
+    return Faults.of(problem).stream().filter(fault -> !said.contains(fault.field())).toList();
   }
 
   /** A form of the page that was not posted shows what it would have shown. */

@@ -1,5 +1,6 @@
 package io.troth.admin.internal.webhook;
 
+import io.troth.admin.internal.desk.Faults;
 import io.troth.kernel.Problem;
 import io.troth.notification.api.WebhookDraft;
 import io.troth.notification.api.WebhookView;
@@ -39,7 +40,7 @@ record WebhookForm(Form form, List<Choice> types) {
     return new WebhookForm(
         problem.violations().isEmpty()
             ? form.refused("url", problem.detail(), "")
-            : form.refused(problem.violations()),
+            : form.refused(Faults.of(problem)),
         types);
   }
 

@@ -4,17 +4,15 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import io.troth.consent.api.ActImports;
 import io.troth.consent.api.ActImports.AssertedAct;
 import io.troth.consent.api.ActImports.Outcome;
-import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
-import io.troth.kernel.Violation;
+import io.troth.web.lines.LineBatches;
+import io.troth.web.lines.LineBatches.Pending;
+import io.troth.web.lines.LineBatches.Refused;
+import io.troth.web.lines.LineProblem;
 import io.troth.web.lines.LineReader;
-import io.troth.web.lines.LineReader.Line;
-import io.troth.web.lines.LineReader.Text;
-import io.troth.web.lines.LineReader.Unreadable;
 import io.troth.web.lines.ResultFile;
 import java.io.IOException;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +20,13 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** One import: 500 lines at a time, each batch a transaction, every line answered in order. */
-final class ActImportRun {
-
-  private static final int BATCH = 500;
+/** One import of acts: each batch is a transaction, every line is answered in order. */
+final class ActImportRun implements LineBatches.Desk<AssertedAct> {
 
   private final ActImports acts;
   private final AssertedLines format;
   private final ResultFile results;
   private final Function<String, URI> address;
-  private final List<Pending> pending = new ArrayList<>();
   private final Map<Status, Long> counts = new EnumMap<>(Status.class);
 
   ActImportRun(
@@ -51,11 +46,7 @@ final class ActImportRun {
 
   /** The answer to one line, counted from 1. */
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Answer(long line, Status status, @Nullable UUID act, @Nullable ProblemJson problem) {}
-
-  /** A problem (RFC 9457) of one line. */
-  record ProblemJson(
-      URI type, String title, int status, String detail, List<Violation> violations) {}
+  record Answer(long line, Status status, @Nullable UUID act, @Nullable LineProblem problem) {}
 
   /** The last line of the answer. */
   record Summary(Counts summary) {}
@@ -67,63 +58,32 @@ final class ActImportRun {
    */
   record Counts(long taken, long known, long refused, boolean complete) {}
 
-  private record Pending(long line, @Nullable AssertedAct act, @Nullable Problem problem) {}
-
   void take(LineReader lines) throws IOException {
-    var complete = true;
-    try {
-      for (var line = lines.next(); line.isPresent(); line = lines.next()) {
-        add(line.get());
-      }
-    } catch (Problem tooLarge) {
-      flush();
-      answer(refused(0, tooLarge));
-      complete = false;
-    }
-    flush();
+    var complete = new LineBatches<>(this).take(lines);
     results.line(
         new Summary(
             new Counts(count(Status.TAKEN), count(Status.KNOWN), count(Status.REFUSED), complete)));
   }
 
-  private void add(Line line) {
-    if (line instanceof Unreadable bad) {
-      pending.add(
-          new Pending(
-              bad.number(),
-              null,
-              Problem.at(CommonProblem.INVALID_INPUT, "line", bad.why(), "a line of UTF-8 text")));
-    } else if (line instanceof Text text && !text.text().isBlank()) {
-      pending.add(read(text));
-    }
-    if (pending.size() == BATCH) {
-      flush();
-    }
+  @Override
+  public AssertedAct read(String text) {
+    return format.read(text);
   }
 
-  private Pending read(Text line) {
-    try {
-      return new Pending(line.number(), format.read(line.text()), null);
-    } catch (Problem refused) {
-      return new Pending(line.number(), null, refused);
-    }
-  }
-
-  private void flush() {
-    var good = new ArrayList<AssertedAct>();
-    for (var one : pending) {
-      if (one.act() != null) {
-        good.add(one.act());
-      }
-    }
-    var outcomes = acts.take(good).iterator();
-    for (var one : pending) {
+  @Override
+  public void take(List<Pending<AssertedAct>> batch) {
+    var outcomes = acts.take(LineBatches.asked(batch)).iterator();
+    for (var one : batch) {
       answer(
-          one.problem() == null
-              ? answer(one.line(), outcomes.next())
-              : refused(one.line(), one.problem()));
+          one instanceof Refused<AssertedAct> refused
+              ? refused(one.line(), refused.problem())
+              : answer(one.line(), outcomes.next()));
     }
-    pending.clear();
+  }
+
+  @Override
+  public void broken(Problem problem) {
+    answer(refused(0, problem));
   }
 
   private Answer answer(long line, Outcome outcome) {
@@ -136,17 +96,7 @@ final class ActImportRun {
   }
 
   private Answer refused(long line, Problem problem) {
-    var type = problem.type();
-    return new Answer(
-        line,
-        Status.REFUSED,
-        null,
-        new ProblemJson(
-            address.apply(type.slug()),
-            type.title(),
-            type.status(),
-            problem.detail(),
-            problem.violations()));
+    return new Answer(line, Status.REFUSED, null, LineProblem.of(problem, address));
   }
 
   private void answer(Answer line) {

@@ -11,8 +11,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
-import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.ExampleObject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -63,8 +63,10 @@ public class DecisionResource {
               examples = @ExampleObject(name = "waits for re-consent", value = DENIED)))
   public DecisionJson decide(
       @QueryParam("subject")
-          @Parameter(description = "The person's reference; this or `externalId`")
-          @Nullable UUID subject,
+          @Parameter(
+              description = "The person's reference; this or `externalId`",
+              schema = @Schema(type = SchemaType.STRING, format = "uuid"))
+          @Nullable String subject,
       @QueryParam("externalId") @Parameter(description = "Your own identifier of the person")
           @Nullable String externalId,
       @QueryParam("purpose") @NotBlank @Parameter(description = "Id of a purpose") String purpose,
@@ -90,9 +92,8 @@ public class DecisionResource {
                   "Name of a live stream of your key: an allow on consent may then be kept, and is"
                       + " to be forgotten when the stream says so or is lost")
           @Nullable String live) {
-    var reference = subject == null ? null : subject.toString();
     var request =
-        new DecisionRequest(reference, externalId, purpose, category, recipient, asOf, knownAt);
+        new DecisionRequest(subject, externalId, purpose, category, recipient, asOf, knownAt);
     var terms = new DecisionRequest.Terms(clock.instant(), explain, stream.isNamed(live));
     return DecisionJson.of(decisions.decide(request.read(terms)));
   }
