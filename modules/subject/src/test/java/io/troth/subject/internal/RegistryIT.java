@@ -138,7 +138,7 @@ class RegistryIT {
     var first = statements(people("cheap", 500));
     var again = statements(people("cheap", 500));
 
-    assertThat(first).hasSizeLessThanOrEqualTo(60);
+    assertThat(first).hasSizeLessThanOrEqualTo(80);
     assertThat(again).hasSizeLessThanOrEqualTo(10).noneMatch(sql -> sql.startsWith("insert"));
   }
 
