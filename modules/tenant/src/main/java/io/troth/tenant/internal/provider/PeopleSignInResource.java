@@ -36,7 +36,7 @@ public class PeopleSignInResource {
 
   static final String COOKIE = "troth-signing-in";
 
-  private static final int A_MINUTE = 30;
+  private static final int A_MINUTE = 60;
   private static final int BAD_REQUEST = 400;
   private static final int FORBIDDEN = 403;
   private static final int BAD_GATEWAY = 502;

@@ -10,7 +10,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLDecoder;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ final class FakeProvider implements AutoCloseable {
   private TokenPress press = TokenPress.rsa("k1");
   private String published = press.keys();
   private Consumer<JwtClaims> change = claims -> {};
-  private java.time.InstantSource clock = java.time.InstantSource.system();
+  private InstantSource clock = InstantSource.system();
   private Map<String, String> wish = Map.of();
   private Optional<String> description = Optional.empty();
 
@@ -49,7 +49,7 @@ final class FakeProvider implements AutoCloseable {
     return "http://127.0.0.1:" + server.getAddress().getPort() + "/people";
   }
 
-  void tellsTimeBy(java.time.InstantSource source) {
+  void tellsTimeBy(InstantSource source) {
     clock = source;
   }
 
@@ -84,12 +84,17 @@ final class FakeProvider implements AutoCloseable {
     return proofs.get(proofs.size() - 1);
   }
 
-  /** The person signs in: where their browser goes then. */
+  /**
+   * The person signs in.
+   *
+   * @param issuer whom the answer names; empty for nobody
+   * @return where their browser goes then, not encoded
+   */
   String signIn(String page, String issuer) {
     wish = parameters(URI.create(page).getRawQuery());
     return "/privacy/sign-in/callback?code=c1&state="
         + wish.get("state")
-        + (issuer.isEmpty() ? "" : "&iss=" + java.net.URLEncoder.encode(issuer, UTF_8));
+        + (issuer.isEmpty() ? "" : "&iss=" + issuer);
   }
 
   Map<String, String> wish() {
@@ -133,7 +138,7 @@ final class FakeProvider implements AutoCloseable {
 
   private static Map<String, String> parameters(String text) {
     var parameters = new HashMap<String, String>();
-    for (var pair : new ArrayList<>(List.of(text.split("&")))) {
+    for (var pair : text.split("&")) {
       var parts = pair.split("=", 2);
       parameters.put(parts[0], URLDecoder.decode(parts[1], UTF_8));
     }

@@ -6,7 +6,6 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
-import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -44,11 +43,15 @@ class PeopleSignInIT {
   @Inject IdentityProviders providers;
   @Inject MutableClock clock;
 
+  /** Each test begins later than the one before: the door takes so many calls a minute. */
+  private static int round;
+
   private FakeProvider provider;
   private Browser browser;
 
   @BeforeEach
   void alphaHasAProvider() {
+    clock.advance(Duration.ofMinutes(20L * ++round));
     provider = new FakeProvider();
     provider.tellsTimeBy(clock);
     browser = new Browser(Fixtures.ALPHA_HOST);
@@ -171,14 +174,14 @@ class PeopleSignInIT {
 
   @Test
   void theCookieOfTheWayIsForItAloneAndShort() {
-    browser
-        .get(SIGN_IN)
-        .then()
-        .header("Set-Cookie", containsString("Path=" + SIGN_IN))
-        .header("Set-Cookie", containsString("HTTPOnly"))
-        .header("Set-Cookie", containsString("SameSite=Lax"))
-        .header("Set-Cookie", containsString("Max-Age=600"))
-        .header("Cache-Control", containsString("no-store"));
+    var answer = browser.get(SIGN_IN);
+
+    answer.then().header("Cache-Control", containsString("no-store"));
+    assertThat(answer.headers().getValues("Set-Cookie"))
+        .filteredOn(cookie -> cookie.startsWith(PeopleSignInResource.COOKIE + "="))
+        .singleElement()
+        .asString()
+        .contains("Path=" + SIGN_IN, "HTTPOnly", "SameSite=Lax", "Max-Age=600");
   }
 
   @Test
@@ -363,7 +366,7 @@ class PeopleSignInIT {
   void aProviderThatIsAwayIsSaidToBe() {
     provider.close();
 
-    browser.get(SIGN_IN).then().statusCode(502).body(startsWith("<!"));
+    browser.get(SIGN_IN).then().statusCode(502).body(containsString("at the moment"));
   }
 
   @Test
