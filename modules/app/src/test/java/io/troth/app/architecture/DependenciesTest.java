@@ -98,8 +98,9 @@ class DependenciesTest {
   }
 
   private static Stream<Used> used(Path pom) {
-    var module =
-        ROOT.equals(pom.getParent()) ? ROOT_MODULE : pom.getParent().getFileName().toString();
+    var path = ROOT.relativize(pom);
+    var names = path.getNameCount();
+    var module = names > 1 ? path.getName(names - 2).toString() : ROOT_MODULE;
     return children(document(pom), "dependencies")
         .flatMap(all -> children(all, "dependency"))
         .map(one -> new Used(module, text(one, "groupId"), text(one, "artifactId")))

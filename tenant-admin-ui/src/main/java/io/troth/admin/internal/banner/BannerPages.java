@@ -2,8 +2,8 @@ package io.troth.admin.internal.banner;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.troth.admin.internal.desk.Faults;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.centre.api.BannerDesign;
 import io.troth.centre.api.BannerDesign.Position;
 import io.troth.centre.api.BannerDesign.Scheme;

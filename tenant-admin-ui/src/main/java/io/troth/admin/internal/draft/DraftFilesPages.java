@@ -2,6 +2,7 @@ package io.troth.admin.internal.draft;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.admin.internal.writing.PathWords;
 import io.troth.kernel.Problem;
 import io.troth.kernel.Violation;

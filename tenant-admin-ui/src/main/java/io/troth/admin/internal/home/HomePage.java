@@ -94,7 +94,7 @@ public class HomePage {
   }
 
   private List<Todo> todos(long unreachable, List<RolloutProgress> recent, Reader reader) {
-    var todos = new ArrayList<Todo>();
+    var todos = new ArrayList<Todo>(mails.today(reader));
     for (var policy : policies.list(PageRequest.first()).items()) {
       draft(policy, todos);
     }
@@ -108,7 +108,6 @@ public class HomePage {
               "See who and why",
               Desk.HOME + "/unreachable"));
     }
-    todos.addAll(mails.today(reader));
     todos.addAll(board.today(reader));
     if (desk.may(Permissions.WEBHOOKS_MANAGE)) {
       todos.addAll(webhooks.today());

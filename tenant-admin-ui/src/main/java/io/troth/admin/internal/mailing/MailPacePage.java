@@ -2,8 +2,8 @@ package io.troth.admin.internal.mailing;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.troth.admin.internal.desk.Faults;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.notification.api.MailingRules;

@@ -2,8 +2,8 @@ package io.troth.admin.internal.people;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import io.troth.admin.internal.desk.Faults;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.admin.internal.desk.Labels;
 import io.troth.admin.internal.desk.Names;
 import io.troth.admin.internal.people.PersonTimeline.From;

@@ -3,6 +3,7 @@ package io.troth.admin.internal.staffmail;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.desk.Desk;
+import io.troth.admin.internal.desk.Faults;
 import io.troth.kernel.Problem;
 import io.troth.notification.api.StaffMails;
 import io.troth.notification.api.StaffTopic;
@@ -81,7 +82,7 @@ public class MyMailsPage {
       return Response.seeOther(URI.create(HERE + "?saved=true")).build();
     } catch (Problem problem) {
       return Response.status(problem.type().status())
-          .entity(page(form.refused(problem.violations()), null))
+          .entity(page(form.refused(Faults.of(problem)), null))
           .build();
     }
   }

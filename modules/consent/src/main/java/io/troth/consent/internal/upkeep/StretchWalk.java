@@ -28,6 +28,8 @@ class StretchWalk {
   }
 
   /**
+   * Takes a step of the current tenant's walk.
+   *
    * @return whether there is more to do
    */
   @Transactional

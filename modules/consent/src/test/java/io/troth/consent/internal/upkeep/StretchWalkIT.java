@@ -22,9 +22,10 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,9 +62,7 @@ class StretchWalkIT {
     for (var number = 0; number < PEOPLE; number++) {
       people.add(house.onBaseline(tenant, "person-" + number, 1));
     }
-    people.stream()
-        .limit(3)
-        .forEach(one -> record(new ActCommand.Consent(one, version.id(), manner(), PURPOSE)));
+    people.stream().limit(3).forEach(this::give);
     record(new ActCommand.WithdrawConsent(people.get(1), version.id(), manner(), PURPOSE));
   }
 
@@ -88,29 +87,28 @@ class StretchWalkIT {
   }
 
   @Test
-  void replicasThatWalkTogetherAndActsMeanwhileLeadToTheSame() throws InterruptedException {
+  void replicasThatWalkTogetherAndActsMeanwhileLeadToTheSame()
+      throws InterruptedException, ExecutionException {
     var other = house.tenant();
     asBeforeTheTable();
     var together = new CyclicBarrier(3);
     var threads = Executors.newFixedThreadPool(3);
-    for (var replica = 0; replica < 2; replica++) {
-      threads.submit(
-          () -> {
-            together.await();
-            sweeper.sweep();
-            return true;
-          });
-    }
-    threads.submit(
+    Callable<Boolean> replica =
         () -> {
           together.await();
-          for (var number = 10; number < 30; number++) {
-            record(new ActCommand.Consent(people.get(number), version.id(), manner(), PURPOSE));
-          }
+          sweeper.sweep();
           return true;
-        });
+        };
+    Callable<Boolean> acting =
+        () -> {
+          together.await();
+          people.subList(10, 30).forEach(this::give);
+          return true;
+        };
+    for (var done : threads.invokeAll(List.of(replica, replica, acting))) {
+      assertThat(done.get()).isTrue();
+    }
     threads.shutdown();
-    assertThat(threads.awaitTermination(2, TimeUnit.MINUTES)).isTrue();
     sweeper.sweep();
 
     assertThat(counts())
@@ -132,6 +130,10 @@ class StretchWalkIT {
                       sql.update("delete from purpose_span where tenant_id = ?", own);
                       return sql.update("insert into stretch_walk (tenant_id) values (?)", own);
                     }));
+  }
+
+  private void give(SubjectRef one) {
+    record(new ActCommand.Consent(one, version.id(), manner(), PURPOSE));
   }
 
   private void record(ActCommand command) {

@@ -8,6 +8,7 @@ import io.troth.notification.api.StaffTopic;
 import io.troth.notification.api.WebhookState;
 import io.troth.notification.api.WebhookView;
 import io.troth.notification.api.Webhooks;
+import io.troth.notification.internal.VersionReader;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -31,6 +32,7 @@ class Bulletin {
   private final MatterStatements matters;
   private final StaffMailStatements mails;
   private final Addressees addressees;
+  private final VersionReader versions;
   private final Mailings mailings;
   private final Webhooks webhooks;
   private final StaffMailSettings settings;
@@ -41,6 +43,7 @@ class Bulletin {
       MatterStatements matters,
       StaffMailStatements mails,
       Addressees addressees,
+      VersionReader versions,
       Mailings mailings,
       Webhooks webhooks,
       StaffMailSettings settings,
@@ -49,6 +52,7 @@ class Bulletin {
     this.matters = matters;
     this.mails = mails;
     this.addressees = addressees;
+    this.versions = versions;
     this.mailings = mailings;
     this.webhooks = webhooks;
     this.settings = settings;
@@ -74,12 +78,17 @@ class Bulletin {
 
   private void notices(Matter matter, Instant now) {
     var failed = matters.everFailed(matter.version());
-    if (failed > matter.seen()) {
+    if (failed > matter.seen() && !isWithdrawn(matter, versions)) {
       write(News.GIVEN_UP, matter, failed - matter.seen(), Optional.empty(), now);
       matters.told(matter, failed, now, null);
     } else {
       matters.rest(matter, failed, null);
     }
+  }
+
+  /** Nobody is to be told of it any more, so nobody was missed. */
+  static boolean isWithdrawn(Matter matter, VersionReader versions) {
+    return matter.policy().filter(one -> versions.isWithdrawn(one, matter.version())).isPresent();
   }
 
   /** While a danger lasts it is looked at again and again: no fact says that it has passed. */

@@ -7,6 +7,7 @@ import io.troth.notification.api.MailingProgress;
 import io.troth.notification.api.Mailings;
 import io.troth.notification.api.StaffMails;
 import io.troth.notification.api.StaffTopic;
+import io.troth.notification.internal.VersionReader;
 import io.troth.notification.internal.mail.MailAddress;
 import io.troth.notification.internal.staff.StaffMailStatements.Lost;
 import io.troth.policy.api.PolicyId;
@@ -34,6 +35,7 @@ class StaffMailBook implements StaffMails {
   private final ChoiceStatements choices;
   private final MatterStatements matters;
   private final StaffMailStatements mails;
+  private final VersionReader versions;
   private final Mailings mailings;
   private final StaffAccounts accounts;
   private final CurrentActor caller;
@@ -43,6 +45,7 @@ class StaffMailBook implements StaffMails {
       ChoiceStatements choices,
       MatterStatements matters,
       StaffMailStatements mails,
+      VersionReader versions,
       Mailings mailings,
       StaffAccounts accounts,
       CurrentActor caller,
@@ -50,6 +53,7 @@ class StaffMailBook implements StaffMails {
     this.choices = choices;
     this.matters = matters;
     this.mails = mails;
+    this.versions = versions;
     this.mailings = mailings;
     this.accounts = accounts;
     this.caller = caller;
@@ -83,6 +87,7 @@ class StaffMailBook implements StaffMails {
   @Transactional
   public List<Undelivered> undelivered() {
     return matters.since(StaffTopic.NOTICES, lately()).stream()
+        .filter(matter -> !Bulletin.isWithdrawn(matter, versions))
         .flatMap(matter -> undelivered(matter).stream())
         .toList();
   }

@@ -14,9 +14,9 @@ public interface StaffMessages {
   String subjectGivenUp(String tenant, String count, String title, int number);
 
   @Message(
-      "Since we last wrote to you, {count} more notices of version {number} of “{title}” were given"
-          + " up: mail servers refused them, they came back, or there is no address that works.")
-  String givenUpMore(String count, int number, String title);
+      "Given up, and not told to you before: {count} notices of version {number} of “{title}”. Mail"
+          + " servers refused them, they came back, or there is no address that works.")
+  String givenUpMany(String count, int number, String title);
 
   @Message(
       "A notice of version {number} of “{title}” was given up: a mail server refused it, it came"
@@ -28,13 +28,13 @@ public interface StaffMessages {
           + " pages, or by mail once their address is put right.")
   String givenUpThen();
 
-  @Message("Refused: {count}")
+  @Message("Refused by a mail server ({count})")
   String refused(String count);
 
-  @Message("Came back: {count}")
+  @Message("Came back ({count})")
   String cameBack(String count);
 
-  @Message("No address that works: {count}")
+  @Message("Without an address that works ({count})")
   String noAddress(String count);
 
   @Message("Who cannot be reached, and what to do")

@@ -118,7 +118,7 @@ final class StaffWording {
     var first =
         mail.figure() == 1
             ? words.givenUpOne(about.number(), about.title())
-            : words.givenUpMore(count, about.number(), about.title());
+            : words.givenUpMany(count, about.number(), about.title());
     return new Said(
         words.subjectGivenUp(around.name(), count, about.title(), about.number()),
         List.of(first, words.givenUpThen()),

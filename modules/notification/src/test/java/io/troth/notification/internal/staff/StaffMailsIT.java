@@ -16,6 +16,7 @@ import io.troth.notification.internal.TestActor;
 import io.troth.notification.internal.TestRelay;
 import io.troth.notification.internal.mail.MailText;
 import io.troth.policy.api.VersionId;
+import io.troth.policy.api.Withdrawals;
 import io.troth.tenancy.TenantProfile;
 import io.troth.tenant.api.StaffAccounts;
 import io.troth.testing.EmbeddedDatabaseResource;
@@ -24,14 +25,16 @@ import io.troth.web.StaffRole;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +56,7 @@ class StaffMailsIT {
   @Inject Bulletin bulletin;
   @Inject StaffClaims claims;
   @Inject StaffRounds rounds;
+  @Inject Withdrawals withdrawals;
   @Inject TestActor actor;
   @Inject TestRelay relay;
   @Inject MutableClock clock;
@@ -99,7 +103,7 @@ class StaffMailsIT {
         .endsWith(", version 2)");
     assertThat(mail.header("List-Unsubscribe")).isEmpty();
     assertThat(mail.text())
-        .contains("Hello Olive Ostrander,", "3 more notices of version 2", "Refused: 3")
+        .contains("Hello Olive Ostrander,", "3 notices of version 2", "(3)")
         .contains("http://" + tenant.slug() + ".localhost")
         .contains("/admin/notices?state=REFUSED&policy=privacy")
         .doesNotContain("dead.", "Mia Moss");
@@ -120,7 +124,7 @@ class StaffMailsIT {
 
     assertThat(office.mailsTo(tenant, "olive")).hasSize(2);
     assertThat(office.mailsTo(tenant, "olive").get(1).text())
-        .contains("A notice of version 2", "Refused: 4");
+        .contains("A notice of version 2", "Refused by a mail server (4)");
     assertThat(in(() -> mails.undelivered()))
         .singleElement()
         .satisfies(
@@ -128,6 +132,19 @@ class StaffMailsIT {
               assertThat(one.version()).isEqualTo(version);
               assertThat(one.people()).isEqualTo(Map.of(NoticeState.REFUSED, 4L));
             });
+  }
+
+  @Test
+  void ofAVersionThatWasWithdrawnNothingIsTold() {
+    fixtures.person(tenant, "dead.h@example.test");
+    var version = fixtures.publish(tenant);
+    fixtures.settle();
+    in(() -> withdrawals.withdraw(version, "A slip."));
+    clock.advance(GATHER);
+    office.round();
+
+    assertThat(office.mailsTo(tenant, "olive")).isEmpty();
+    assertThat(in(() -> mails.undelivered())).isEmpty();
   }
 
   @Test
@@ -254,7 +271,7 @@ class StaffMailsIT {
   }
 
   @Test
-  void replicasThatLookAtOnceTellEverybodyOnce() throws InterruptedException {
+  void replicasThatLookAtOnceTellEverybodyOnce() throws InterruptedException, ExecutionException {
     IntStream.range(0, 30)
         .forEach(one -> office.hire(tenant, "colleague" + one, StaffRole.PRIVACY_OFFICER));
     fixtures.person(tenant, "dead.e@example.test");
@@ -265,16 +282,16 @@ class StaffMailsIT {
 
     var together = new CyclicBarrier(4);
     var replicas = Executors.newFixedThreadPool(4);
-    for (var replica = 0; replica < 4; replica++) {
-      replicas.submit(
-          () -> {
-            together.await();
-            rounds.round();
-            return true;
-          });
+    Callable<Boolean> replica =
+        () -> {
+          together.await();
+          rounds.round();
+          return true;
+        };
+    for (var done : replicas.invokeAll(Collections.nCopies(4, replica))) {
+      assertThat(done.get()).isTrue();
     }
     replicas.shutdown();
-    assertThat(replicas.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
     office.round();
 
     assertThat(relay.server().received()).hasSize(31);
@@ -298,7 +315,8 @@ class StaffMailsIT {
 
     assertThat(office.mailsTo(tenant, "piet")).isEmpty();
     assertThat(only("greta").header("Subject")).contains("Nicht angekommene Mitteilungen: 2");
-    assertThat(only("greta").text()).contains("Guten Tag", "Abgelehnt: 2", "Wählen, welche");
+    assertThat(only("greta").text())
+        .contains("Guten Tag", "Vom Mailserver abgelehnt (2)", "Wählen, welche");
     assertThat(only("greta").header("Content-Language")).isEqualTo("de");
     assertThat(in(() -> actor.as(german.id().toString(), mails::mine)).language())
         .contains(Locale.GERMAN);
