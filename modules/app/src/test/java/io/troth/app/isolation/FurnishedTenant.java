@@ -89,7 +89,12 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
     webhook(host, key.secret(), ids);
     provider(slug);
     var marks =
-        Set.of(person, version.head().id().toString(), slug + "-person", slug + "@example.test", slug + "-centre");
+        Set.of(
+            person,
+            version.head().id().toString(),
+            slug + "-person",
+            slug + "@example.test",
+            slug + "-centre");
     return new FurnishedTenant(
         new Side(host, Map.copyOf(ids), marks),
         key.secret(),

@@ -139,7 +139,8 @@ public final class CheckedClient {
   private void read(HttpClientResponse response, CompletableFuture<Outcome> outcome) {
     var body = Buffer.buffer();
     response.exceptionHandler(outcome::completeExceptionally);
-    response.endHandler(end -> outcome.complete(new Answer(response.statusCode(), body.getBytes())));
+    response.endHandler(
+        end -> outcome.complete(new Answer(response.statusCode(), body.getBytes())));
     response.handler(
         part -> {
           if (body.length() + part.length() > bounds.bytes()) {

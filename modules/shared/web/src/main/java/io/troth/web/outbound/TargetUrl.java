@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that somebody else chose and we call, taken apart. What a name stands for is not asked here but
- * every time something is sent.
+ * An address that somebody else chose and we call, taken apart. What a name stands for is not asked
+ * here but every time something is sent.
  *
  * @param secure whether TLS is spoken
  * @param host in ASCII, without a final dot

@@ -107,12 +107,10 @@ class CheckedClientTest {
   void nothingPrivateIsReachedByAName() throws IOException {
     var url = server(says(200, "{}"));
 
-    assertThat(client(HERE, Reach.PUBLIC).get(url, Map.of()))
-        .isEqualTo(Trouble.ADDRESS_FORBIDDEN);
+    assertThat(client(HERE, Reach.PUBLIC).get(url, Map.of())).isEqualTo(Trouble.ADDRESS_FORBIDDEN);
     NameResolver mixed =
         host -> List.of(InetAddress.getByName("1.1.1.1"), InetAddress.getByName("127.0.0.1"));
-    assertThat(client(mixed, Reach.PUBLIC).get(url, Map.of()))
-        .isEqualTo(Trouble.ADDRESS_FORBIDDEN);
+    assertThat(client(mixed, Reach.PUBLIC).get(url, Map.of())).isEqualTo(Trouble.ADDRESS_FORBIDDEN);
     NameResolver metadata = host -> List.of(InetAddress.getByName("169.254.169.254"));
     assertThat(client(metadata, Reach.LOCAL_TOO).get(url, Map.of()))
         .isEqualTo(Trouble.ADDRESS_FORBIDDEN);
@@ -143,8 +141,7 @@ class CheckedClientTest {
     var client = client(HERE, Reach.LOCAL_TOO);
     assertThat(client.get(server(says(200, "x".repeat(101))), Map.of()))
         .isEqualTo(Trouble.TOO_LONG);
-    assertThat(client.get(server(says(200, "x".repeat(100))), Map.of()))
-        .isInstanceOf(Answer.class);
+    assertThat(client.get(server(says(200, "x".repeat(100))), Map.of())).isInstanceOf(Answer.class);
 
     var never = new CountDownLatch(1);
     var silent =

@@ -34,11 +34,7 @@ public final class CentreDoor {
   private final Cookies cookies;
 
   CentreDoor(
-      Links links,
-      NewLinks newLinks,
-      Instance<OtherWayIn> other,
-      Shells shells,
-      Cookies cookies) {
+      Links links, NewLinks newLinks, Instance<OtherWayIn> other, Shells shells, Cookies cookies) {
     this.links = links;
     this.newLinks = newLinks;
     this.other = other;

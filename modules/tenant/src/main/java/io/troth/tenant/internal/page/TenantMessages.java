@@ -116,7 +116,8 @@ public interface TenantMessages {
   @Message("You did not sign in")
   String declined();
 
-  @Message("The sign-in was called off. Nothing has changed. Try again, or have a link sent to you.")
+  @Message(
+      "The sign-in was called off. Nothing has changed. Try again, or have a link sent to you.")
   String declinedDetail();
 
   @Message("This sign-in is over")

@@ -160,8 +160,7 @@ final class PeopleSignIn {
       throw new ProviderException("It answered without a code.");
     }
     var token = idToken(provider, metadata, trip, back.code().get());
-    var expected =
-        new IdTokens.Expected(provider.issuer(), provider.clientId(), trip.nonce());
+    var expected = new IdTokens.Expected(provider.issuer(), provider.clientId(), trip.nonce());
     var claims =
         IdTokens.verify(
             token,

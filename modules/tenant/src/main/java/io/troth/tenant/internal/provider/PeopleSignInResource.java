@@ -115,8 +115,7 @@ public class PeopleSignInResource {
         words -> Flash.refused(words.providerTrouble(), words.providerTroubleDetail()));
   }
 
-  private Response page(
-      RoutingContext request, int status, Function<TenantMessages, Flash> said) {
+  private Response page(RoutingContext request, int status, Function<TenantMessages, Flash> said) {
     return door.otherWays(request, status, said);
   }
 }

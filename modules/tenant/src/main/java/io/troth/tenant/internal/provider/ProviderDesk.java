@@ -71,9 +71,7 @@ class ProviderDesk implements IdentityProviders {
     var next = stored(ProviderRules.checked(draft, calls.reach()), present);
     var owner = tenant.require();
     boolean done =
-        present.isEmpty()
-            ? statements.add(owner, next)
-            : statements.replace(owner, expected, next);
+        present.isEmpty() ? statements.add(owner, next) : statements.replace(owner, expected, next);
     if (!done) {
       EntityTags.requireCurrent(expected, -1);
     }

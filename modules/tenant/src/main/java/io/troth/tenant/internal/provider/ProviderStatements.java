@@ -107,10 +107,7 @@ final class ProviderStatements {
 
   private static Map<String, String> names(String lines) {
     var names = new TreeMap<String, String>();
-    lines
-        .lines()
-        .map(line -> line.split(" ", 2))
-        .forEach(parts -> names.put(parts[0], parts[1]));
+    lines.lines().map(line -> line.split(" ", 2)).forEach(parts -> names.put(parts[0], parts[1]));
     return names;
   }
 }

@@ -40,9 +40,7 @@ record Trip(
 
   /** What the provider is shown of the verifier: S256. */
   String challenge() {
-    return Base64.getUrlEncoder()
-        .withoutPadding()
-        .encodeToString(RandomValues.hash(verifier));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(RandomValues.hash(verifier));
   }
 
   boolean isState(String given) {

@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jose4j.jwa.AlgorithmConstraints;
@@ -142,11 +143,23 @@ class IdTokensTest {
     refused(PRESS, PRESS.with("PS256").print(right()));
   }
 
+  /** Twice: by what is accepted, and by what a key is for. */
+  @Test
+  void eitherGuardOfAlgorithmsIsEnough() {
+    var token = PRESS.with("RS512").print(right());
+
+    assertThatThrownBy(
+            () ->
+                IdTokens.verify(token, EXPECTED, (kid, algorithm) -> Optional.of(PRESS.key()), NOW))
+        .isInstanceOf(ProviderException.class);
+    assertThat(keys(PRESS).find("k1", "RS512")).isEmpty();
+    assertThat(keys(PRESS).find("k1", "ES256")).isEmpty();
+    assertThat(keys(CURVE).find("k2", "RS256")).isEmpty();
+  }
+
   @Test
   void anUnsignedTokenIsNone() {
-    refused(
-        PRESS,
-        PRESS.with("none").print(right(), IdTokensTest::unsigned));
+    refused(PRESS, PRESS.with("none").print(right(), IdTokensTest::unsigned));
   }
 
   private static void unsigned(JsonWebSignature head) {
@@ -158,8 +171,7 @@ class IdTokensTest {
   @Test
   void thePublicKeyIsNoSecretToSignWith() {
     var known = PRESS.key().getKey().getEncoded();
-    refused(
-        PRESS, PRESS.with("HS256").print(right(), head -> head.setKey(new HmacKey(known))));
+    refused(PRESS, PRESS.with("HS256").print(right(), head -> head.setKey(new HmacKey(known))));
   }
 
   @Test
@@ -179,7 +191,8 @@ class IdTokensTest {
 
   @Test
   void aTokenThatNamesNoKeyHoldsOnlyWhereThereIsOne() throws Exception {
-    var nameless = PRESS.print(right(), head -> head.getHeaders().setObjectHeaderValue("kid", null));
+    var nameless =
+        PRESS.print(right(), head -> head.getHeaders().setObjectHeaderValue("kid", null));
 
     verify(PRESS, nameless);
     var two = new KeySet(List.of(PRESS.key(), TokenPress.rsa("k3").key()));

@@ -115,7 +115,10 @@ class PeopleSignInIT {
   @Test
   void whoSignsInAtTheProviderIsInTheirPrivacyCentre() {
     alpha(() -> set(plainSecret("s3cret%")));
-    browser.get("/privacy/link?next=/privacy/probe?a=1").then().body(containsString("Sign in with Example"));
+    browser
+        .get("/privacy/link?next=/privacy/probe?a=1")
+        .then()
+        .body(containsString("Sign in with Example"));
     var page = leave(SIGN_IN + "?next=/privacy/probe");
 
     back(page).then().statusCode(303).header("Location", endsWith(PROBE));
@@ -311,8 +314,7 @@ class PeopleSignInIT {
   void whoCallsItOffIsToldSo() {
     leave(SIGN_IN);
     var page = leave(SIGN_IN);
-    var way =
-        provider.signIn(page, provider.issuer()).replace("code=c1", "error=access_denied");
+    var way = provider.signIn(page, provider.issuer()).replace("code=c1", "error=access_denied");
 
     browser.get(way).then().statusCode(403).body(containsString("You did not sign in"));
   }

@@ -23,8 +23,7 @@ class ProviderRulesTest {
 
   private static String field(Draft draft) {
     var problem =
-        catchThrowableOfType(
-            Problem.class, () -> ProviderRules.checked(draft, Reach.PUBLIC));
+        catchThrowableOfType(Problem.class, () -> ProviderRules.checked(draft, Reach.PUBLIC));
     return problem.violations().get(0).field();
   }
 
