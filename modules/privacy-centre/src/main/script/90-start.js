@@ -1,6 +1,6 @@
 // --- the small API for the tenant's pages ---------------------------------------------------------
 
-let waiting = [];
+let waiting;
 
 /** Reports that the visitor used the service; answers the acts this led to. */
 function use() {
@@ -12,9 +12,9 @@ async function open(path) {
   location.assign(tokenUrl ? (await call('POST', 'me/privacy-session', { path })).url : home + path);
 }
 
-// One question at a time.
+// One question at a time; a banner is shown once, and nothing waits any more.
 function next() {
-  if (!question) waiting.splice(0, 1).forEach(banner);
+  if (!question && waiting) waiting = banner(waiting);
 }
 
 const warn = (failure) => console.warn('troth:', failure.message);
@@ -48,9 +48,9 @@ async function refresh() {
   const changes = tokenUrl ? call('GET', 'me/notices?lang=' + encodeURIComponent(language)) : { items: [] };
   const [, told] = await Promise.allSettled([learn(), changes]);
   if (told.reason) throw told.reason;
-  const { items } = told.value;
+  const { items, first } = told.value;
   const due = items.find((item) => item.answerDue);
-  waiting = due ? [] : items.slice(0, 1);
+  waiting = !due && first;
   if (due) dialog(due);
   else next();
   return items;

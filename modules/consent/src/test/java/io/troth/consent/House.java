@@ -182,6 +182,7 @@ public class House {
             now(),
             Optional.of(VIENNA),
             250,
+            Optional.empty(),
             Optional.empty()));
     return notice;
   }

@@ -33,6 +33,8 @@ final class SqlSpeakers {
           Map.entry(
               "io.troth.notification.internal.reminder.ReminderStatements", "set-based planning"),
           Map.entry("io.troth.notification.internal.CorrectionStatements", "set-based planning"),
+          Map.entry(
+              "io.troth.notification.internal.digest.CompanionStatements", "claims by skip locked"),
           Map.entry("io.troth.notification.internal.letter.BrandStatements", "rows are only added"),
           Map.entry(
               "io.troth.notification.internal.letter.LetterStatements", "rows are only added"),
@@ -55,12 +57,14 @@ final class SqlSpeakers {
           Map.entry("io.troth.notification.internal.domain.DomainStatements", "due in any tenant"),
           Map.entry(
               "io.troth.notification.internal.domain.KeyStatements", "keys never in a session"),
+          Map.entry("io.troth.notification.internal.send.TakenStatements", "set-based endings"),
           Map.entry("io.troth.notification.internal.send.TallyStatements", "set-based counting"),
           Map.entry("io.troth.notification.internal.staff.ChoiceStatements", "one upsert"),
           Map.entry("io.troth.notification.internal.staff.MatterStatements", "skip locked"),
           Map.entry("io.troth.notification.internal.staff.StaffMailStatements", "skip locked"),
           Map.entry("io.troth.notification.internal.webhook.ClaimStatements", "skip locked"),
           Map.entry("io.troth.notification.internal.webhook.DeliveryStatements", "set-based"),
+          Map.entry("io.troth.notification.internal.webhook.DeskStatements", "upsert"),
           Map.entry("io.troth.consent.internal.promise.TallyStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.facts.CountStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.facts.FactsStatements", "one read a decision"),

@@ -192,7 +192,7 @@ class InboxTest {
   @Test
   void anImpressionNeedsATicketThatIsOldEnough() {
     told("inka");
-    String ticket = site("inka").get("/api/v1/me/notices").path("items[0].ticket");
+    String ticket = site("inka").get("/api/v1/me/notices").path("first.ticket");
 
     impression("inka", ticket).body("violations[0].field", equalTo("ticket"));
     told("imra");

@@ -68,6 +68,33 @@ class MailTextsTest {
   }
 
   @Test
+  void severalChangesInOneMailHaveWordsOfTheirOwn() {
+    staff.open("/admin/letters/digest/en");
+    assertThat(staff.text()).contains("[each-policy]", "{count}", "how many policies change");
+    staff.open("/admin/letters/digest/en/preview");
+    assertThat(staff.text()).contains("2 of our policies change");
+    staff.press("Send a test to yourself");
+    assertThat(staff.text()).contains("on its way to your own address");
+
+    staff.page().navigate(House.base() + "/demo/mailbox?to=" + StaffTab.OWNER);
+    assertThat(staff.page().locator("tbody").innerText()).contains("2 of our policies change");
+  }
+
+  @Test
+  void thePaceSaysHowLongMailsWaitForEachOther() {
+    staff.open("/admin/mail-pace");
+    assertThat(staff.page().inputValue("input[name=gatherMinutes]")).isEqualTo("0");
+    staff.page().fill("input[name=gatherMinutes]", "15");
+    staff.press("Save the pace");
+    assertThat(staff.text()).contains("Saved");
+    assertThat(staff.page().inputValue("input[name=gatherMinutes]")).isEqualTo("15");
+
+    staff.page().fill("input[name=gatherMinutes]", "0");
+    staff.press("Save the pace");
+    assertThat(staff.page().inputValue("input[name=gatherMinutes]")).isEqualTo("0");
+  }
+
+  @Test
   void aMailIsSeenWithAPersonsNameInTheirLanguage() {
     staff.open("/admin/letters/notice/en/preview?q=" + Somebody.READER.externalId());
     Clicks.through(staff.page().locator("main ul a").first());

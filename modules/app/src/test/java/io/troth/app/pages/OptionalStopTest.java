@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
+import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import io.troth.app.house.House;
 import io.troth.app.house.HouseTest;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -81,6 +83,18 @@ class OptionalStopTest {
     assertThat(declined()).isTrue();
   }
 
+  /** A provider's servers click for all of its people. */
+  @Test
+  void manyClicksFromOneAddressAreTaken() {
+    for (var click = 1; click <= 40; click++) {
+      click(path).then().statusCode(200);
+    }
+  }
+
+  private static Response click(String path) {
+    return stranger().contentType("application/x-www-form-urlencoded").body(CLICK).post(path);
+  }
+
   @Test
   void oneClickMayBeAFormOfTheOtherKind() {
     stranger().multiPart("List-Unsubscribe", "One-Click").post(path).then().statusCode(200);
@@ -92,15 +106,12 @@ class OptionalStopTest {
   void aForgedAddressDeclinesForNobody() {
     var forged = path.substring(0, path.length() - 2) + "aa";
 
-    stranger()
-        .contentType("application/x-www-form-urlencoded")
-        .body(CLICK)
-        .post(forged)
-        .then()
-        .statusCode(404);
+    click(forged).then().statusCode(404);
     stranger().get(OptionalMails.PATH + "nonsense").then().statusCode(404);
 
     assertThat(declined()).isFalse();
+    var answers = IntStream.range(0, 40).mapToObj(one -> click(forged).statusCode()).toList();
+    assertThat(answers).contains(404).endsWith(429);
   }
 
   @Test

@@ -260,7 +260,12 @@ final class Shop implements AutoCloseable {
       case "visitor/choices" -> "{\"device\": \"secret\", \"receipts\": []}";
       case "visitor/signals" -> "{\"receipts\": []}";
       case "visitor/link", "me/cookie-choices" -> "{\"choices\": " + states + "}";
-      case "me/notices" -> "{\"items\": [" + changes + "]}";
+      case "me/notices" ->
+          "{\"items\": ["
+              + changes
+              + "], \"first\": "
+              + (changes.isEmpty() ? "null" : changes)
+              + "}";
       case "me/inbox" -> inbox;
       case "me/privacy-session" -> "{\"url\": \"" + HOME + "?went\"}";
       default -> "{}";

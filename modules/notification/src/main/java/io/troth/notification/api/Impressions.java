@@ -3,6 +3,7 @@ package io.troth.notification.api;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.VersionId;
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Banner impressions: the notice was truly on a person's screen, at least half of it, for three
@@ -24,11 +25,23 @@ public interface Impressions {
    */
   String ticket(SubjectRef subject, VersionId version);
 
+  /** Versions that one banner may tell of. */
+  int MOST_TOGETHER = 5;
+
+  /**
+   * The same for one banner that tells of several versions.
+   *
+   * @param together at most {@value #MOST_TOGETHER}
+   * @return at most 400 characters
+   */
+  String ticket(SubjectRef subject, List<VersionId> together);
+
   /** How many people saw the banner on a version. */
   long seen(VersionId version);
 
   /**
-   * Counts once per person and version; later ones change nothing.
+   * Counts once per person and version, for each that the banner told of; later ones change
+   * nothing.
    *
    * @throws io.troth.kernel.Problem invalid-input for a ticket that is not ours, is another
    *     person's, or was handed out less than {@link #SHORTEST} or more than {@link #LONGEST} ago;

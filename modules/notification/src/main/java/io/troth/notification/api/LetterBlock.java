@@ -15,6 +15,8 @@ public enum LetterBlock {
   WHAT_YOU_CAN_DO(true),
   /** The link to the page on which the person reads on or decides. */
   WHERE(true),
+  /** Of each of several policies all of the four parts above. */
+  EACH_POLICY(true),
   /** Which clauses read otherwise. */
   WHAT_WAS_CORRECTED(true),
   /** That nothing changes in what is promised. */

@@ -1,5 +1,6 @@
 package io.troth.notification.api;
 
+import static io.troth.notification.api.LetterBlock.EACH_POLICY;
 import static io.troth.notification.api.LetterBlock.QUESTIONS;
 import static io.troth.notification.api.LetterBlock.WHAT_CHANGES;
 import static io.troth.notification.api.LetterBlock.WHAT_IT_MEANS;
@@ -7,6 +8,7 @@ import static io.troth.notification.api.LetterBlock.WHAT_WAS_CORRECTED;
 import static io.troth.notification.api.LetterBlock.WHAT_YOU_CAN_DO;
 import static io.troth.notification.api.LetterBlock.WHEN;
 import static io.troth.notification.api.LetterBlock.WHERE;
+import static io.troth.notification.api.LetterSlot.COUNT;
 import static io.troth.notification.api.LetterSlot.DATE;
 import static io.troth.notification.api.LetterSlot.EARLIEST;
 import static io.troth.notification.api.LetterSlot.POLICY;
@@ -15,6 +17,7 @@ import static io.troth.notification.api.LetterSlot.TENANT;
 import static io.troth.notification.api.LetterSlot.VERSION;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The mails whose words a tenant may choose. */
 public enum LetterKind {
@@ -26,6 +29,8 @@ public enum LetterKind {
   RECONSENT(
       List.of(WHAT_CHANGES, WHEN, WHAT_YOU_CAN_DO, WHERE, QUESTIONS),
       List.of(TENANT, POLICY, DATE)),
+  /** New versions of several policies are coming, told in one mail. */
+  DIGEST(List.of(EACH_POLICY, QUESTIONS), List.of(TENANT, COUNT)),
   /** The wording of a version was corrected. */
   CORRECTION(
       List.of(WHAT_WAS_CORRECTED, WHAT_IT_MEANS, WHERE, QUESTIONS),
@@ -56,10 +61,10 @@ public enum LetterKind {
   }
 
   /**
-   * What the subject line has to name, so that it says what the mail is about; nothing for a link,
-   * which whoever asked for it expects.
+   * What the subject line has to name, so that it says what the mail is about: the policy, or how
+   * many there are; nothing for a link, which whoever asked for it expects.
    */
   public List<LetterSlot> subjectNames() {
-    return slots.contains(POLICY) ? List.of(POLICY) : List.of();
+    return Stream.of(POLICY, COUNT).filter(slots::contains).toList();
   }
 }

@@ -10,6 +10,8 @@ public enum LetterSlot {
   TENANT,
   /** The policy's title. */
   POLICY,
+  /** How many policies change: two or more. */
+  COUNT,
   /** The version's date. */
   DATE,
   /** The day from which the version binds this person at the earliest. */

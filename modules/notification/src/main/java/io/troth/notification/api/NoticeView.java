@@ -13,7 +13,10 @@ import java.util.UUID;
  * @param correction empty where it tells of the version itself
  * @param version that it tells or reminds of, or whose wording was corrected
  * @param secured whether the mail server took it over a connection known to be encrypted
+ * @param messageId of the mail that is its evidence; of the one that would be, until there is one
  * @param reply what the mail server answered, code and text without addresses
+ * @param mail the notice under whose ids one mail went that told of several changes, its own for
+ *     that one; empty for a mail of its own
  */
 public record NoticeView(
     UUID id,
@@ -28,7 +31,8 @@ public record NoticeView(
     Optional<Instant> bouncedAt,
     boolean secured,
     Optional<String> reply,
-    NoticeKind kind) {
+    NoticeKind kind,
+    Optional<UUID> mail) {
 
   /** How much it proves at this moment. */
   public NoticeStrength strength(Instant now) {

@@ -61,6 +61,7 @@ public interface Outbox {
    * @param words what that hash is of, as JSON
    * @param steps in the order in which they happened; those whose moment is not known come last
    * @param rounds ids of all rounds to this person on this topic, the first first
+   * @param together ids of the other notices that its mail tells of; none for a mail of its own
    */
   record Trail(
       NoticeView notice,
@@ -70,11 +71,13 @@ public interface Outbox {
       Optional<String> letter,
       Optional<String> words,
       List<Step> steps,
-      List<UUID> rounds) {
+      List<UUID> rounds,
+      List<UUID> together) {
 
     public Trail {
       steps = List.copyOf(steps);
       rounds = List.copyOf(rounds);
+      together = List.copyOf(together);
     }
   }
 

@@ -14,6 +14,9 @@ public interface Webhooks {
   /** Addresses a tenant may have. */
   int MOST = 10;
 
+  /** Tests of all a tenant's addresses together in any minute of the clock. */
+  int MOST_TESTS = 10;
+
   /** How long an earlier secret still signs after a new one was made. */
   Duration OVERLAP = Duration.ofHours(24);
 
@@ -57,7 +60,8 @@ public interface Webhooks {
    * Sends a fact that means nothing, {@code webhook.tested.v1}, to this address alone, whatever
    * types it takes.
    *
-   * @throws io.troth.kernel.Problem {@code conflict} when the address is switched off
+   * @throws io.troth.kernel.Problem {@code conflict} when the address is switched off, {@code
+   *     too-many-requests} after {@link #MOST_TESTS} in a minute
    */
   void test(UUID id);
 

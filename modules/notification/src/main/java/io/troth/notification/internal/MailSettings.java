@@ -56,9 +56,16 @@ public interface MailSettings {
   /** Mails a minute of one tenant over all replicas, unless the tenant has a rate of its own. */
   OptionalInt tenantPerMinute();
 
-  /** Mails claimed at a time. */
+  /** Mails claimed at a time, at least. */
   @WithDefault("20")
   int batch();
+
+  /**
+   * Mails claimed at a time, at most: where {@link #rate()} is high, a batch is what it lets out in
+   * a quarter of a second.
+   */
+  @WithDefault("200")
+  int batchMost();
 
   /** How long a claim lasts: after a killed replica its mails are repeated by then. */
   @WithDefault("60s")

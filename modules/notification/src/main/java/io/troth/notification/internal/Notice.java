@@ -53,6 +53,7 @@ public class Notice {
   private @Nullable Integer replyCode;
   private @Nullable String replyText;
   private byte @Nullable [] letterHash;
+  private @Nullable UUID mailId;
 
   @SuppressWarnings("NullAway.Init")
   protected Notice() {}
@@ -94,6 +95,18 @@ public class Notice {
     return Optional.ofNullable(letterHash).map(HexFormat.of()::formatHex);
   }
 
+  /**
+   * The notice under whose ids the mail went, its own for that one; empty for a mail of its own.
+   */
+  public Optional<UUID> mail() {
+    return Optional.ofNullable(mailId);
+  }
+
+  /** Which mail it was tried in. */
+  public void goesIn(Optional<UUID> mail) {
+    mailId = mail.orElse(null);
+  }
+
   /** Whether the claim of this lease is still the one that counts. */
   public boolean isHeldBy(UUID claim) {
     return state == NoticeState.SENDING && claim.equals(lease);
@@ -122,17 +135,25 @@ public class Notice {
   }
 
   public void undeliverable() {
+    mailId = null;
     become(NoticeState.UNDELIVERABLE, null);
   }
 
   public void cancelled() {
+    mailId = null;
     become(NoticeState.CANCELLED, null);
   }
 
-  /** Hands a claim back that nobody began to work on; it was no attempt. */
+  /**
+   * Hands a claim back that nobody began to work on; it was no attempt. What was never tried is
+   * free to go in another mail.
+   */
   public void released(Instant due) {
     become(NoticeState.PLANNED, due);
     attempts--;
+    if (attempts == 0) {
+      mailId = null;
+    }
   }
 
   public void bounced(Instant at) {
@@ -168,7 +189,8 @@ public class Notice {
         Optional.ofNullable(bouncedAt),
         Boolean.TRUE.equals(secured),
         Optional.ofNullable(replyText).map(text -> reply(text).line()),
-        topic().kind());
+        topic().kind(),
+        mail());
   }
 
   private Reply reply(String text) {

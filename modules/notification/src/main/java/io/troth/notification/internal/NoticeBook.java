@@ -53,7 +53,7 @@ class NoticeBook implements Notices {
   @Transactional
   public Page<NoticeView> list(
       Optional<VersionId> version, Optional<NoticeState> state, PageRequest page) {
-    var before = page.after().map(cursor -> UUID.fromString(Cursor.decode(LIST, cursor, 1).get(0)));
+    var before = page.after().map(cursor -> Cursor.decodeId(LIST, cursor));
     var rows = notices.list(version, state, before, page.limit() + 1);
     return Page.cut(rows, page.limit(), last -> Cursor.encode(LIST, last.id().toString()))
         .map(Notice::view);

@@ -62,7 +62,8 @@ class NoticeResource {
       Optional<Instant> bouncedAt,
       NoticeStrength strength,
       Optional<String> reply,
-      NoticeKind kind) {
+      NoticeKind kind,
+      Optional<UUID> mail) {
 
     static NoticeJson of(NoticeView view, Instant now) {
       return new NoticeJson(
@@ -78,7 +79,8 @@ class NoticeResource {
           view.bouncedAt(),
           view.strength(now),
           view.reply(),
-          view.kind());
+          view.kind(),
+          view.mail());
     }
   }
 

@@ -1,18 +1,25 @@
 package io.troth.notification.internal;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.troth.kernel.TenantId;
 import io.troth.notification.internal.mail.CorrectionWords;
 import io.troth.notification.internal.mail.NoticeWords;
 import io.troth.notification.internal.mail.ReminderWords;
 import io.troth.notification.internal.mail.VersionWords;
+import io.troth.policy.api.ChangeSet;
 import io.troth.policy.api.Corrections;
 import io.troth.policy.api.Policies;
+import io.troth.policy.api.PolicyDocument;
 import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.Publications;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Timelines;
 import io.troth.policy.api.VersionId;
+import io.troth.tenancy.CurrentTenant;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,14 +30,29 @@ import java.util.Optional;
 @Singleton
 public final class VersionReader {
 
+  private static final int KEPT = 100;
+
   private final Timelines timelines;
+  private final CurrentTenant tenant;
   private final Policies policies;
   private final Publications publications;
   private final Corrections corrections;
 
+  /**
+   * What was read of versions, as they stand in their timeline: a correction of either makes
+   * another place. A mailing would else compare the same two texts for every batch.
+   */
+  private final Cache<Place, Said> said =
+      Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(Duration.ofMinutes(5)).build();
+
   VersionReader(
-      Timelines timelines, Policies policies, Publications publications, Corrections corrections) {
+      Timelines timelines,
+      CurrentTenant tenant,
+      Policies policies,
+      Publications publications,
+      Corrections corrections) {
     this.timelines = timelines;
+    this.tenant = tenant;
     this.policies = policies;
     this.publications = publications;
     this.corrections = corrections;
@@ -83,16 +105,37 @@ public final class VersionReader {
             .reduce((earlier, later) -> later);
     return before.flatMap(
         earlier ->
-            policies
-                .version(version.id())
+            said(earlier, version)
                 .map(
-                    published ->
+                    found ->
                         new VersionWords(
                             version,
-                            corrections.reading(version.id()),
+                            found.document(),
                             earlier.commitments().objection(),
-                            publications.difference(earlier.id(), version.id()),
+                            found.changes(),
                             takenBack(timeline, earlier.number(), version.number()))));
+  }
+
+  private record Place(TenantId tenant, PublishedVersion earlier, PublishedVersion version) {}
+
+  private record Said(PolicyDocument document, ChangeSet changes) {}
+
+  private Optional<Said> said(PublishedVersion earlier, PublishedVersion version) {
+    var place = new Place(tenant.require(), earlier, version);
+    var known = said.getIfPresent(place);
+    if (known != null) {
+      return Optional.of(known);
+    }
+    var read =
+        policies
+            .version(version.id())
+            .map(
+                published ->
+                    new Said(
+                        corrections.reading(version.id()),
+                        publications.difference(earlier.id(), version.id())));
+    read.ifPresent(found -> said.put(place, found));
+    return read;
   }
 
   /** What was announced since the version before and withdrawn: people may have been told of it. */

@@ -27,15 +27,19 @@ final class Documents {
   private Documents() {}
 
   static PolicyDocument version(int number) {
+    return version(number, "Privacy policy", "Datenschutzerklärung");
+  }
+
+  static PolicyDocument version(int number, String english, String german) {
     var clause = List.of(new Clause("who", "Who", "We are nobody."));
     return new PolicyDocument(
         "en",
         Map.of(
             "en",
-            new PolicyText("Privacy policy", "What is new in " + number + ": a & b", clause),
+            new PolicyText(english, "What is new in " + number + ": a & b", clause),
             "de",
             new PolicyText(
-                "Datenschutzerklärung",
+                german,
                 "Was neu ist in " + number,
                 List.of(new Clause("who", "Wer", "Wir sind niemand.")))),
         commitments(number));

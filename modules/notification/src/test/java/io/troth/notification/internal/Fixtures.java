@@ -155,6 +155,34 @@ public final class Fixtures {
         });
   }
 
+  /** Publishes the next version of the terms, another policy, on the earliest lawful day. */
+  public VersionId publishTerms(TenantProfile tenant) {
+    return publishTerms(tenant, "terms");
+  }
+
+  /** Publishes the next version of other terms. */
+  public VersionId publishTerms(TenantProfile tenant, String slug) {
+    return in(
+        tenant,
+        () -> {
+          var before = policies.bySlug(slug).map(policy -> policy.versions().get(0));
+          var next =
+              Documents.version(
+                  before.map(v -> v.number() + 1).orElse(1), "Terms of use", "Nutzungsbedingungen");
+          var draft =
+              before
+                  .map(newest -> drafts.begin(newest.id()))
+                  .map(begun -> drafts.edit(begun.head().id(), begun.revision(), next))
+                  .orElseGet(() -> policies.create(slug, PolicyKind.PRIVACY_NOTICE, next));
+          gaps.acceptAll(draft.head().id(), "Nobody keeps this in a test.");
+          var earliest = publications.dryRun(draft.head().id(), Optional.empty()).earliest();
+          var command =
+              new PublishCommand(
+                  draft.head().id(), draft.revision(), earliest, Significance.NOTICE);
+          return publications.publish(command).head().id();
+        });
+  }
+
   /** Publishes the next version, so many days after the earliest lawful one. */
   public VersionId publishLater(TenantProfile tenant, int days) {
     return in(

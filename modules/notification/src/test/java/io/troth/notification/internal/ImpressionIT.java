@@ -17,6 +17,7 @@ import io.troth.testing.MutableClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,22 @@ class ImpressionIT {
               assertThat(fact.version()).isEqualTo(version);
               assertThat(fact.zone()).contains(ZoneId.of("Europe/Vienna"));
             });
+  }
+
+  @Test
+  void oneBannerOnSeveralVersionsCountsForEach() {
+    var terms = fixtures.publishTerms(tenant);
+    var ticket = fixtures.in(tenant, () -> impressions.ticket(mia, List.of(version, terms)));
+    assertThat(ticket).hasSizeLessThan(400);
+    clock.advance(Impressions.SHORTEST);
+
+    report(tenant, mia, ticket);
+    report(tenant, mia, ticket);
+    idle.await();
+
+    assertThat(facts.about(mia, BannerShown.class))
+        .extracting(BannerShown::version)
+        .containsExactlyInAnyOrder(version, terms);
   }
 
   @Test

@@ -11,7 +11,9 @@ import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.InboxEntry;
 import io.troth.notification.api.Inboxes;
 import io.troth.notification.api.NoticeState;
+import io.troth.notification.internal.plan.Planner;
 import io.troth.policy.api.VersionId;
+import io.troth.policy.api.Withdrawals;
 import io.troth.tenancy.TenantProfile;
 import io.troth.testing.EmbeddedDatabaseResource;
 import jakarta.inject.Inject;
@@ -28,6 +30,8 @@ class InboxIT {
 
   @Inject Fixtures fixtures;
   @Inject Inboxes inboxes;
+  @Inject Planner planner;
+  @Inject Withdrawals withdrawals;
 
   private TenantProfile tenant;
   private SubjectRef mia;
@@ -71,6 +75,32 @@ class InboxIT {
         .extracting(InboxEntry::mail)
         .isEqualTo(NoticeState.UNDELIVERABLE);
     assertThat(unread(nobody)).isOne();
+  }
+
+  @Test
+  void whomTheirServerRefusesIsToldHere() {
+    var dead = fixtures.person(tenant, "dead.reads@example.test");
+    announce();
+
+    assertThat(inbox(tenant, dead))
+        .singleElement()
+        .extracting(InboxEntry::mail)
+        .isEqualTo(NoticeState.REFUSED);
+    assertThat(unread(dead)).isOne();
+  }
+
+  @Test
+  void whatWasWithdrawnUnreadAndUnsentIsGone() {
+    var version = fixtures.publish(tenant);
+    fixtures.hear();
+    fixtures.in(tenant, () -> planner.step(version));
+    assertThat(unread(mia)).isOne();
+
+    fixtures.in(tenant, () -> withdrawals.withdraw(version, "A slip."));
+    fixtures.settle();
+
+    assertThat(inbox(tenant, mia)).isEmpty();
+    assertThat(unread(mia)).isZero();
   }
 
   @Test

@@ -36,7 +36,15 @@ class NoticeEventTypesTest {
         new NoticeEventTypes(),
         List.of(
             new NoticeHandedOver(
-                NOTICE, PERSON, POLICY, VERSION, AT, ZONE, 250, Optional.of("00".repeat(32))),
+                NOTICE,
+                PERSON,
+                POLICY,
+                VERSION,
+                AT,
+                ZONE,
+                250,
+                Optional.of("00".repeat(32)),
+                Optional.of(NOTICE)),
             new NoticeRefused(NOTICE, PERSON, POLICY, VERSION, AT, 550),
             new NoticeBounced(NOTICE, PERSON, POLICY, VERSION, AT),
             new BannerShown(PERSON, POLICY, VERSION, AT, ZONE),

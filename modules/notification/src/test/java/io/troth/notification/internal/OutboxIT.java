@@ -87,6 +87,16 @@ class OutboxIT {
   }
 
   @Test
+  void betweenTheEndsOfTimeLiesEverything() {
+    fixtures.person(tenant, "mia.ever@example.test");
+    fixtures.publish(tenant);
+    fixtures.settle();
+
+    assertThat(list(between(Instant.MIN, Instant.MAX))).hasSize(1);
+    assertThat(list(between(Instant.MAX, Instant.MAX))).isEmpty();
+  }
+
+  @Test
   void pagesFollowEachOtherWithoutGapOrRepetition() {
     for (int person = 0; person < 7; person++) {
       fixtures.person(tenant, "person" + person + ".page@example.test");

@@ -198,6 +198,9 @@ public interface CentreMessages {
   @Message("Change of the privacy policy")
   String bannerHeading();
 
+  @Message("{count} policies change")
+  String bannerHeadingTogether(int count);
+
   @Message("Please decide: the privacy policy has changed")
   String dialogHeading();
 

@@ -1,9 +1,15 @@
 package io.troth.centre.internal;
 
 import java.util.List;
+import java.util.Optional;
 
-/** What the browser script shows its visitor; newest first. */
-public record OwnNotices(List<Item> items) {
+/**
+ * What the browser script shows its visitor; newest first.
+ *
+ * @param first what its banner shows: the only one, or all policies that change as one; empty where
+ *     there is nothing
+ */
+public record OwnNotices(List<Item> items, Optional<Item> first) {
 
   public OwnNotices {
     items = List.copyOf(items);

@@ -9,7 +9,9 @@ import io.troth.web.page.Reader;
 import io.troth.web.page.Tone;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Finds the words for states and acts in the reader's language. */
 @ApplicationScoped
@@ -28,6 +30,22 @@ public class Wording {
     return new OwnNotices.Words(
         coming.answerDue() ? words.dialogHeading() : words.bannerHeading(),
         when(coming, reader, words),
+        words.bannerRead(),
+        words.bannerClose(),
+        words.dialogAccept(),
+        words.dialogDecline(),
+        words.dialogLater(),
+        words.dialogChoose());
+  }
+
+  /** What one banner on several policies says. */
+  OwnNotices.Words script(List<Coming> changes, Reader reader) {
+    var words = in(reader.locale());
+    return new OwnNotices.Words(
+        words.bannerHeadingTogether(changes.size()),
+        changes.stream()
+            .map(coming -> coming.text().title() + ": " + when(coming, reader, words))
+            .collect(Collectors.joining(" · ")),
         words.bannerRead(),
         words.bannerClose(),
         words.dialogAccept(),

@@ -74,15 +74,45 @@ public final class Sql {
   }
 
   /**
-   * One statement for many rows, each an array of the statement's values. The driver sends inserts
-   * as one statement with many rows, so a batch is one round trip, or few when it is large.
+   * One statement for many rows, each an array of the statement's values. Inserts of many rows are
+   * statements with many rows ({@link ManyRows}); of the rest the driver makes one, so a batch is
+   * one round trip, or few when it is large.
    */
   public void batch(String sql, List<@Nullable Object[]> rows) {
-    if (rows.size() == 1) {
-      update(sql, rows.get(0));
-    } else if (!rows.isEmpty()) {
-      prepared(sql, statement -> batch(statement, rows));
+    var done = rows.size() < ManyRows.FEW ? 0 : insert(ManyRows.of(sql).orElse(null), rows);
+    var rest = rows.subList(done, rows.size());
+    if (rest.size() == 1) {
+      update(sql, rest.get(0));
+    } else if (!rest.isEmpty()) {
+      prepared(sql, statement -> batch(statement, rest));
     }
+  }
+
+  /** Inserts what fills whole statements, and says how many rows that were. */
+  private int insert(@Nullable ManyRows insert, List<@Nullable Object[]> rows) {
+    var done = 0;
+    while (insert != null && insert.next(rows.size() - done) > 0) {
+      var size = insert.next(rows.size() - done);
+      var from = done;
+      done += prepared(insert.text(size), statement -> insert(statement, rows, from, size));
+    }
+    return done;
+  }
+
+  private static int insert(
+      PreparedStatement statement, List<@Nullable Object[]> rows, int from, int size)
+      throws SQLException {
+    var next = from;
+    for (; next + size <= rows.size(); next += size) {
+      var parameter = 1;
+      for (var row : rows.subList(next, next + size)) {
+        for (var value : row) {
+          bind(statement, parameter++, value);
+        }
+      }
+      statement.executeUpdate();
+    }
+    return next - from;
   }
 
   private static int batch(PreparedStatement statement, List<@Nullable Object[]> rows)

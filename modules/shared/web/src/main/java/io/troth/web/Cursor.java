@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
+import java.util.UUID;
 
 /**
  * Names a row of a keyset-paged list in an opaque text. A cursor belongs to one list and carries a
@@ -68,6 +69,19 @@ public final class Cursor {
       }
       return read(body, parts);
     } catch (IllegalArgumentException | IOException e) {
+      throw refused();
+    }
+  }
+
+  /**
+   * Reads a cursor of a list whose sort key is an identifier.
+   *
+   * @throws Problem {@code invalid-input} naming {@code cursor} when it is not one of this list
+   */
+  public static UUID decodeId(String list, String cursor) {
+    try {
+      return UUID.fromString(decode(list, cursor, 1).get(0));
+    } catch (IllegalArgumentException noId) {
       throw refused();
     }
   }

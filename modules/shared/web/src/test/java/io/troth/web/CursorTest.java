@@ -6,6 +6,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -42,6 +43,17 @@ class CursorTest {
   void aCursorOfAnotherListIsRefused() {
     refused("policies", CURSOR, 2);
     refused("subjects", CURSOR, 3);
+  }
+
+  /** The checksum is no secret: anybody can write it beside anything. */
+  @Test
+  void anIdentifierIsReadAsOneOrRefused() {
+    var id = new UUID(1, 2);
+
+    assertThat(Cursor.decodeId("subjects", Cursor.encode("subjects", id.toString()))).isEqualTo(id);
+    assertThatThrownBy(() -> Cursor.decodeId("subjects", Cursor.encode("subjects", "none")))
+        .asInstanceOf(type(Problem.class))
+        .satisfies(problem -> assertThat(problem.type()).isEqualTo(CommonProblem.INVALID_INPUT));
   }
 
   private static void refused(String list, String cursor, int parts) {

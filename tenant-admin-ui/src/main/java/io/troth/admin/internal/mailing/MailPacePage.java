@@ -37,9 +37,10 @@ public class MailPacePage {
   private static final String PER_MINUTE = "perMinute";
   private static final String FROM = "quietFrom";
   private static final String UNTIL = "quietUntil";
+  private static final String GATHER = "gatherMinutes";
 
   @CheckedTemplate(basePath = "admin")
-  record MailPace(StaffShell shell, Form form, int slowest, int fastest)
+  record MailPace(StaffShell shell, Form form, int slowest, int fastest, int longest)
       implements TemplateInstance {}
 
   private final Desk desk;
@@ -62,7 +63,7 @@ public class MailPacePage {
   public Response save(MultivaluedMap<String, String> posted) {
     var form = Form.posted(posted);
     try {
-      rules.set(new Rules(perMinute(form), quiet(form)));
+      rules.set(new Rules(perMinute(form), quiet(form), gatherMinutes(form)));
       return Response.seeOther(URI.create("/admin/mail-pace?saved=true")).build();
     } catch (Problem problem) {
       return Response.status(problem.type().status())
@@ -73,7 +74,11 @@ public class MailPacePage {
 
   private TemplateInstance page(Form form, @Nullable Flash flash) {
     return new MailPace(
-        desk.shell("mail-pace", flash), form, MailingRules.SLOWEST, MailingRules.FASTEST);
+        desk.shell("mail-pace", flash),
+        form,
+        MailingRules.SLOWEST,
+        MailingRules.FASTEST,
+        MailingRules.LONGEST_GATHERING);
   }
 
   private static Form form(Rules rules) {
@@ -86,6 +91,7 @@ public class MailPacePage {
               values.put(FROM, quiet.from().toString());
               values.put(UNTIL, quiet.until().toString());
             });
+    values.put(GATHER, Integer.toString(rules.gatherMinutes()));
     return Form.filled(values);
   }
 
@@ -96,6 +102,15 @@ public class MailPacePage {
     } catch (NumberFormatException noNumber) {
       throw Problem.at(
           CommonProblem.INVALID_INPUT, PER_MINUTE, "This is no whole number.", "600, or nothing");
+    }
+  }
+
+  private static int gatherMinutes(Form form) {
+    var text = form.value(GATHER).strip();
+    try {
+      return text.isEmpty() ? 0 : Integer.parseInt(text);
+    } catch (NumberFormatException noNumber) {
+      throw Problem.at(CommonProblem.INVALID_INPUT, GATHER, "This is no whole number.", "15, or 0");
     }
   }
 

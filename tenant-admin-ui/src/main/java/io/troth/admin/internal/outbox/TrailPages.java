@@ -59,6 +59,7 @@ public class TrailPages {
       List<String> undated,
       PersonLine line,
       List<NavItem> rounds,
+      List<NavItem> together,
       String current,
       boolean again)
       implements TemplateInstance {}
@@ -134,8 +135,14 @@ public class TrailPages {
                         "Round " + (index + 1),
                         href(trail.rounds().get(index))))
             .toList(),
+        trail.together().stream().flatMap(id -> outbox.trail(id).stream()).map(this::link).toList(),
         notice.id().toString(),
         trail.again() && desk.may(Permissions.NOTICES_MANAGE));
+  }
+
+  private NavItem link(Trail trail) {
+    var notice = trail.notice();
+    return new NavItem(notice.id().toString(), topics.words(notice), href(notice.id()));
   }
 
   private static PersonLine line(Trail trail, Reader reader) {

@@ -47,7 +47,7 @@ final class PersonHistory {
       notice
           .handedOverAt()
           .ifPresent(
-              at -> all.add(of(notice, at, version + ": mail handed over", Tone.KEPT, "Told")));
+              at -> all.add(of(notice, at, version + handedOver(notice), Tone.KEPT, "Told")));
       notice
           .bouncedAt()
           .ifPresent(
@@ -113,6 +113,12 @@ final class PersonHistory {
               + " given anew.";
       default -> null;
     };
+  }
+
+  private static String handedOver(NoticeView notice) {
+    return notice.mail().isPresent()
+        ? ": mail handed over, which told of other changes too"
+        : ": mail handed over";
   }
 
   /** What a mail told of: a version, a correction of one, or a version once more. */

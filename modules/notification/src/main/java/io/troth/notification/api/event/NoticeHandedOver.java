@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param replyCode the server's reply, 200 to 299
  * @param letter SHA-256 of the words the mail was written from, in hexadecimal; missing in facts of
  *     mails from before words could be chosen
+ * @param mail where one mail told of several changes: the notice under whose ids it went, the same
+ *     in the fact of each; missing for a mail of its own
  */
 public record NoticeHandedOver(
     UUID notice,
@@ -25,7 +27,8 @@ public record NoticeHandedOver(
     Instant at,
     Optional<ZoneId> zone,
     int replyCode,
-    Optional<String> letter)
+    Optional<String> letter,
+    Optional<UUID> mail)
     implements DomainEvent {
 
   @Override

@@ -11,6 +11,7 @@ import io.troth.notification.internal.Notice;
 import io.troth.notification.internal.NoticeRows;
 import io.troth.notification.internal.bounce.MailReport.Complained;
 import io.troth.notification.internal.bounce.MailReport.Failed;
+import io.troth.notification.internal.digest.CompanionStatements;
 import io.troth.notification.internal.mail.Reply;
 import io.troth.notification.internal.plan.LateNotices;
 import io.troth.notification.internal.send.MailBell;
@@ -22,6 +23,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.List;
 import java.util.UUID;
 
@@ -30,6 +32,7 @@ import java.util.UUID;
 class BounceLedger {
 
   private final NoticeRows notices;
+  private final CompanionStatements mails;
   private final SuppressionStatements suppressions;
   private final ReturnStatements returned;
   private final StopStatements stops;
@@ -42,6 +45,7 @@ class BounceLedger {
 
   BounceLedger(
       NoticeRows notices,
+      CompanionStatements mails,
       SuppressionStatements suppressions,
       ReturnStatements returned,
       StopStatements stops,
@@ -52,6 +56,7 @@ class BounceLedger {
       UniqueIds ids,
       InstantSource clock) {
     this.notices = notices;
+    this.mails = mails;
     this.suppressions = suppressions;
     this.returned = returned;
     this.stops = stops;
@@ -63,16 +68,25 @@ class BounceLedger {
     this.clock = clock;
   }
 
+  /** What came back is the mail: whatever it told of has no evidence any more. */
   @Transactional
   Outcome receive(UUID id, MailReport report) {
-    var found = notices.lock(id);
-    if (found.isEmpty()) {
+    var told = mails.ledBy(id);
+    if (told.isEmpty()) {
       return new Outcome.Unknown();
     }
+    var outcomes = new HashMap<UUID, Outcome>();
+    notices.lock(told).forEach(notice -> outcomes.put(notice.id(), receive(notice, report)));
+    return outcomes.getOrDefault(id, new Outcome.Unknown());
+  }
+
+  private Outcome receive(Notice notice, MailReport report) {
     if (report instanceof Complained complaint) {
-      return complained(found.get(), complaint);
+      return complained(notice, complaint);
     }
-    return report instanceof Failed failure ? failed(found.get(), failure) : new Outcome.Noted(id);
+    return report instanceof Failed failure
+        ? failed(notice, failure)
+        : new Outcome.Noted(notice.id());
   }
 
   private Outcome complained(Notice notice, Complained complaint) {

@@ -7,6 +7,7 @@ import jakarta.mail.Folder;
 import jakarta.mail.Message;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
+import jakarta.mail.search.FlagTerm;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -65,23 +66,16 @@ final class ImapMailbox implements AutoCloseable {
   }
 
   /**
-   * The oldest mails; one that was only half moved by a server without that command is left out.
+   * The oldest mails; those that were only half moved by a server without that command stay in the
+   * folder for good, so the server is asked for the others: else they would soon be all that is
+   * seen.
    */
   List<Message> oldest(int limit) throws MessagingException {
-    var count = Math.min(folder.getMessageCount(), limit);
-    if (count < 1) {
+    if (folder.getMessageCount() < 1) {
       return List.of();
     }
-    var messages = folder.getMessages(1, count);
-    return Arrays.stream(messages).filter(message -> !isGone(message)).toList();
-  }
-
-  private static boolean isGone(Message message) {
-    try {
-      return message.isSet(Flags.Flag.DELETED);
-    } catch (MessagingException expunged) {
-      return true;
-    }
+    var there = folder.search(new FlagTerm(new Flags(Flags.Flag.DELETED), false));
+    return Arrays.stream(there).limit(limit).toList();
   }
 
   /** A mail's first bytes: in a report the returned mail, which may be long, comes last. */

@@ -17,7 +17,10 @@ class LeaseStatements {
   private static final String BEGIN =
       "insert ignore into lease (job, holder, until_at) values (?, ?, 0)";
 
-  /** A lease longer than any that is given is left over from a clock that went wrong. */
+  /**
+   * A lease twice as long as any that is given is left over from a clock that went wrong. Not one
+   * that is a little longer: to a replica whose clock is a second behind, all others are.
+   */
   private static final String TAKE =
       """
       update lease set holder = ?, until_at = ?
@@ -38,7 +41,7 @@ class LeaseStatements {
   boolean take(String job, UUID holder, Instant now, Duration length) {
     var until = now.plus(length);
     sql.update(BEGIN, job, holder);
-    return sql.update(TAKE, holder, until, job, holder, now, until) == 1
+    return sql.update(TAKE, holder, until, job, holder, now, until.plus(length)) == 1
         || sql.first(
                 "select 1 from lease where job = ? and holder = ? and until_at = ?",
                 row -> row.getInt(1),

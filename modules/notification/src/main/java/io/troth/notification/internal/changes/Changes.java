@@ -45,8 +45,8 @@ final class Changes {
   /** One event of a stream: a fact, or that nothing happened. */
   record Told(String kind, String cursor, String data) {
 
-    static Told beat(long place) {
-      return new Told("beat", ChangesText.cursor(place), "{}");
+    static Told beat(ChangesText text, long place) {
+      return new Told("beat", text.cursor(place), "{}");
     }
   }
 
@@ -58,17 +58,17 @@ final class Changes {
   Uni<String> poll(Wish wish, Duration wait, int limit) {
     var key = key();
     var types = wish.typesAmong(Set.copyOf(log.types()));
-    var facts = read(begin(wish), types, limit);
+    var text = text();
+    var facts = read(begin(wish, text), types, limit);
     if (!facts.facts().isEmpty() || wait.isZero()) {
-      return Uni.createFrom().item(ChangesText.page(facts));
+      return Uni.createFrom().item(text.page(facts));
     }
     followers.requireRoom(key);
-    var owner = tenant.require();
     return Uni.createFrom()
         .emitter(
             emitter -> {
-              var ear = new PollEar(emitter, limit);
-              var follower = new Follower(owner, key, types, wait, facts.upTo(), ear);
+              var ear = new PollEar(text, emitter, limit);
+              var follower = new Follower(text.tenant(), key, types, wait, facts.upTo(), ear);
               emitter.onTermination(() -> followers.leave(follower));
               followers.join(follower);
             });
@@ -79,26 +79,30 @@ final class Changes {
     var key = key();
     var types = wish.typesAmong(Set.copyOf(log.types()));
     followers.requireRoom(key);
-    var place = begin(wish);
+    var text = text();
+    var place = begin(wish, text);
     read(place, types, 1);
-    var owner = tenant.require();
     return Multi.createFrom()
         .emitter(
             emitter -> {
-              emitter.emit(Told.beat(place));
-              var ear = new StreamEar(emitter);
-              var follower = new Follower(owner, key, types, settings.beat(), place, ear);
+              emitter.emit(Told.beat(text, place));
+              var ear = new StreamEar(text, emitter);
+              var follower = new Follower(text.tenant(), key, types, settings.beat(), place, ear);
               emitter.onTermination(() -> followers.leave(follower));
               followers.join(follower);
             },
             BackPressureStrategy.BUFFER);
   }
 
-  private long begin(Wish wish) {
+  private ChangesText text() {
+    return new ChangesText(tenant.require());
+  }
+
+  private long begin(Wish wish, ChangesText text) {
     if (wish.isFromTheOldest()) {
       return log.oldest();
     }
-    return wish.isFromNow() ? log.newest() : wish.place();
+    return wish.isFromNow() ? log.newest() : wish.place(text);
   }
 
   private Facts read(long place, Set<String> types, int limit) {
@@ -118,7 +122,8 @@ final class Changes {
   }
 
   /** Waits for one answer. */
-  private record PollEar(UniEmitter<? super String> emitter, int limit) implements Follower.Ear {
+  private record PollEar(ChangesText text, UniEmitter<? super String> emitter, int limit)
+      implements Follower.Ear {
 
     @Override
     public boolean isFree() {
@@ -127,13 +132,13 @@ final class Changes {
 
     @Override
     public boolean facts(Facts facts) {
-      emitter.complete(ChangesText.page(facts.first(limit)));
+      emitter.complete(text.page(facts.first(limit)));
       return false;
     }
 
     @Override
     public boolean nothing(long place) {
-      emitter.complete(ChangesText.page(new Facts(List.of(), place, false)));
+      emitter.complete(text.page(new Facts(List.of(), place, false)));
       return false;
     }
 
@@ -144,7 +149,8 @@ final class Changes {
   }
 
   /** Is told one fact after the other, no faster than it listens. */
-  private record StreamEar(MultiEmitter<? super Told> emitter) implements Follower.Ear {
+  private record StreamEar(ChangesText text, MultiEmitter<? super Told> emitter)
+      implements Follower.Ear {
 
     @Override
     public boolean isFree() {
@@ -159,16 +165,14 @@ final class Changes {
               placed ->
                   emitter.emit(
                       new Told(
-                          "change",
-                          ChangesText.cursor(placed.place()),
-                          placed.fact().toCloudEvent())));
+                          "change", text.cursor(placed.place()), placed.fact().toCloudEvent())));
       return true;
     }
 
     @Override
     public boolean nothing(long place) {
       if (isFree()) {
-        emitter.emit(Told.beat(place));
+        emitter.emit(Told.beat(text, place));
       }
       return true;
     }

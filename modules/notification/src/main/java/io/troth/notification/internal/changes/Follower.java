@@ -16,6 +16,7 @@ final class Follower {
   private final Ear ear;
   private long place;
   private long toldAt = System.nanoTime();
+  private long admittedAt = toldAt;
 
   /**
    * @param rhythm after how much silence it wants to hear something all the same
@@ -70,6 +71,16 @@ final class Follower {
 
   boolean isQuiet() {
     return System.nanoTime() - toldAt >= rhythm;
+  }
+
+  /** Whether it is time to ask again if its key is good; whoever asks has asked. */
+  boolean isToBeAdmitted(Duration every) {
+    long now = System.nanoTime();
+    boolean due = now - admittedAt >= every.toNanos();
+    if (due) {
+      admittedAt = now;
+    }
+    return due;
   }
 
   /** Tells it what there is; what it did not ask for only moves its place. */

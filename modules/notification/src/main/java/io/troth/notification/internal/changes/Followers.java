@@ -103,6 +103,17 @@ final class Followers {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    } finally {
+      gone();
+    }
+  }
+
+  /** However it ended, whoever comes next begins another one. */
+  private void gone() {
+    synchronized (door) {
+      if (server == Thread.currentThread()) {
+        server = null;
+      }
     }
   }
 
@@ -137,12 +148,17 @@ final class Followers {
         directory.byId(tenant).filter(one -> one.state() == TenantState.ACTIVE).isPresent();
     long newest = log.newest();
     for (var follower : followers) {
-      if (!active || follower.isQuiet() && !keys.admits(follower.key())) {
+      if (!active || !isAdmitted(follower)) {
         end(follower);
       } else if (!tell(follower, newest)) {
         leave(follower);
       }
     }
+  }
+
+  /** Asked with every beat, and no less often of those that are told something all the time. */
+  private boolean isAdmitted(Follower follower) {
+    return !follower.isToBeAdmitted(settings.beat()) || keys.admits(follower.key());
   }
 
   /** False when it waits no longer. */

@@ -29,8 +29,8 @@ record Wish(@Nullable String after, String field, @Nullable String types) {
     return LATEST.equals(after);
   }
 
-  long place() {
-    return ChangesText.place(String.valueOf(after), field);
+  long place(ChangesText text) {
+    return text.place(String.valueOf(after), field);
   }
 
   /** The names of facts, all of which exist; empty for all. */

@@ -6,6 +6,7 @@ import io.netty.channel.AddressedEnvelope;
 import io.netty.channel.nio.NioEventLoopGroup;
 import io.netty.channel.socket.nio.NioDatagramChannel;
 import io.netty.channel.socket.nio.NioSocketChannel;
+import io.netty.handler.codec.DecoderException;
 import io.netty.handler.codec.dns.DefaultDnsQuestion;
 import io.netty.handler.codec.dns.DefaultDnsRecordDecoder;
 import io.netty.handler.codec.dns.DnsRecord;
@@ -106,6 +107,9 @@ class NettyDns implements Dns {
       return response.code().equals(DnsResponseCode.NOERROR)
           ? records(response, wanted)
           : new Silence();
+    } catch (DecoderException | IndexOutOfBoundsException broken) {
+      LOG.debugf("The DNS answers what cannot be read: %s", broken.getClass().getName());
+      return new Silence();
     } finally {
       envelope.release();
     }

@@ -14,10 +14,16 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Keeps the first impression of each person and version. */
 @ApplicationScoped
 class ImpressionBook implements Impressions {
+
+  /** No ticket has it in it. */
+  private static final String AND = ".";
 
   private final ImpressionStatements statements;
   private final ImpressionTickets tickets;
@@ -47,9 +53,19 @@ class ImpressionBook implements Impressions {
   }
 
   @Override
+  public String ticket(SubjectRef subject, List<VersionId> together) {
+    return together.stream().map(one -> ticket(subject, one)).collect(Collectors.joining(AND));
+  }
+
+  @Override
   @Transactional
   public void record(SubjectRef subject, String ticket) {
-    var version = tickets.read(subject, ticket);
+    for (var one : ticket.split(Pattern.quote(AND), MOST_TOGETHER)) {
+      record(subject, tickets.read(subject, one));
+    }
+  }
+
+  private void record(SubjectRef subject, VersionId version) {
     var policy =
         timelines.all().stream()
             .filter(timeline -> timeline.version(version).isPresent())

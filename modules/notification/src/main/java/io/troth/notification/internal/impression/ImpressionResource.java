@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 @Tag(name = "Me")
 class ImpressionResource {
 
-  private static final int LONGEST = 200;
+  private static final int LONGEST = 400;
 
   private final Impressions impressions;
   private final CurrentSubject person;

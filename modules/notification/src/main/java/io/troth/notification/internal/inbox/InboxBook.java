@@ -34,7 +34,7 @@ class InboxBook implements Inboxes {
 
   @Override
   public Page<InboxEntry> of(SubjectRef person, PageRequest page) {
-    var before = page.after().map(cursor -> UUID.fromString(Cursor.decode(LIST, cursor, 1).get(0)));
+    var before = page.after().map(cursor -> Cursor.decodeId(LIST, cursor));
     var rows = statements.list(person, before, page.limit() + 1);
     return Page.cut(rows, page.limit(), last -> Cursor.encode(LIST, last.id().toString()));
   }

@@ -1,5 +1,7 @@
 package io.troth.notification.internal.letter;
 
+import static java.util.stream.Collectors.toMap;
+
 import io.troth.notification.api.LetterKind;
 import io.troth.notification.internal.Topic;
 import io.troth.notification.internal.VersionReader;
@@ -22,6 +24,9 @@ final class AnnouncedVersions {
   /** Looking further back costs more than an old example is worth. */
   private static final int LOOKED_AT = 10;
 
+  /** As many as an example of several needs. */
+  private static final int TOGETHER = 2;
+
   private final Timelines timelines;
   private final Corrections corrections;
   private final VersionReader reader;
@@ -40,8 +45,22 @@ final class AnnouncedVersions {
       case NOTICE -> version(false);
       case RECONSENT -> version(true);
       case CORRECTION -> correction();
-      case REMINDER, LINK -> Optional.empty();
+      case DIGEST, REMINDER, LINK -> Optional.empty();
     };
+  }
+
+  /** The newest version of each policy that one mail could tell of, the newest first. */
+  List<VersionWords> together() {
+    return newest().stream()
+        .collect(toMap(found -> found.line().policy(), found -> found, (first, more) -> first))
+        .values()
+        .stream()
+        .sorted(Comparator.comparing((Found found) -> found.version().publishedAt()).reversed())
+        .map(found -> Topic.of(found.line().policy(), found.version().id()))
+        .flatMap(topic -> reader.read(topic).stream())
+        .map(VersionWords.class::cast)
+        .limit(TOGETHER)
+        .toList();
   }
 
   private Optional<? extends NoticeWords> version(boolean asks) {

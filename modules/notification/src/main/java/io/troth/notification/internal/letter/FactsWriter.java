@@ -48,6 +48,21 @@ public final class FactsWriter {
       Set<VersionId> told,
       URI link,
       Locale language) {
+    return of(tenant, name, zone, words, told, binds(zone, words), link, language);
+  }
+
+  /**
+   * @param binds see {@link #binds}
+   */
+  NoticeFacts of(
+      TenantProfile tenant,
+      Optional<String> name,
+      Optional<ZoneId> zone,
+      VersionWords words,
+      Set<VersionId> told,
+      Instant binds,
+      URI link,
+      Locale language) {
     var version = words.version();
     var text = words.text(language);
     return new NoticeFacts(
@@ -59,7 +74,7 @@ public final class FactsWriter {
         words.more(),
         words.replaces(told),
         day(version.effectiveAt(), tenant.zone(), language),
-        day(bindsAtTheEarliest(zone, words), zone.orElse(tenant.zone()), language),
+        day(binds, zone.orElse(tenant.zone()), language),
         words.demand(),
         words.rule().effect(),
         link,
@@ -110,7 +125,8 @@ public final class FactsWriter {
         words.officer());
   }
 
-  private Instant bindsAtTheEarliest(Optional<ZoneId> zone, VersionWords words) {
+  /** When the version binds at the earliest, were the mail server to take the mail now. */
+  Instant binds(Optional<ZoneId> zone, VersionWords words) {
     var ends = words.version().period().endsFor(clock.instant(), zone);
     var dated = words.version().effectiveAt();
     return ends.isAfter(dated) ? ends : dated;

@@ -1,22 +1,29 @@
 package io.troth.notification.internal.letter;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.troth.kernel.UniqueIds;
 import io.troth.notification.api.LetterBlock;
 import io.troth.notification.api.LetterKind;
 import io.troth.notification.api.LetterSlot;
 import io.troth.notification.internal.mail.CorrectionFacts;
+import io.troth.notification.internal.mail.DigestFacts;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.LinkWords;
 import io.troth.notification.internal.mail.NoticeFacts;
 import io.troth.notification.internal.mail.ReminderFacts;
 import io.troth.policy.api.Commitments.Contact;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Writes mails: the words that the tenant chose, or ours, around what has to be said. The templates
@@ -25,10 +32,68 @@ import java.util.Set;
 @Singleton
 public final class LetterPress {
 
-  private final LetterForms forms;
+  private static final int KEPT = 100;
 
-  LetterPress(LetterForms forms) {
+  private final LetterForms forms;
+  private final Marks marks;
+
+  /** By what stands in them, so that nothing in them can be old; nobody's name or link does. */
+  private final Cache<Marked, Plate> plates =
+      Caffeine.newBuilder().maximumSize(KEPT).expireAfterAccess(Duration.ofMinutes(5)).build();
+
+  LetterPress(LetterForms forms, UniqueIds ids) {
     this.forms = forms;
+    this.marks = Marks.of(ids.next());
+  }
+
+  /** What stands in a plate where a person's own words come. */
+  Marks marks() {
+    return marks;
+  }
+
+  private record Marked(String form, Object facts) {}
+
+  /**
+   * The letters of all who read the same but for their name and link, in the current tenant's
+   * words.
+   *
+   * @param facts with {@link #marks()} in place of name and link
+   */
+  Plate plate(NoticeFacts facts, Locale language) {
+    var form = forms.current(kind(facts), language);
+    return plate(form, facts, () -> write(form, facts, false));
+  }
+
+  /** The same for a corrected wording. */
+  Plate plate(CorrectionFacts facts, Locale language) {
+    var form = forms.current(LetterKind.CORRECTION, language);
+    return plate(form, facts, () -> write(form, facts, false));
+  }
+
+  /** The same for a reminder. */
+  Plate plate(ReminderFacts facts, Locale language) {
+    var form = forms.current(LetterKind.REMINDER, language);
+    return plate(form, facts, () -> write(form, facts, false));
+  }
+
+  /**
+   * The same for several changes.
+   *
+   * @param facts each with a mark of its own in place of its link
+   */
+  Plate plate(DigestFacts facts, Locale language) {
+    var form = forms.current(LetterKind.DIGEST, language);
+    var links = facts.changes().stream().map(NoticeFacts::link).toList();
+    return plate(form, facts, marks.inOrder(links), () -> write(form, facts, false));
+  }
+
+  private Plate plate(LetterForm form, Object facts, Supplier<Letter.Content> written) {
+    return plate(form, facts, marks.inOrder(), written);
+  }
+
+  private Plate plate(
+      LetterForm form, Object facts, List<String> gaps, Supplier<Letter.Content> written) {
+    return plates.get(new Marked(form.hash(), facts), any -> new Plate(written.get(), gaps));
   }
 
   @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
@@ -48,6 +113,12 @@ public final class LetterPress {
 
   @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record ReminderHtml(LetterSheet sheet, ReminderFacts facts) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record DigestText(LetterSheet sheet, DigestFacts facts) implements TemplateInstance {}
+
+  @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
+  record DigestHtml(LetterSheet sheet, DigestFacts facts) implements TemplateInstance {}
 
   @CheckedTemplate(basePath = "mail", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
   record LinkText(LetterSheet sheet, LinkWords words) implements TemplateInstance {}
@@ -90,6 +161,15 @@ public final class LetterPress {
     values.put(LetterSlot.EARLIEST, facts.notBefore());
     var sheet = form.sheet(values, unanswered(facts.officer()), test);
     return content(form, values, new NoticeText(sheet, facts), new NoticeHtml(sheet, facts));
+  }
+
+  Letter.Content write(LetterForm form, DigestFacts facts, boolean test) {
+    var values = values(facts.tenant(), facts.person());
+    values.put(LetterSlot.COUNT, Integer.toString(facts.count()));
+    var unanswered =
+        facts.officers().isEmpty() ? Set.of(LetterBlock.QUESTIONS) : Set.<LetterBlock>of();
+    var sheet = form.sheet(values, unanswered, test);
+    return content(form, values, new DigestText(sheet, facts), new DigestHtml(sheet, facts));
   }
 
   Letter.Content write(LetterForm form, CorrectionFacts facts, boolean test) {

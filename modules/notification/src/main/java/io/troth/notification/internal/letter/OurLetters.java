@@ -37,6 +37,7 @@ final class OurLetters {
     return switch (kind) {
       case NOTICE -> words.subject(tenant, policy, LetterSlot.DATE.mark());
       case RECONSENT -> words.subjectAcceptance(tenant, policy);
+      case DIGEST -> words.subjectDigest(tenant, LetterSlot.COUNT.mark());
       case CORRECTION -> words.subjectCorrection(tenant, policy);
       case REMINDER -> words.subjectReminder(tenant, policy, LetterSlot.DATE.mark());
       case LINK -> words.subjectLink(tenant);
@@ -48,6 +49,7 @@ final class OurLetters {
     var policy = LetterSlot.POLICY.mark();
     return switch (kind) {
       case NOTICE, RECONSENT -> words.intro(tenant, policy);
+      case DIGEST -> words.digestIntro(tenant, LetterSlot.COUNT.mark());
       case CORRECTION ->
           words.correctionIntro(
               tenant, policy, LetterSlot.VERSION.mark(), LetterSlot.REVISION.mark());

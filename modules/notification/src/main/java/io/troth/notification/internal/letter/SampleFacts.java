@@ -44,6 +44,24 @@ final class SampleFacts {
         Optional.empty());
   }
 
+  /** The same of another policy. */
+  static NoticeFacts another(NoticeFacts facts, Locale language) {
+    return new NoticeFacts(
+        facts.tenant(),
+        facts.person(),
+        OurLetters.words(language).sampleOtherTitle(),
+        facts.summary(),
+        List.of(),
+        0,
+        facts.replaces(),
+        facts.date(),
+        facts.notBefore(),
+        facts.demand(),
+        facts.effect(),
+        facts.link(),
+        facts.officer());
+  }
+
   /**
    * @param day of the person, written out
    */

@@ -3,9 +3,11 @@ package io.troth.notification.internal.letter;
 import io.troth.notification.api.LetterKind;
 import io.troth.notification.api.LetterTrials.Trial;
 import io.troth.notification.internal.mail.CorrectionWords;
+import io.troth.notification.internal.mail.DigestFacts;
 import io.troth.notification.internal.mail.HeaderText;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.LinkWords;
+import io.troth.notification.internal.mail.NoticeFacts;
 import io.troth.notification.internal.mail.NoticeFacts.Demand;
 import io.troth.notification.internal.mail.NoticeWords;
 import io.troth.notification.internal.mail.VersionWords;
@@ -17,6 +19,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -77,10 +80,30 @@ final class TrialWriter {
       var words = new LinkWords(name, to.cleanName(), link(tenant, "/privacy"));
       return trial(press.write(form, words, test), to, false);
     }
+    if (form.kind() == LetterKind.DIGEST) {
+      return together(tenant, form, to, test);
+    }
     return announced
         .newest(form.kind())
         .map(words -> trial(real(tenant, form, words, to, test), to, false))
         .orElseGet(() -> trial(madeUp(tenant, form, to, test), to, true));
+  }
+
+  private Trial together(TenantProfile tenant, LetterForm form, Addressee to, boolean test) {
+    var versions = announced.together();
+    var isMadeUp = versions.size() < 2;
+    var changes =
+        isMadeUp
+            ? List.of(
+                sample(tenant, to, Demand.NONE),
+                SampleFacts.another(sample(tenant, to, Demand.ACCEPTANCE), to.language()))
+            : versions.stream().map(words -> changed(tenant, words, to)).toList();
+    return trial(press.write(form, new DigestFacts(changes), test), to, isMadeUp);
+  }
+
+  private NoticeFacts changed(TenantProfile tenant, VersionWords version, Addressee to) {
+    var link = link(tenant, "/privacy/coming/" + version.version().id());
+    return facts.of(tenant, to.cleanName(), to.zone(), version, Set.of(), link, to.language());
   }
 
   private Letter.Content real(
@@ -93,12 +116,7 @@ final class TrialWriter {
           facts.of(tenant, to.cleanName(), corrected, link(tenant, address), to.language()),
           test);
     }
-    var version = (VersionWords) words;
-    var link = link(tenant, "/privacy/coming/" + version.version().id());
-    return press.write(
-        form,
-        facts.of(tenant, to.cleanName(), to.zone(), version, Set.of(), link, to.language()),
-        test);
+    return press.write(form, changed(tenant, (VersionWords) words, to), test);
   }
 
   private Letter.Content madeUp(TenantProfile tenant, LetterForm form, Addressee to, boolean test) {
@@ -115,17 +133,19 @@ final class TrialWriter {
       return press.write(form, SampleFacts.reminder(name, person, day, link, to.language()), test);
     }
     var demand = form.kind() == LetterKind.RECONSENT ? Demand.ACCEPTANCE : Demand.NONE;
-    return press.write(
-        form,
-        SampleFacts.notice(
-            name,
-            person,
-            demand,
-            FactsWriter.day(now.plus(MONTH), tenant.zone(), to.language()),
-            FactsWriter.day(now.plus(MONTH).plus(WEEK), zone, to.language()),
-            link,
-            to.language()),
-        test);
+    return press.write(form, sample(tenant, to, demand), test);
+  }
+
+  private NoticeFacts sample(TenantProfile tenant, Addressee to, Demand demand) {
+    var now = clock.instant();
+    return SampleFacts.notice(
+        HeaderText.clean(tenant.name(), NAME),
+        to.cleanName(),
+        demand,
+        FactsWriter.day(now.plus(MONTH), tenant.zone(), to.language()),
+        FactsWriter.day(now.plus(MONTH).plus(WEEK), to.zone().orElse(tenant.zone()), to.language()),
+        link(tenant, "/privacy"),
+        to.language());
   }
 
   private static Trial trial(Letter.Content content, Addressee to, boolean sample) {

@@ -1,6 +1,7 @@
 package io.troth.notification.internal.mail;
 
 import io.troth.notification.api.MailStream;
+import io.troth.notification.internal.mail.Mould.Filled;
 import java.net.URI;
 import java.time.Instant;
 import java.util.Locale;
@@ -64,10 +65,22 @@ public record Letter(
    *
    * @param form hash of the words it was written from; empty for what is no evidence
    */
-  public record Content(String subject, String text, String html, Optional<String> form) {
+  public record Content(String subject, Filled plain, Filled rich, Optional<String> form) {
+
+    public Content(String subject, String text, String html, Optional<String> form) {
+      this(subject, Filled.of(text), Filled.of(html), form);
+    }
 
     public Content(String subject, String text, String html) {
       this(subject, text, html, Optional.empty());
+    }
+
+    public String text() {
+      return plain.text();
+    }
+
+    public String html() {
+      return rich.text();
     }
 
     @Override

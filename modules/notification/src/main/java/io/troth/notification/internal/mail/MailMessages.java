@@ -29,6 +29,20 @@ public interface MailMessages {
           + " message takes the place of the one about it, and your time begins anew.")
   String replaces(int number);
 
+  @Message("{tenant}: {count} of our policies change")
+  String subjectDigest(String tenant, String count);
+
+  @Message(
+      "{tenant} has published new versions of {count} of its policies. You are told before they take"
+          + " effect for you; you can decide on each by itself.")
+  String digestIntro(String tenant, String count);
+
+  @Message("Read “{title}” and decide")
+  String digestButton(String title);
+
+  @Message("The links are for you alone. Please do not pass them on.")
+  String linksAreYours();
+
   @Message("{tenant}: the wording of “{title}” was corrected")
   String subjectCorrection(String tenant, String title);
 
@@ -170,6 +184,9 @@ public interface MailMessages {
 
   @Message("Privacy policy")
   String sampleTitle();
+
+  @Message("Terms of use")
+  String sampleOtherTitle();
 
   @Message("A made-up change, so that you see where your own words stand.")
   String sampleSummary();

@@ -48,6 +48,13 @@ public record NoticeFacts(
     changes = List.copyOf(changes);
   }
 
+  /** The same with another link. */
+  public NoticeFacts at(URI other) {
+    return new NoticeFacts(
+        tenant, person, title, summary, changes, more, replaces, date, notBefore, demand, effect,
+        other, officer);
+  }
+
   public boolean asksForAcceptance() {
     return demand != Demand.NONE;
   }

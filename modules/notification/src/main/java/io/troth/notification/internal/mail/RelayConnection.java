@@ -27,7 +27,7 @@ public final class RelayConnection implements AutoCloseable {
       if (transport.supportsExtension("DSN")) {
         message.setMailExtension("ENVID=" + letter.envelopeId());
       }
-      transport.sendMessage(message, message.getAllRecipients());
+      transport.sendMessage(message, message.recipients());
       return taken(letter);
     } catch (MessagingException failure) {
       return SendFailures.read(failure, letter.to());

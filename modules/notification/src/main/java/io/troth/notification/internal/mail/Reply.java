@@ -1,5 +1,6 @@
 package io.troth.notification.internal.mail;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
@@ -23,7 +24,7 @@ public record Reply(int code, String text) {
    */
   static Reply of(int code, String raw, MailAddress to) {
     var text = LEADING_CODE.matcher(raw).replaceAll("");
-    text = ADDRESS.matcher(text).replaceAll(REMOVED);
+    text = text.indexOf('@') < 0 ? text : ADDRESS.matcher(text).replaceAll(REMOVED);
     text = remove(text, to.value());
     text = remove(text, to.localPart());
     return new Reply(code, HeaderText.clean(text, LIMIT));
@@ -40,6 +41,9 @@ public record Reply(int code, String text) {
   }
 
   private static String remove(String text, String value) {
+    if (!text.toLowerCase(Locale.ROOT).contains(value.toLowerCase(Locale.ROOT))) {
+      return text;
+    }
     var whole = "(?i)(?<![\\p{Alnum}])" + Pattern.quote(value) + "(?![\\p{Alnum}])";
     return text.replaceAll(whole, REMOVED);
   }

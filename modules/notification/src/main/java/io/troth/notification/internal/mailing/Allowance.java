@@ -1,5 +1,6 @@
 package io.troth.notification.internal.mailing;
 
+import io.troth.notification.api.MailingRules.Rules;
 import io.troth.notification.api.QuietHours;
 import io.troth.notification.internal.MailSettings;
 import jakarta.inject.Singleton;
@@ -27,29 +28,40 @@ public final class Allowance {
   }
 
   /**
-   * Mails that may be claimed now.
+   * Mails that may be claimed now. Whoever gathers claims one replica at a time as well: two at
+   * once could each take half of what one mail should tell.
    *
    * @param take claims up to so many and says how many it claimed
    */
   public void spend(int most, Instant now, Claiming take) {
     if (settings.tenantPerMinute().isPresent()) {
       rules.ensure();
-    } else if (rules.find().perMinute().isEmpty()) {
-      take.upTo(most);
+    } else if (isBoundless(rules.find())) {
+      take.upTo(most, false);
       return;
     }
     var lane = rules.lock();
+    var gathers = lane.filter(RulesStatements.Lane::gathers).isPresent();
     var perMinute = lane.flatMap(RulesStatements.Lane::perMinute).or(this::usual);
     if (perMinute.isEmpty()) {
-      take.upTo(most);
+      take.upTo(most, gathers);
       return;
     }
     var pace = new Pace(perMinute.get());
     var free = pace.freeAt(lane.orElseThrow().freeAt(), now);
     var allowed = pace.allowed(free, now, most);
     if (allowed > 0) {
-      rules.spend(pace.after(free, take.upTo(allowed)));
+      rules.spend(pace.after(free, take.upTo(allowed, gathers)));
     }
+  }
+
+  private static boolean isBoundless(Rules known) {
+    return known.perMinute().isEmpty() && known.gatherMinutes() == 0;
+  }
+
+  /** How long mails on a version wait for others to the same people. */
+  public Duration gathering() {
+    return Duration.ofMinutes(rules.find().gatherMinutes());
   }
 
   /** When the present tenant's people are left in peace. */
@@ -70,9 +82,10 @@ public final class Allowance {
   public interface Claiming {
 
     /**
+     * @param together whether mails to the same person go as one
      * @return how many were claimed
      */
-    int upTo(int most);
+    int upTo(int most, boolean together);
   }
 
   /** Mails at even distances. */

@@ -81,7 +81,7 @@ final class Gauge {
     if (mailing.state() != MailingState.RUNNING) {
       return new Forecast(rest, 0, now);
     }
-    var measured = minutes.rate(mailing.version(), STRETCH, now);
+    var measured = minutes.rate(mailing.version(), mailing.since(), STRETCH, now);
     if (measured.isPresent()) {
       return new Forecast(rest, measured.get(), now);
     }
@@ -97,8 +97,10 @@ final class Gauge {
     return since.plus(STRETCH).isAfter(now);
   }
 
+  /** By how much longer more people take: some time may pass before the first of them. */
   private double asSet() {
-    return (double) MANY / Math.max(1, pace.toNotify(MANY).toSeconds());
+    var many = pace.toNotify(2 * MANY).minus(pace.toNotify(MANY));
+    return (double) MANY / Math.max(1, many.toSeconds());
   }
 
   private long toCome(long planned) {

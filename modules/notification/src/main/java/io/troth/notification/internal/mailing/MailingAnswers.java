@@ -70,8 +70,14 @@ final class MailingAnswers {
           @Nullable Integer perMinute,
       @Schema(description = "first minute of the quiet hours, local to each person", pattern = TIME)
           @Nullable String quietFrom,
-      @Schema(description = "first minute after them", pattern = TIME)
-          @Nullable String quietUntil) {
+      @Schema(description = "first minute after them", pattern = TIME) @Nullable String quietUntil,
+      @Schema(
+              description =
+                  "minutes that the mails on a version wait for others to the same people, to go as"
+                      + " one; none: each version has a mail of its own",
+              minimum = "0",
+              maximum = "1440")
+          @Nullable Integer gatherMinutes) {
 
     private static final String TIME = "^([01]\\d|2[0-3]):[0-5]\\d$";
 
@@ -79,7 +85,8 @@ final class MailingAnswers {
       return new RulesBody(
           rules.perMinute().orElse(null),
           rules.quiet().map(QuietHours::from).map(RulesBody::text).orElse(null),
-          rules.quiet().map(QuietHours::until).map(RulesBody::text).orElse(null));
+          rules.quiet().map(QuietHours::until).map(RulesBody::text).orElse(null),
+          rules.gatherMinutes() == 0 ? null : rules.gatherMinutes());
     }
 
     private static String text(LocalTime time) {

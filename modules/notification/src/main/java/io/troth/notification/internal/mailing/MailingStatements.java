@@ -56,7 +56,10 @@ public final class MailingStatements {
       limit ?
       """;
   private static final String NEXT_DUE =
-      "select min(due_at) due from notice where tenant_id = ? and version_id = ?";
+      """
+      select due_at due from notice force index (notice_version_due)
+      where tenant_id = ? and version_id = ? and due_at is not null order by due_at limit 1
+      """;
   private static final String TO_COME =
       """
       select planned from plan_cursor

@@ -34,6 +34,10 @@ public final class MinuteStatements {
       from mailing_minute where tenant_id = ? and version_id = ?
       """;
 
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+  private static final Duration LEAST = Duration.ofSeconds(10);
+  private static final double MILLIS = 1_000;
+
   private final Sql sql;
   private final CurrentTenant tenant;
 
@@ -56,8 +60,12 @@ public final class MinuteStatements {
         secured);
   }
 
-  /** Mails a second over a stretch that ends now; empty when none was taken. */
-  Optional<Double> rate(VersionId version, Duration stretch, Instant now) {
+  /**
+   * Mails a second over a stretch that ends now; empty when none was taken.
+   *
+   * @param since when the mailing came into its present state
+   */
+  Optional<Double> rate(VersionId version, Instant since, Duration stretch, Instant now) {
     return sql.first(
             SINCE,
             row ->
@@ -65,7 +73,7 @@ public final class MinuteStatements {
                     ? Optional.<Double>empty()
                     : Optional.of(
                         row.getLong("taken")
-                            / seconds(Instant.ofEpochMilli(row.getLong("began")), now)),
+                            / seconds(Instant.ofEpochMilli(row.getLong("began")), since, now)),
             tenant.require().value(),
             version.value(),
             now.minus(stretch).truncatedTo(ChronoUnit.MINUTES),
@@ -73,9 +81,14 @@ public final class MinuteStatements {
         .flatMap(rate -> rate);
   }
 
-  /** A minute that has only begun says little: it counts as a whole one. */
-  private static double seconds(Instant first, Instant now) {
-    return Math.max(Duration.between(first, now).toSeconds(), Duration.ofMinutes(1).toSeconds());
+  /**
+   * How long a stretch lasted. Where the mailing began in its first minute, that counts from there;
+   * its first seconds say little.
+   */
+  static double seconds(Instant firstMinute, Instant since, Instant now) {
+    var beganIn = !since.isBefore(firstMinute) && since.isBefore(firstMinute.plus(MINUTE));
+    var elapsed = Duration.between(beganIn ? since : firstMinute, now);
+    return Math.max(elapsed.toMillis(), LEAST.toMillis()) / MILLIS;
   }
 
   Ever ever(VersionId version, Instant settledBefore) {

@@ -38,6 +38,13 @@ class RulesBook implements MailingRules {
         .perMinute()
         .filter(wanted -> wanted < SLOWEST || wanted > FASTEST)
         .ifPresent(this::refuse);
+    if (rules.gatherMinutes() < 0 || rules.gatherMinutes() > LONGEST_GATHERING) {
+      throw Problem.at(
+          CommonProblem.INVALID_INPUT,
+          "gatherMinutes",
+          "Mails cannot be gathered for " + rules.gatherMinutes() + " minutes.",
+          "a number from 0 to " + LONGEST_GATHERING);
+    }
     statements.keep(rules, clock.instant(), caller.get().id());
     bell.ringAfterCommit();
   }

@@ -49,7 +49,9 @@ public class RulesResource {
 
   @PUT
   @RolesAllowed(Permissions.NOTICES_MANAGE)
-  @Operation(operationId = "changeMailingRules", summary = "Set the rate and the quiet hours")
+  @Operation(
+      operationId = "changeMailingRules",
+      summary = "Set the rate, the quiet hours and whether changes are told together")
   public RulesBody change(
       @NotNull
           @RequestBody(
@@ -58,7 +60,11 @@ public class RulesResource {
                       schema = @Schema(implementation = RulesBody.class),
                       examples = @ExampleObject(name = "quiet nights", value = EXAMPLE)))
           RulesBody body) {
-    rules.set(new Rules(Optional.ofNullable(body.perMinute()), quiet(body)));
+    rules.set(
+        new Rules(
+            Optional.ofNullable(body.perMinute()),
+            quiet(body),
+            Optional.ofNullable(body.gatherMinutes()).orElse(0)));
     return RulesBody.of(rules.get());
   }
 

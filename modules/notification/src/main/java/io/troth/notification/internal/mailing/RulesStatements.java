@@ -20,15 +20,17 @@ import javax.sql.DataSource;
 final class RulesStatements {
 
   private static final String READ =
-      "select per_minute, quiet_from, quiet_until from mailing_rules where tenant_id = ?";
+      "select per_minute, quiet_from, quiet_until, gather_minutes from mailing_rules"
+          + " where tenant_id = ?";
   private static final String KEEP =
       """
       insert into mailing_rules
-        (tenant_id, per_minute, quiet_from, quiet_until, free_at, changed_at, changed_by)
-      values (?, ?, ?, ?, 0, ?, ?)
+        (tenant_id, per_minute, quiet_from, quiet_until, gather_minutes, free_at, changed_at,
+         changed_by)
+      values (?, ?, ?, ?, ?, 0, ?, ?)
       on duplicate key update per_minute = values(per_minute), quiet_from = values(quiet_from),
-        quiet_until = values(quiet_until), changed_at = values(changed_at),
-        changed_by = values(changed_by)
+        quiet_until = values(quiet_until), gather_minutes = values(gather_minutes),
+        changed_at = values(changed_at), changed_by = values(changed_by)
       """;
   private static final String ENSURE =
       """
@@ -36,7 +38,7 @@ final class RulesStatements {
       on duplicate key update free_at = free_at
       """;
   private static final String LOCK =
-      "select per_minute, free_at from mailing_rules where tenant_id = ? for update";
+      "select per_minute, gather_minutes, free_at from mailing_rules where tenant_id = ? for update";
   private static final String SPEND = "update mailing_rules set free_at = ? where tenant_id = ?";
 
   private final Sql sql;
@@ -48,7 +50,7 @@ final class RulesStatements {
   }
 
   /** The rate as it is stored, held until the transaction ends. */
-  record Lane(Optional<Integer> perMinute, Instant freeAt) {}
+  record Lane(Optional<Integer> perMinute, boolean gathers, Instant freeAt) {}
 
   Rules find() {
     return sql.first(READ, RulesStatements::rules, tenant.require().value()).orElse(Rules.NONE);
@@ -61,6 +63,7 @@ final class RulesStatements {
         rules.perMinute(),
         rules.quiet().map(quiet -> minute(quiet.from())),
         rules.quiet().map(quiet -> minute(quiet.until())),
+        rules.gatherMinutes(),
         now,
         by);
   }
@@ -72,7 +75,11 @@ final class RulesStatements {
   Optional<Lane> lock() {
     return sql.first(
         LOCK,
-        row -> new Lane(number(row, "per_minute"), Instant.ofEpochMilli(row.getLong("free_at"))),
+        row ->
+            new Lane(
+                number(row, "per_minute"),
+                row.getInt("gather_minutes") > 0,
+                Instant.ofEpochMilli(row.getLong("free_at"))),
         tenant.require().value());
   }
 
@@ -84,7 +91,7 @@ final class RulesStatements {
     var from = number(row, "quiet_from");
     var until = number(row, "quiet_until");
     var quiet = from.flatMap(first -> until.map(last -> new QuietHours(time(first), time(last))));
-    return new Rules(number(row, "per_minute"), quiet);
+    return new Rules(number(row, "per_minute"), quiet, row.getInt("gather_minutes"));
   }
 
   private static Optional<Integer> number(ResultSet row, String column) throws SQLException {

@@ -8,6 +8,7 @@ import io.troth.notification.api.NoticeKind;
 import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Outbox;
+import io.troth.notification.internal.digest.CompanionStatements;
 import io.troth.notification.internal.letter.WrittenFrom;
 import io.troth.notification.internal.outbox.OutboxStatements.Row;
 import io.troth.notification.internal.outbox.TryStatements.Try;
@@ -32,6 +33,7 @@ class OutboxBook implements Outbox {
   private static final String LIST = "outbox";
 
   private final OutboxStatements notices;
+  private final CompanionStatements mails;
   private final TryStatements tries;
   private final WrittenFrom words;
   private final Timelines timelines;
@@ -39,11 +41,13 @@ class OutboxBook implements Outbox {
 
   OutboxBook(
       OutboxStatements notices,
+      CompanionStatements mails,
       TryStatements tries,
       WrittenFrom words,
       Timelines timelines,
       Instance<TrailSource> sources) {
     this.notices = notices;
+    this.mails = mails;
     this.tries = tries;
     this.words = words;
     this.timelines = timelines;
@@ -86,7 +90,12 @@ class OutboxBook implements Outbox {
                     row.letter(),
                     row.letter().flatMap(words::of),
                     steps(row),
-                    notices.rounds(row)));
+                    notices.rounds(row),
+                    row.view().mail().isPresent() ? others(notice) : List.of()));
+  }
+
+  private List<UUID> others(UUID notice) {
+    return mails.togetherWith(notice).stream().filter(other -> !other.equals(notice)).toList();
   }
 
   private List<Step> steps(Row row) {
@@ -149,6 +158,6 @@ class OutboxBook implements Outbox {
   }
 
   private static UUID before(String cursor) {
-    return UUID.fromString(Cursor.decode(LIST, cursor, 1).get(0));
+    return Cursor.decodeId(LIST, cursor);
   }
 }

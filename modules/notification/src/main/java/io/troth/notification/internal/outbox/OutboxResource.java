@@ -62,7 +62,9 @@ class OutboxResource {
       Optional<Instant> handedOverAt,
       Optional<Instant> bouncedAt,
       Optional<String> reply,
-      NoticeKind kind) {
+      NoticeKind kind,
+      @Schema(description = "the notice under whose ids one mail on several changes went")
+          Optional<UUID> mail) {
 
     static NoticeJson of(NoticeView view) {
       return new NoticeJson(
@@ -76,7 +78,8 @@ class OutboxResource {
           view.handedOverAt(),
           view.bouncedAt(),
           view.reply(),
-          view.kind());
+          view.kind(),
+          view.mail());
     }
   }
 
@@ -94,7 +97,8 @@ class OutboxResource {
       @Schema(description = "SHA-256 of words, in hexadecimal") Optional<String> letter,
       @Schema(description = "what the mail was written from, a JSON text") Optional<String> words,
       List<StepJson> steps,
-      List<UUID> rounds) {
+      List<UUID> rounds,
+      @Schema(description = "the other notices that its mail tells of") List<UUID> together) {
 
     static TrailJson of(Trail trail) {
       return new TrailJson(
@@ -107,7 +111,8 @@ class OutboxResource {
           trail.steps().stream()
               .map(step -> new StepJson(step.what(), step.at(), step.attempt(), step.reply()))
               .toList(),
-          trail.rounds());
+          trail.rounds(),
+          trail.together());
     }
   }
 

@@ -4,6 +4,7 @@ import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Outbox.Search;
+import io.troth.notification.internal.FirstIds;
 import io.troth.notification.internal.Topic;
 import io.troth.notification.internal.mail.Reply;
 import io.troth.policy.api.PolicyId;
@@ -31,7 +32,7 @@ final class OutboxStatements {
       """
       select id, policy_id, version_id, corrects, reminds, subject_id, round, superseded, state,
         message_id, attempts, planned_at, handed_over_at, bounced_at, secured, reply_code, reply_text,
-        letter_hash
+        letter_hash, mail_id
       from notice where tenant_id = ?
       """;
 
@@ -40,8 +41,6 @@ final class OutboxStatements {
       select id from notice where tenant_id = ? and version_id = ? and subject_id = ?
       order by round
       """;
-
-  private static final int VERSION_BITS = 16;
 
   private final Sql sql;
   private final CurrentTenant tenant;
@@ -74,8 +73,8 @@ final class OutboxStatements {
     search.people().ifPresent(query::people);
     search.state().ifPresent(state -> query.and("state = ?", state));
     search.policy().ifPresent(policy -> query.and("policy_id = ?", policy.value()));
-    search.from().ifPresent(from -> query.and("id >= ?", leastAt(from)));
-    search.until().ifPresent(until -> query.and("id < ?", leastAt(until)));
+    search.from().ifPresent(from -> query.and("id >= ?", FirstIds.at(from)));
+    search.until().ifPresent(until -> query.and("id < ?", FirstIds.at(until)));
     before.ifPresent(last -> query.and("id < ?", last));
     return sql
         .list(
@@ -97,11 +96,6 @@ final class OutboxStatements {
         tenant.require().value(),
         row.topic(),
         row.view().subject().value());
-  }
-
-  /** Less than every id made at that moment or later: ids begin with their moment (RFC 9562). */
-  private static UUID leastAt(Instant moment) {
-    return new UUID(Math.max(0, moment.toEpochMilli()) << VERSION_BITS, 0);
   }
 
   private static Row read(ResultSet row) throws SQLException {
@@ -128,7 +122,8 @@ final class OutboxStatements {
             row.getBoolean("secured"),
             Optional.ofNullable(row.getString("reply_text"))
                 .map(text -> new Reply(code, text).line()),
-            topic.kind());
+            topic.kind(),
+            Optional.ofNullable(row.getBytes("mail_id")).map(Sql::uuid));
     return new Row(
         view,
         policy,

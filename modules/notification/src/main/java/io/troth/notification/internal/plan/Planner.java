@@ -5,6 +5,7 @@ import io.troth.kernel.UniqueIds;
 import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.Topic;
 import io.troth.notification.internal.VersionReader;
+import io.troth.notification.internal.digest.Gathering;
 import io.troth.notification.internal.mailing.MailingStatements;
 import io.troth.notification.internal.plan.PlanStatements.Cursor;
 import io.troth.notification.internal.plan.PlanStatements.Owed;
@@ -31,6 +32,7 @@ public class Planner {
   private final PlanStatements statements;
   private final MailingStatements mailings;
   private final VersionReader versions;
+  private final Gathering gathering;
   private final UniqueIds ids;
   private final MailSettings settings;
   private final InstantSource clock;
@@ -39,12 +41,14 @@ public class Planner {
       PlanStatements statements,
       MailingStatements mailings,
       VersionReader versions,
+      Gathering gathering,
       UniqueIds ids,
       MailSettings settings,
       InstantSource clock) {
     this.statements = statements;
     this.mailings = mailings;
     this.versions = versions;
+    this.gathering = gathering;
     this.ids = ids;
     this.settings = settings;
     this.clock = clock;
@@ -84,7 +88,9 @@ public class Planner {
     var stretch = statements.stretch(cursor.after(), settings.planChunk());
     if (!cancelled && stretch.isPresent()) {
       var topic = Topic.of(cursor.policy(), version);
-      statements.plan(topic, cursor.after(), stretch.get(), ids.next(), settings.fromDomain(), now);
+      var due = gathering.due(topic.policy(), version, now);
+      statements.plan(
+          topic, cursor.after(), stretch.get(), ids.next(), settings.fromDomain(), now, due);
     }
     if (cancelled || stretch.isEmpty()) {
       statements.finish(version, cursor.after(), 0, now);

@@ -129,7 +129,7 @@ class ReminderPlanner {
   private Stream<Planned> planned(
       Awaited one, Topic topic, Map<SubjectRef, SubjectView> known, ZoneId zone, Instant now) {
     var person = Optional.ofNullable(known.get(one.person()));
-    var due = QuietHours.next(now, person.flatMap(SubjectView::zone).orElse(zone));
+    var due = Night.over(now, person.flatMap(SubjectView::zone).orElse(zone));
     if (person.isEmpty() || !due.isBefore(one.day())) {
       return Stream.empty();
     }

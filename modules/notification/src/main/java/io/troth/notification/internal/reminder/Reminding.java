@@ -44,7 +44,7 @@ public final class Reminding {
   /** Asked right before each mail, because people answer while mails wait. */
   public Turn turn(Topic topic, SubjectRef person, ZoneId zone) {
     var now = clock.instant();
-    var morning = QuietHours.next(now, zone);
+    var morning = Night.over(now, zone);
     if (awaited(topic, person).filter(one -> one.day().isAfter(morning)).isEmpty()
         || optional.stopped(List.of(person)).containsKey(person)) {
       return new Turn.Never();

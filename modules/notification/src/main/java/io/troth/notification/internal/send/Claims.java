@@ -9,15 +9,18 @@ import io.troth.notification.api.Reachability.Reason;
 import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.Notice;
 import io.troth.notification.internal.NoticeRows;
+import io.troth.notification.internal.Topic;
 import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.Reply;
 import io.troth.notification.internal.mailing.Allowance;
 import io.troth.notification.internal.mailing.MinuteStatements;
 import io.troth.notification.internal.outbox.TryStatements;
 import io.troth.notification.internal.outbox.TryStatements.Try;
+import io.troth.notification.internal.send.ClaimStatements.Term;
 import io.troth.notification.internal.send.Ending.Answered;
 import io.troth.notification.internal.send.Ending.NoAddress;
 import io.troth.notification.internal.send.Ending.Parked;
+import io.troth.notification.internal.send.TakenStatements.Taken;
 import io.troth.notification.internal.suppression.SuppressionStatements;
 import io.troth.policy.api.VersionId;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -41,6 +44,8 @@ public class Claims {
   private static final int ATTEMPTS_BEFORE_GIVING_UP = 5;
 
   private final ClaimStatements statements;
+  private final Bundles bundles;
+  private final TakenStatements takenStatements;
   private final NoticeRows notices;
   private final SuppressionStatements suppressions;
   private final TryStatements tries;
@@ -53,6 +58,8 @@ public class Claims {
 
   Claims(
       ClaimStatements statements,
+      Bundles bundles,
+      TakenStatements takenStatements,
       NoticeRows notices,
       SuppressionStatements suppressions,
       TryStatements tries,
@@ -63,6 +70,8 @@ public class Claims {
       MailSettings settings,
       InstantSource clock) {
     this.statements = statements;
+    this.bundles = bundles;
+    this.takenStatements = takenStatements;
     this.notices = notices;
     this.suppressions = suppressions;
     this.tries = tries;
@@ -74,20 +83,21 @@ public class Claims {
     this.clock = clock;
   }
 
-  /** As many as make a batch and the tenant's rate allows, the most pressing first. */
+  /** As many mails as make a batch and the tenant's rate allows, the most pressing first. */
   @Transactional
   public List<Claim> take() {
     var now = now();
-    var lease = ids.next();
-    var until = now.plus(settings.lease());
+    var term = new Term(ids.next(), now, now.plus(settings.lease()));
     var taken = new ArrayList<Claim>();
     allowance.spend(
-        settings.batch(),
+        batch(),
         now,
-        most -> {
-          for (var line : statements.lines(now)) {
-            if (taken.size() < most) {
-              taken.addAll(statements.claim(line, lease, now, until, most - taken.size()));
+        (most, together) -> {
+          var lines = statements.lines(together ? ClaimStatements.EVER : now);
+          for (var line : lines) {
+            if (taken.size() < most && line.isDue(now)) {
+              var rest = most - taken.size();
+              taken.addAll(bundles.claim(line, lines, term, rest, together));
             }
           }
           return taken.size();
@@ -95,19 +105,46 @@ public class Claims {
     return taken;
   }
 
+  /** Large where much is let out: what a batch costs is then shared by many mails. */
+  private int batch() {
+    var quarterSecond = (int) Math.min(settings.rate() / 4, settings.batchMost());
+    return Math.max(settings.batch(), quarterSecond);
+  }
+
   /** Records endings together. */
   @Transactional
   void record(List<Ending> endings) {
-    var held =
-        notices.lock(endings.stream().map(ending -> ending.claim().notice()).toList()).stream()
-            .collect(toMap(Notice::id, notice -> notice));
     var record = new Record(now());
+    var rest = new ArrayList<Ending>();
+    var mails = new HashMap<UUID, List<Taken>>();
     for (var ending : endings) {
-      Optional.ofNullable(held.get(ending.claim().notice()))
-          .filter(notice -> notice.isHeldBy(ending.claim().lease()))
-          .ifPresent(notice -> record.end(notice, ending));
+      taken(ending)
+          .ifPresentOrElse(
+              mail ->
+                  mails.computeIfAbsent(mail.claim().lease(), any -> new ArrayList<>()).add(mail),
+              () -> rest.add(ending));
+    }
+    mails.forEach(record::taken);
+    if (!rest.isEmpty()) {
+      record.singly(rest);
     }
     record.publish();
+  }
+
+  /** The most frequent ending by far, which is recorded for many mails at once. */
+  private static Optional<Taken> taken(Ending ending) {
+    return ending instanceof Answered answered
+            && answered.answer() instanceof HandOver.Taken received
+            && !answered.claim().topic().isReminder()
+        ? Optional.of(
+            new Taken(
+                answered.claim(),
+                received.reply(),
+                received.secured(),
+                answered.zone(),
+                answered.form(),
+                answered.mail()))
+        : Optional.empty();
   }
 
   /** What is recorded in one transaction. */
@@ -122,7 +159,31 @@ public class Claims {
       this.now = now;
     }
 
-    void end(Notice notice, Ending ending) {
+    void taken(UUID lease, List<Taken> mails) {
+      for (var mail : takenStatements.put(lease, mails, now)) {
+        facts.add(Outcomes.handedOver(mail, now));
+        count(mail.claim().topic(), mail.secured());
+      }
+    }
+
+    void singly(List<Ending> endings) {
+      var held =
+          notices.lock(endings.stream().map(ending -> ending.claim().notice()).toList()).stream()
+              .collect(toMap(Notice::id, notice -> notice));
+      for (var ending : endings) {
+        Optional.ofNullable(held.get(ending.claim().notice()))
+            .filter(notice -> notice.isHeldBy(ending.claim().lease()))
+            .ifPresent(notice -> end(notice, ending));
+      }
+    }
+
+    private void count(Topic topic, boolean secured) {
+      var count = taken.computeIfAbsent(topic.key(), any -> new long[2]);
+      count[0]++;
+      count[1] += secured ? 1 : 0;
+    }
+
+    private void end(Notice notice, Ending ending) {
       if (ending instanceof Answered answered) {
         answered(notice, answered);
       } else if (ending instanceof Parked parked) {
@@ -136,12 +197,11 @@ public class Claims {
 
     private void answered(Notice notice, Answered answered) {
       var answer = answered.answer();
+      notice.goesIn(answered.mail().map(Claim::notice));
       if (answer instanceof HandOver.Taken received) {
         notice.handedOver(received.reply(), received.secured(), now, answered.form());
-        facts.add(Outcomes.handedOver(notice, now, answered.zone(), received.reply().code()));
-        var count = taken.computeIfAbsent(notice.topic().key(), any -> new long[2]);
-        count[0]++;
-        count[1] += received.secured() ? 1 : 0;
+        facts.add(Outcomes.reminded(notice, now, received.reply().code()));
+        count(notice.topic(), received.secured());
       } else if (answer instanceof HandOver.NoSuchMailbox dead) {
         suppressions.put(notice.subject(), Reason.REFUSED, now);
         refused(notice, dead.reply());

@@ -1,6 +1,7 @@
 package io.troth.notification.internal.send;
 
 import io.troth.notification.internal.MailSettings;
+import io.troth.notification.internal.digest.Gathering;
 import io.troth.notification.internal.mailing.Allowance;
 import io.troth.policy.spi.SendingPace;
 import jakarta.inject.Singleton;
@@ -8,7 +9,7 @@ import java.time.Duration;
 
 /**
  * The pace of one replica at its configured rate, and no faster than the tenant may send; more
- * replicas are only faster.
+ * replicas are only faster. Where mails are gathered there is room for that.
  */
 @Singleton
 final class ConfiguredPace implements SendingPace {
@@ -17,16 +18,19 @@ final class ConfiguredPace implements SendingPace {
 
   private final double perSecond;
   private final Allowance allowance;
+  private final Gathering gathering;
 
-  ConfiguredPace(MailSettings settings, Allowance allowance) {
+  ConfiguredPace(MailSettings settings, Allowance allowance, Gathering gathering) {
     this.perSecond = settings.rate();
     this.allowance = allowance;
+    this.gathering = gathering;
   }
 
   @Override
   public Duration toNotify(long people) {
     var allowed =
         allowance.perMinute().map(perMinute -> perMinute / SECONDS).orElse(Double.MAX_VALUE);
-    return Duration.ofSeconds((long) Math.ceil(people / Math.min(perSecond, allowed)));
+    return Duration.ofSeconds((long) Math.ceil(people / Math.min(perSecond, allowed)))
+        .plus(gathering.room());
   }
 }

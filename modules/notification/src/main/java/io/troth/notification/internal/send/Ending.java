@@ -15,8 +15,14 @@ sealed interface Ending {
    *
    * @param zone the person's, frozen with the evidence
    * @param form hash of the words the mail was written from
+   * @param mail the one under whose ids it went with others; empty for a mail of its own
    */
-  record Answered(Claim claim, HandOver answer, Optional<ZoneId> zone, Optional<String> form)
+  record Answered(
+      Claim claim,
+      HandOver answer,
+      Optional<ZoneId> zone,
+      Optional<String> form,
+      Optional<Claim> mail)
       implements Ending {}
 
   /** There is nowhere to send it to. */

@@ -2,8 +2,10 @@ package io.troth.notification.internal.send;
 
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.troth.kernel.TenantId;
 import io.troth.notification.internal.CorrectionPlanner;
 import io.troth.notification.internal.CorrectionStatements;
+import io.troth.notification.internal.Crew;
 import io.troth.notification.internal.MailLine;
 import io.troth.notification.internal.MailSettings;
 import io.troth.notification.internal.mailing.DeadlineWatch;
@@ -14,8 +16,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
-import java.util.stream.IntStream;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Plans and sends on this replica's own threads from start to shutdown. */
@@ -35,10 +36,9 @@ public final class MailWorker {
   private final Relays relays;
   private final TenantScope scope;
   private final MailBell bell;
-  private final MailSettings settings;
   private final InstantSource clock;
-  private volatile boolean stopping;
-  private List<Thread> threads = List.of();
+  private final int threads;
+  private final Crew crew;
 
   MailWorker(
       PlanStatements plans,
@@ -63,30 +63,18 @@ public final class MailWorker {
     this.relays = relays;
     this.scope = scope;
     this.bell = bell;
-    this.settings = settings;
     this.clock = clock;
+    this.threads = settings.threads();
+    this.crew = new Crew("troth-mail", bell, settings.idle(), this::drain);
   }
 
   public void start(@Observes StartupEvent started) {
-    threads =
-        IntStream.rangeClosed(1, settings.threads())
-            .mapToObj(number -> new Thread(this::work, "troth-mail-" + number))
-            .toList();
-    threads.forEach(thread -> thread.setDaemon(true));
-    threads.forEach(Thread::start);
+    crew.start(threads);
   }
 
   /** The mail under way is finished, what is only claimed is handed back. */
   public void stop(@Observes ShutdownEvent ended) {
-    stopping = true;
-    try {
-      for (var thread : threads) {
-        bell.ring();
-        thread.join(PATIENCE.toMillis());
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    crew.stop(PATIENCE);
   }
 
   /** Plans and sends on the calling thread until nothing is due. */
@@ -94,7 +82,7 @@ public final class MailWorker {
     var relay = relays.current();
     var line = lines.take(relay);
     try {
-      while (!stopping && step(line)) {
+      while (!crew.isStopping() && step(line)) {
         bell.ring();
       }
     } finally {
@@ -106,7 +94,7 @@ public final class MailWorker {
   private boolean step(MailLine line) {
     var watched = watched();
     var planned = plan();
-    return sender.sendDue(line, () -> stopping) > 0 || planned || watched;
+    return sender.sendDue(line, crew::isStopping) > 0 || planned || watched;
   }
 
   /** Who cannot look must not hold up the mails. */
@@ -123,31 +111,22 @@ public final class MailWorker {
   private boolean plan() {
     var worked = false;
     for (var open : plans.underWay(clock.instant())) {
-      worked |= scope.call(open.tenant(), () -> planner.step(open.version()));
+      worked |= planned(open.tenant(), () -> planner.step(open.version()));
     }
     for (var open : corrections.underWay(clock.instant())) {
-      worked |= scope.call(open.tenant(), () -> correctionPlanner.step(open.revision()));
+      worked |= planned(open.tenant(), () -> correctionPlanner.step(open.revision()));
     }
     return worked;
   }
 
-  private void work() {
+  /** One plan that cannot be worked on must hold up neither the others nor the mails. */
+  private boolean planned(TenantId tenant, Supplier<Boolean> step) {
     try {
-      while (!stopping) {
-        drainOrComplain();
-        bell.await(settings.idle());
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
-  }
-
-  private void drainOrComplain() {
-    try {
-      drain();
+      return scope.call(tenant, step);
     } catch (RuntimeException trouble) {
-      LOG.warnf("Mails cannot be worked on: %s", trouble.getClass().getName());
-      LOG.debug("Mails cannot be worked on", trouble);
+      LOG.warnf("Tenant %s cannot be planned for: %s", tenant, trouble.getClass().getName());
+      LOG.debug("A plan cannot be worked on", trouble);
+      return false;
     }
   }
 }

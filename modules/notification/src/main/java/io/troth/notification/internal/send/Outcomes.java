@@ -10,11 +10,10 @@ import io.troth.notification.api.event.NoticeRefused;
 import io.troth.notification.api.event.NoticeReminded;
 import io.troth.notification.internal.Notice;
 import io.troth.notification.internal.reminder.Reminding;
+import io.troth.notification.internal.send.TakenStatements.Taken;
 import io.troth.policy.api.RevisionId;
 import jakarta.inject.Singleton;
 import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Optional;
 
 /**
  * Makes the fact of how a notice ended. A notice of a correction and a reminder have facts of their
@@ -49,25 +48,40 @@ public final class Outcomes {
                         notice.id(), notice.subject(), topic.policy(), topic.version(), at)));
   }
 
-  static DomainEvent handedOver(Notice notice, Instant at, Optional<ZoneId> zone, int code) {
-    var topic = notice.topic();
-    if (topic.isReminder()) {
-      return Reminding.fact(notice, NoticeReminded.Outcome.HANDED_OVER, at, code);
-    }
+  static DomainEvent reminded(Notice reminder, Instant at, int code) {
+    return Reminding.fact(reminder, NoticeReminded.Outcome.HANDED_OVER, at, code);
+  }
+
+  /** Of a version or a correction. */
+  static DomainEvent handedOver(Taken mail, Instant at) {
+    var claim = mail.claim();
+    var topic = claim.topic();
+    var code = mail.reply().code();
     return topic
         .correction()
-        .map(revision -> corrected(notice, revision, Outcome.HANDED_OVER, at, code))
+        .<DomainEvent>map(
+            revision ->
+                new CorrectionNoticed(
+                    claim.notice(),
+                    claim.subject(),
+                    topic.policy(),
+                    topic.version(),
+                    revision,
+                    Outcome.HANDED_OVER,
+                    at,
+                    code))
         .orElseGet(
             () ->
                 new NoticeHandedOver(
-                    notice.id(),
-                    notice.subject(),
+                    claim.notice(),
+                    claim.subject(),
                     topic.policy(),
                     topic.version(),
                     at,
-                    zone,
+                    mail.zone(),
                     code,
-                    notice.letter()));
+                    mail.form(),
+                    mail.mail().map(Claim::notice)));
   }
 
   static DomainEvent refusal(Notice notice, Instant at, int code) {

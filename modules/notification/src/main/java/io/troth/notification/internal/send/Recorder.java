@@ -38,8 +38,9 @@ final class Recorder {
     private final List<Ending> endings = new ArrayList<>();
     private long since = System.nanoTime();
 
-    void add(Ending ending) {
-      endings.add(ending);
+    /** What became of one mail is recorded together. */
+    void add(List<Ending> mail) {
+      endings.addAll(mail);
       if (System.nanoTime() - since >= within) {
         close();
       }

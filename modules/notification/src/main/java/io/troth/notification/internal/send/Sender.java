@@ -1,5 +1,7 @@
 package io.troth.notification.internal.send;
 
+import static java.util.Objects.requireNonNull;
+
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
 import io.troth.notification.api.QuietHours;
@@ -9,9 +11,13 @@ import io.troth.notification.internal.NoticesGiven;
 import io.troth.notification.internal.Topic;
 import io.troth.notification.internal.VersionReader;
 import io.troth.notification.internal.letter.LetterWriter;
+import io.troth.notification.internal.letter.LetterWriter.Said;
+import io.troth.notification.internal.letter.LetterWriter.Sitting;
+import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.MailAddress;
 import io.troth.notification.internal.mail.NoticeWords;
+import io.troth.notification.internal.mail.VersionWords;
 import io.troth.notification.internal.mailing.Allowance;
 import io.troth.notification.internal.reminder.Reminding;
 import io.troth.notification.internal.reminder.Reminding.Turn;
@@ -30,7 +36,9 @@ import io.troth.tenancy.TenantProfile;
 import io.troth.tenancy.TenantScope;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +46,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -119,10 +128,21 @@ final class Sender {
     }
     for (var tenant : due.tenants(clock.instant())) {
       if (!stopping.getAsBoolean()) {
-        claimed += scope.call(tenant, () -> sendBatch(tenant, line, stopping));
+        claimed += batchOf(tenant, line, stopping);
       }
     }
     return claimed;
+  }
+
+  /** One tenant whose mails cannot be worked on must not hold up those after it. */
+  private int batchOf(TenantId tenant, MailLine line, BooleanSupplier stopping) {
+    try {
+      return scope.call(tenant, () -> sendBatch(tenant, line, stopping));
+    } catch (RuntimeException trouble) {
+      LOG.warnf("Tenant %s cannot be mailed for: %s", tenant, trouble.getClass().getName());
+      LOG.debug("A tenant's mails cannot be worked on", trouble);
+      return 0;
+    }
   }
 
   private int sendBatch(TenantId tenant, MailLine line, BooleanSupplier stopping) {
@@ -132,9 +152,10 @@ final class Sender {
     }
     var taken = claims.take();
     if (!taken.isEmpty()) {
-      var batch = gather(profile.get(), taken);
+      var batch =
+          gather(profile.get(), taken.stream().flatMap(mail -> mail.all().stream()).toList());
       try (var sheet = recorder.begin()) {
-        taken.forEach(claim -> sheet.add(sendOne(batch, claim, line, stopping)));
+        taken.forEach(claim -> sheet.add(send(batch, claim, line, stopping)));
       }
     }
     return taken.size();
@@ -149,7 +170,8 @@ final class Sender {
       Map<UUID, NoticeWords> words,
       Map<SubjectRef, Set<VersionId>> told,
       Set<VersionId> withdrawn,
-      Optional<QuietHours> quiet) {}
+      Optional<QuietHours> quiet,
+      Sitting writing) {}
 
   private Batch gather(TenantProfile tenant, List<Claim> taken) {
     var refs = taken.stream().map(Claim::subject).distinct().toList();
@@ -167,7 +189,8 @@ final class Sender {
         words,
         given.among(refs, words.values()),
         withdrawn(taken),
-        allowance.quiet());
+        allowance.quiet(),
+        writer.begin(tenant));
   }
 
   private Set<VersionId> withdrawn(List<Claim> taken) {
@@ -178,41 +201,56 @@ final class Sender {
         .collect(Collectors.toSet());
   }
 
-  private Ending sendOne(Batch batch, Claim claim, MailLine line, BooleanSupplier stopping) {
-    if (batch.withdrawn().contains(claim.topic().version())) {
-      return new Pointless(claim);
+  /** What cannot be told now falls out of the mail, which tells of the rest. */
+  private List<Ending> send(Batch batch, Claim claim, MailLine line, BooleanSupplier stopping) {
+    var endings = new ArrayList<Ending>();
+    var going = new ArrayList<Claim>();
+    for (var each : claim.all()) {
+      heldBack(batch, each).ifPresentOrElse(endings::add, () -> going.add(each));
     }
-    var held = heldBack(batch, claim);
-    if (held.isPresent()) {
-      return held.get();
+    if (!going.isEmpty()) {
+      endings.addAll(sendMail(batch, Claim.together(going), line, stopping));
     }
-    var words = batch.words().get(claim.topic().key());
-    if (words == null || stopping.getAsBoolean() || isTooLate(claim)) {
-      return new Parked(claim, clock.instant().plus(SOON));
+    return endings;
+  }
+
+  private List<Ending> sendMail(Batch batch, Claim claim, MailLine line, BooleanSupplier stopping) {
+    if (stopping.getAsBoolean() || isTooLate(claim)) {
+      return parked(claim, soon());
     }
     var person = batch.people().get(claim.subject());
     var identity = batch.identities().get(claim.subject());
     var address = address(batch, claim, identity);
     if (person == null || identity == null || address.isEmpty()) {
-      return new NoAddress(claim);
+      return claim.all().stream().<Ending>map(NoAddress::new).toList();
     }
     var zone = person.zone().orElse(batch.tenant().zone());
     var later = turns.notBefore(claim, batch.quiet(), zone, address.get());
     if (later.isPresent()) {
-      return new Parked(claim, later.get());
+      return parked(claim, later.get());
     }
-    var letter = write(claim, batch, person, identity, address.get(), words);
-    var outcome =
-        letter
-            .map(written -> post.handOver(written, line))
-            .orElseGet(() -> Post.later("The mail could not be written"));
-    return new Answered(claim, outcome, person.zone(), letter.flatMap(Letter::form));
+    var endings = new ArrayList<Ending>();
+    var to = new Addressee(person, identity, address.get());
+    write(batch, claim, to, endings)
+        .ifPresent(mail -> endings.addAll(mail.answered(post.handOver(mail.letter(), line))));
+    return endings;
   }
 
-  /** Who has answered meanwhile is not reminded any more, and nobody is by night. */
+  private static List<Ending> parked(Claim claim, Instant due) {
+    return claim.all().stream().<Ending>map(each -> new Parked(each, due)).toList();
+  }
+
+  /**
+   * Who has answered meanwhile is not reminded any more, and nobody is by night; of what was
+   * withdrawn nobody is told at all, and of what this replica has not heard of, soon.
+   */
   private Optional<Ending> heldBack(Batch batch, Claim claim) {
+    if (batch.withdrawn().contains(claim.topic().version())) {
+      return Optional.of(new Pointless(claim));
+    }
+    var isKnown = batch.words().containsKey(claim.topic().key());
     if (!claim.topic().isReminder()) {
-      return Optional.empty();
+      return isKnown ? Optional.empty() : Optional.of(new Parked(claim, soon()));
     }
     var zone =
         Optional.ofNullable(batch.people().get(claim.subject()))
@@ -222,24 +260,84 @@ final class Sender {
     if (turn instanceof Turn.Later later) {
       return Optional.of(new Parked(claim, later.due()));
     }
-    return turn instanceof Turn.Never ? Optional.of(new Pointless(claim)) : Optional.empty();
+    if (turn instanceof Turn.Never) {
+      return Optional.of(new Pointless(claim));
+    }
+    return isKnown ? Optional.empty() : Optional.of(new Parked(claim, soon()));
   }
 
-  /** One mail that cannot be written must not hold up the others; it is tried again and logged. */
-  private Optional<Letter> write(
-      Claim claim,
-      Batch batch,
-      SubjectView person,
-      Identity identity,
-      MailAddress address,
-      NoticeWords words) {
+  private Instant soon() {
+    return clock.instant().plus(SOON);
+  }
+
+  /** Whom a mail goes to. */
+  private record Addressee(SubjectView person, Identity identity, MailAddress address) {
+
+    Letter write(Sitting writing, Claim claim, NoticeWords words, Set<VersionId> told) {
+      return writing.write(claim, person, identity, address, words, told);
+    }
+
+    Said say(Sitting writing, Claim claim, VersionWords words, Set<VersionId> told) {
+      return writing.say(claim, person, identity, words, told);
+    }
+
+    Letter write(Sitting writing, List<Said> changes) {
+      return writing.write(changes, person, identity, address);
+    }
+  }
+
+  /** A mail that can go, and what it tells of. */
+  private record Mail(Claim claim, Addressee to, Letter letter) {
+
+    List<Ending> answered(HandOver answer) {
+      var shared = Optional.of(claim).filter(Claim::isShared);
+      return claim.all().stream()
+          .<Ending>map(
+              each -> new Answered(each, answer, to.person().zone(), letter.form(), shared))
+          .toList();
+    }
+  }
+
+  /**
+   * A mail that cannot be written must not hold up others, nor one change in it the others: it is
+   * tried again by itself, and logged.
+   *
+   * @param endings what could not be said is added
+   */
+  private Optional<Mail> write(Batch batch, Claim claim, Addressee to, List<Ending> endings) {
+    var told = batch.told().getOrDefault(claim.subject(), Set.of());
+    if (!claim.isShared()) {
+      var words = requireNonNull(batch.words().get(claim.topic().key()));
+      return tried(claim, endings, () -> to.write(batch.writing(), claim, words, told))
+          .map(letter -> new Mail(claim, to, letter));
+    }
+    var said = new ArrayList<Said>();
+    for (var each : claim.all()) {
+      var words = (VersionWords) requireNonNull(batch.words().get(each.topic().key()));
+      tried(each, endings, () -> to.say(batch.writing(), each, words, told)).ifPresent(said::add);
+    }
+    if (said.isEmpty()) {
+      return Optional.empty();
+    }
+    var rest = Claim.together(said.stream().map(Said::claim).toList());
+    if (!rest.isShared()) {
+      return write(batch, rest, to, endings);
+    }
+    return tried(rest, endings, () -> to.write(batch.writing(), said))
+        .map(letter -> new Mail(rest, to, letter));
+  }
+
+  private static <T> Optional<T> tried(Claim claim, List<Ending> endings, Supplier<T> writing) {
     try {
-      var told = batch.told().getOrDefault(claim.subject(), Set.of());
-      return Optional.of(
-          writer.write(claim, batch.tenant(), person, identity, address, words, told));
+      return Optional.of(writing.get());
     } catch (RuntimeException fault) {
       LOG.errorf("Notice %s cannot be written: %s", claim.notice(), fault.getClass().getName());
       LOG.debug("A notice cannot be written", fault);
+      var later = Post.later("The mail could not be written");
+      for (var each : claim.all()) {
+        endings.add(
+            new Answered(each, later, Optional.empty(), Optional.empty(), Optional.empty()));
+      }
       return Optional.empty();
     }
   }

@@ -2,8 +2,8 @@ package io.troth.notification.internal.send;
 
 import io.troth.notification.api.QuietHours;
 import io.troth.notification.internal.mail.MailAddress;
+import io.troth.notification.internal.mailing.LastMoment;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -12,11 +12,6 @@ import java.util.Optional;
 /** Whether it is a mail's turn: the server's, the person's and the domain's side of it. */
 @Singleton
 final class Turns {
-
-  /**
-   * So long before the last moment nobody's peace holds a mail back: others wait for morning too.
-   */
-  private static final Duration RUSH = Duration.ofHours(6);
 
   private final RelayHold hold;
   private final DomainPacer domains;
@@ -47,7 +42,12 @@ final class Turns {
       Claim claim, Optional<QuietHours> quiet, ZoneId zone, Instant now) {
     return quiet
         .flatMap(hours -> hours.endOf(now, zone))
-        .filter(end -> claim.sendBy().filter(latest -> end.plus(RUSH).isAfter(latest)).isEmpty());
+        .filter(
+            end ->
+                claim
+                    .latest()
+                    .filter(latest -> end.plus(LastMoment.RUSH).isAfter(latest))
+                    .isEmpty());
   }
 
   private Optional<Instant> domainsTurn(MailAddress address, Instant now) {

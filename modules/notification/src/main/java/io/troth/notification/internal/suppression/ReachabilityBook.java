@@ -8,7 +8,6 @@ import io.troth.web.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
-import java.util.UUID;
 
 /** Shows who cannot be reached. */
 @ApplicationScoped
@@ -25,7 +24,7 @@ class ReachabilityBook implements Reachability {
   @Override
   @Transactional
   public Page<Unreachable> list(PageRequest page) {
-    var after = page.after().map(cursor -> UUID.fromString(Cursor.decode(LIST, cursor, 1).get(0)));
+    var after = page.after().map(cursor -> Cursor.decodeId(LIST, cursor));
     return Page.cut(
         suppressions.list(after, page.limit() + 1),
         page.limit(),

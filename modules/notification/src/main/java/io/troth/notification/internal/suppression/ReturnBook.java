@@ -26,7 +26,7 @@ class ReturnBook implements ReturnedMails {
   @Override
   @Transactional
   public Page<Returned> list(Optional<ReturnKind> kind, PageRequest page) {
-    var before = page.after().map(cursor -> UUID.fromString(Cursor.decode(LIST, cursor, 1).get(0)));
+    var before = page.after().map(cursor -> Cursor.decodeId(LIST, cursor));
     return Page.cut(
         returned.list(kind, before, page.limit() + 1),
         page.limit(),

@@ -3,6 +3,7 @@ package io.troth.notification.internal.suppression;
 import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.ReturnKind;
 import io.troth.notification.api.ReturnedMails.Returned;
+import io.troth.notification.internal.FirstIds;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
@@ -32,11 +33,13 @@ public class ReturnStatements {
       values (?, ?, ?, ?, ?, ?, ?, ?)
       """;
 
+  /** One mail may have told of several changes, and comes back once. */
   private static final String COUNT_SOFT =
       """
-      select count(*) from returned_mail
-      where tenant_id = ? and subject_id = ? and pending = true and kind = 'SOFT'
-        and reported_at >= ?
+      select count(distinct coalesce(n.mail_id, r.notice_id)) from returned_mail r
+        left join notice n on n.tenant_id = r.tenant_id and n.id = r.notice_id
+      where r.tenant_id = ? and r.subject_id = ? and r.pending = true and r.kind = 'SOFT'
+        and r.reported_at >= ?
       """;
 
   private static final String SELECT =
@@ -82,7 +85,7 @@ public class ReturnStatements {
         report.reportedAt());
   }
 
-  /** How many notices came back softly since then and since the address was last put right. */
+  /** How many mails came back softly since then and since the address was last put right. */
   public long soft(SubjectRef subject, Instant since) {
     return sql.first(
             COUNT_SOFT, row -> row.getLong(1), tenant.require().value(), subject.value(), since)
@@ -124,20 +127,16 @@ public class ReturnStatements {
             COUNT_KINDS,
             row -> Map.entry(ReturnKind.valueOf(row.getString("kind")), row.getLong("found")),
             tenant.require().value(),
-            firstOf(from),
+            FirstIds.at(from),
             from)
         .forEach(count -> counts.put(count.getKey(), count.getValue()));
     return counts;
   }
 
   long taken(Instant from) {
-    return sql.first(COUNT_TAKEN, row -> row.getLong(1), tenant.require().value(), firstOf(from))
+    return sql.first(
+            COUNT_TAKEN, row -> row.getLong(1), tenant.require().value(), FirstIds.at(from))
         .orElse(0L);
-  }
-
-  /** Our ids begin with their time (RFC 9562 §5.7): a stretch of time is one of the key. */
-  private static UUID firstOf(Instant from) {
-    return new UUID(from.toEpochMilli() << 16, 0);
   }
 
   private static Returned read(ResultSet row) throws SQLException {

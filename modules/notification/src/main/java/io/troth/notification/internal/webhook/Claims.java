@@ -10,6 +10,7 @@ import io.troth.notification.internal.webhook.ClaimStatements.Claim;
 import io.troth.notification.internal.webhook.ClaimStatements.Health;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -52,8 +53,12 @@ class Claims {
     this.clock = clock;
   }
 
-  /** Facts under one lease, with what is needed to send them. */
-  record Batch(String url, List<SigningSecret> secrets, List<Claim> claims) {}
+  /**
+   * Facts under one lease, with what is needed to send them.
+   *
+   * @param lastBegin when an attempt may end after the lease, so that none is begun any more
+   */
+  record Batch(String url, List<SigningSecret> secrets, List<Claim> claims, Instant lastBegin) {}
 
   /** What is due for an address and may be sent now: nothing while it rests. */
   @Transactional
@@ -68,15 +73,20 @@ class Claims {
     if (health.pausedUntil().isAfter(now)) {
       return Optional.empty();
     }
-    var claims = claim(id, health, now);
+    var until = now.plus(settings.lease());
+    var claims = claim(id, health, now, until);
     return claims.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Batch(webhook.get().url(), secrets.signing(id), claims));
+        : Optional.of(
+            new Batch(
+                webhook.get().url(),
+                secrets.signing(id),
+                claims,
+                until.minus(settings.patience())));
   }
 
-  private List<Claim> claim(UUID id, Health health, Instant now) {
+  private List<Claim> claim(UUID id, Health health, Instant now, Instant until) {
     boolean fails = health.failures() > 0;
-    var until = now.plus(settings.lease());
     var claims = statements.claim(id, ids.next(), now, until, fails ? 1 : settings.batch());
     if (fails && !claims.isEmpty() && !statements.takeTurn(id, now, until)) {
       claims.forEach(claim -> statements.handBack(claim, now));
@@ -94,13 +104,18 @@ class Claims {
   /**
    * Records how an attempt ended.
    *
+   * @param url where it went: of another one that the webhook has by now it says nothing
    * @param millis how long it took
    * @return whether the address may be sent more now
    */
   @Transactional
-  boolean record(Claim claim, Result result, int millis) {
+  boolean record(Claim claim, String url, Result result, int millis) {
     if (!result.delivered()) {
-      return failed(claim, result, millis);
+      // Locked before anything is read: how the address fares is counted one by one.
+      var webhook = rows.lock(claim.webhook()).filter(Webhook::isEnabled);
+      return webhook.filter(one -> one.url().equals(url)).isPresent()
+          ? failed(webhook.get(), claim, result, millis)
+          : elsewhere(claim, result, millis);
     }
     delivered(claim, result, millis);
     return true;
@@ -117,24 +132,45 @@ class Claims {
     }
   }
 
-  private boolean failed(Claim claim, Result result, int millis) {
+  /** The address was changed meanwhile: the fact goes to the new one, which did nothing wrong. */
+  private boolean elsewhere(Claim claim, Result result, int millis) {
     var now = clock.instant();
-    var health = statements.health(claim.webhook());
-    var since = health.failingSince().orElse(now);
-    var off = off(result, since, now);
-    var webhook = off.flatMap(reason -> rows.lock(claim.webhook())).filter(Webhook::isEnabled);
-    var next = Retries.after(tries(claim), ThreadLocalRandom.current().nextDouble()).map(now::plus);
+    if (statements.end(claim, DeliveryState.WAITING, now)) {
+      statements.note(claim, now, result, millis);
+      statements.follow(claim, now);
+    }
+    return false;
+  }
+
+  private boolean failed(Webhook webhook, Claim claim, Result result, int millis) {
+    var now = clock.instant();
+    var wish = result.wish().map(text -> Retries.asked(text, now)).orElse(Duration.ZERO);
+    var next =
+        Retries.after(tries(claim), ThreadLocalRandom.current().nextDouble())
+            .map(pause -> now.plus(longer(pause, wish)));
     var state = next.isPresent() ? DeliveryState.WAITING : DeliveryState.FAILED;
     if (!statements.end(claim, state, next.orElse(null))) {
       return false;
     }
     statements.note(claim, now, result, millis);
     statements.follow(claim, next.orElse(now));
-    int failures = health.failures() + 1;
-    var rest = result.isOfAddress() ? now.plus(Retries.rest(failures)) : now;
-    statements.failed(claim.webhook(), failures, since, rest);
-    webhook.ifPresent(one -> switchOff(one, off.orElseThrow()));
+    var off = worse(claim.webhook(), result, wish, now);
+    off.ifPresent(reason -> switchOff(webhook, reason));
     return off.isEmpty() && !result.isOfAddress();
+  }
+
+  /** One trouble more in a row: for how long the address rests, or why it is given up. */
+  private Optional<Reason> worse(UUID webhook, Result result, Duration wish, Instant now) {
+    var health = statements.health(webhook);
+    var since = health.failingSince().orElse(now);
+    int failures = health.failures() + 1;
+    var rest = result.isOfAddress() ? longer(Retries.rest(failures), wish) : Duration.ZERO;
+    statements.failed(webhook, failures, since, now.plus(rest));
+    return off(result, since, now);
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? other : one;
   }
 
   private Optional<Reason> off(Result result, Instant since, Instant now) {

@@ -7,6 +7,7 @@ import io.troth.kernel.Problem;
 import io.troth.notification.api.DeliveryState;
 import io.troth.notification.api.DeliveryView;
 import io.troth.notification.api.WebhookDeliveries;
+import io.troth.notification.internal.FirstIds;
 import io.troth.web.Cursor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -20,7 +21,6 @@ import java.util.UUID;
 class DeliveryDesk implements WebhookDeliveries {
 
   private static final String LIST = "webhook-deliveries";
-  private static final int MILLIS_SHIFT = 16;
 
   private final WebhookRows rows;
   private final DeliveryStatements statements;
@@ -45,7 +45,7 @@ class DeliveryDesk implements WebhookDeliveries {
   @Transactional
   public Page<DeliveryView> list(UUID webhook, Optional<DeliveryState> state, PageRequest page) {
     rows.require(webhook);
-    var before = page.after().map(cursor -> UUID.fromString(Cursor.decode(LIST, cursor, 1).get(0)));
+    var before = page.after().map(cursor -> Cursor.decodeId(LIST, cursor));
     var found = statements.list(webhook, state, before, page.limit() + 1);
     return Page.cut(found, page.limit(), last -> Cursor.encode(LIST, last.id().toString()));
   }
@@ -73,7 +73,7 @@ class DeliveryDesk implements WebhookDeliveries {
   @Transactional
   public int replayFailed(UUID webhook, Instant since) {
     requireEnabled(webhook);
-    var from = new UUID(Math.max(0, since.toEpochMilli()) << MILLIS_SHIFT, 0);
+    var from = FirstIds.at(since);
     int replayed = statements.replayFailed(webhook, from, MOST_REPLAYED, clock.instant());
     again(webhook);
     return replayed;

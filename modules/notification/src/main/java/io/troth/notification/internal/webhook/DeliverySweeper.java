@@ -2,6 +2,7 @@ package io.troth.notification.internal.webhook;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
+import io.troth.notification.internal.FirstIds;
 import io.troth.tenancy.TenantDirectory;
 import io.troth.tenancy.TenantScope;
 import jakarta.inject.Singleton;
@@ -14,7 +15,6 @@ import java.util.function.IntSupplier;
 final class DeliverySweeper {
 
   private static final int CHUNK = 1_000;
-  private static final int MILLIS_SHIFT = 16;
 
   private final DeliveryStatements statements;
   private final TenantDirectory tenants;
@@ -40,8 +40,7 @@ final class DeliverySweeper {
       delayed = "${troth.webhooks.sweep-every:1h}",
       concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
   void sweep() {
-    var oldest = clock.instant().minus(settings.keep()).toEpochMilli();
-    var before = new UUID(oldest << MILLIS_SHIFT, 0);
+    var before = FirstIds.at(clock.instant().minus(settings.keep()));
     tenants.all().forEach(tenant -> scope.run(tenant.id(), () -> sweep(before)));
   }
 

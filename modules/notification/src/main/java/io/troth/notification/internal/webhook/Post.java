@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * Carries one parcel to an address. The name is looked up anew for every attempt, everything it
  * stands for is checked, and the connection is made to the very address that was checked: a name
  * that changes its mind in between changes nothing. TLS and {@code Host} still go by the name. No
- * proxy, no redirects, no connection used twice; of an answer nothing is kept but its code.
+ * proxy, no redirects, no connection used twice; of an answer nothing is kept but its code and how
+ * long it asks to be left alone.
  */
 final class Post {
 
@@ -75,14 +76,14 @@ final class Post {
   }
 
   private Result exchange(RequestOptions options, Parcel parcel) {
-    var code = new CompletableFuture<Integer>();
+    var answer = new CompletableFuture<Result>();
     var begun = new AtomicReference<@Nullable HttpClientRequest>();
     client
         .request(options)
-        .compose(request -> write(request, parcel, begun, code))
-        .onFailure(code::completeExceptionally);
+        .compose(request -> write(request, parcel, begun, answer))
+        .onFailure(answer::completeExceptionally);
     try {
-      return Result.answered(code.get(patience.toMillis(), TimeUnit.MILLISECONDS));
+      return answer.get(patience.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException e) {
       return Result.without(AttemptOutcome.TIMED_OUT);
     } catch (ExecutionException e) {
@@ -100,7 +101,7 @@ final class Post {
       HttpClientRequest request,
       Parcel parcel,
       AtomicReference<@Nullable HttpClientRequest> begun,
-      CompletableFuture<Integer> code) {
+      CompletableFuture<Result> answer) {
     begun.set(request);
     request
         .putHeader("content-type", CLOUD_EVENT)
@@ -108,19 +109,23 @@ final class Post {
         .putHeader("webhook-id", parcel.id())
         .putHeader("webhook-timestamp", Long.toString(parcel.at().getEpochSecond()))
         .putHeader("webhook-signature", parcel.signature());
-    return request.send(Buffer.buffer(parcel.body())).onSuccess(response -> finish(response, code));
+    return request
+        .send(Buffer.buffer(parcel.body()))
+        .onSuccess(response -> finish(response, answer));
   }
 
   /** Lets a short answer end by itself, so that the other side sees no broken connection. */
-  private static void finish(HttpClientResponse response, CompletableFuture<Integer> code) {
+  private static void finish(HttpClientResponse response, CompletableFuture<Result> answer) {
     var read = new int[1];
-    response.exceptionHandler(trouble -> code.complete(response.statusCode()));
-    response.endHandler(end -> code.complete(response.statusCode()));
+    var wait = Optional.ofNullable(response.getHeader("retry-after"));
+    var result = Result.answered(response.statusCode(), wait);
+    response.exceptionHandler(trouble -> answer.complete(result));
+    response.endHandler(end -> answer.complete(result));
     response.handler(
         part -> {
           read[0] += part.length();
           if (read[0] > MOST_READ) {
-            code.complete(response.statusCode());
+            answer.complete(result);
           }
         });
   }

@@ -8,8 +8,9 @@ import java.util.Set;
  * How an attempt ended.
  *
  * @param code HTTP status, when there was an answer
+ * @param wish for how long the address asked to be left alone, as it wrote it
  */
-record Result(AttemptOutcome outcome, Optional<Integer> code) {
+record Result(AttemptOutcome outcome, Optional<Integer> code, Optional<String> wish) {
 
   private static final int GONE = 410;
   private static final int HUNDRED = 100;
@@ -18,10 +19,15 @@ record Result(AttemptOutcome outcome, Optional<Integer> code) {
   private static final Set<Integer> BUSY = Set.of(429, 502, 503, 504);
 
   static Result without(AttemptOutcome outcome) {
-    return new Result(outcome, Optional.empty());
+    return new Result(outcome, Optional.empty(), Optional.empty());
   }
 
   static Result answered(int code) {
+    return answered(code, Optional.empty());
+  }
+
+  /** Whoever is well may not be waited for, whatever it says beside. */
+  static Result answered(int code, Optional<String> wish) {
     var outcome =
         code == GONE
             ? AttemptOutcome.GONE
@@ -30,7 +36,7 @@ record Result(AttemptOutcome outcome, Optional<Integer> code) {
               case 3 -> AttemptOutcome.REDIRECTED;
               default -> AttemptOutcome.REFUSED;
             };
-    return new Result(outcome, Optional.of(code));
+    return new Result(outcome, Optional.of(code), wish.filter(any -> BUSY.contains(code)));
   }
 
   boolean delivered() {

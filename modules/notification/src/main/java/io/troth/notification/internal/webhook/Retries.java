@@ -1,8 +1,12 @@
 package io.troth.notification.internal.webhook;
 
+import java.time.DateTimeException;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * When to try again, as Standard Webhooks recommends: soon at first, then over three days. Each
@@ -30,6 +34,11 @@ final class Retries {
   private static final Duration LONGEST_REST = Duration.ofMinutes(5);
   private static final int MOST_DOUBLINGS = 10;
 
+  /** However long an address asks to be left alone: it may be wrong, or forget that it asked. */
+  private static final Duration LONGEST_WISH = Duration.ofHours(1);
+
+  private static final Pattern SECONDS = Pattern.compile("[0-9]{1,9}");
+
   private Retries() {}
 
   /**
@@ -44,6 +53,31 @@ final class Retries {
     }
     var pause = PAUSES.get(attempts - 1);
     return Optional.of(pause.plusMillis((long) (pause.toMillis() * SPREAD * spread)));
+  }
+
+  /**
+   * How long an address asks to be left alone; none where nothing of the kind is written.
+   *
+   * @param wish seconds, or a moment (RFC 9110 §10.2.3)
+   */
+  static Duration asked(String wish, Instant now) {
+    var text = wish.strip();
+    if (SECONDS.matcher(text).matches()) {
+      return bounded(Duration.ofSeconds(Long.parseLong(text)));
+    }
+    try {
+      var moment = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
+      return bounded(Duration.between(now, moment));
+    } catch (DateTimeException unreadable) {
+      return Duration.ZERO;
+    }
+  }
+
+  private static Duration bounded(Duration wish) {
+    if (wish.isNegative()) {
+      return Duration.ZERO;
+    }
+    return wish.compareTo(LONGEST_WISH) < 0 ? wish : LONGEST_WISH;
   }
 
   /**

@@ -19,6 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -33,6 +35,7 @@ class WebhookDesk implements Webhooks {
   private final SecretSafe secrets;
   private final DeliveryStatements deliveries;
   private final ClaimStatements claims;
+  private final DeskStatements desk;
   private final KnownWebhooks known;
   private final EventLog log;
   private final Events events;
@@ -47,6 +50,7 @@ class WebhookDesk implements Webhooks {
       SecretSafe secrets,
       DeliveryStatements deliveries,
       ClaimStatements claims,
+      DeskStatements desk,
       KnownWebhooks known,
       EventLog log,
       Events events,
@@ -59,6 +63,7 @@ class WebhookDesk implements Webhooks {
     this.secrets = secrets;
     this.deliveries = deliveries;
     this.claims = claims;
+    this.desk = desk;
     this.known = known;
     this.log = log;
     this.events = events;
@@ -90,6 +95,7 @@ class WebhookDesk implements Webhooks {
   @Transactional
   public WithSecret add(WebhookDraft draft) {
     check(draft);
+    desk.oneAtATime();
     if (rows.all().size() >= MOST) {
       throw Problem.of(
           CommonProblem.CONFLICT,
@@ -152,8 +158,19 @@ class WebhookDesk implements Webhooks {
     if (!rows.require(id).isEnabled()) {
       throw switchedOff();
     }
+    var now = clock.instant();
+    if (desk.tests(now.truncatedTo(ChronoUnit.MINUTES)) > MOST_TESTS) {
+      throw tooManyTests(now);
+    }
     known.forget(tenant.require());
     events.publish(new WebhookTested(id));
+  }
+
+  private static Problem tooManyTests(Instant now) {
+    return Problem.of(
+            CommonProblem.TOO_MANY_REQUESTS,
+            "There may be %d tests in a minute.".formatted(MOST_TESTS))
+        .with("retryAfter", 60 - now.atOffset(ZoneOffset.UTC).getSecond());
   }
 
   static Problem switchedOff() {

@@ -26,10 +26,12 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -66,8 +68,15 @@ public class WebhookResource {
       return new WebhookDraft(
           url,
           Optional.ofNullable(description).orElse(""),
-          Optional.ofNullable(types).orElse(Set.of()),
+          names(),
           Optional.ofNullable(enabled).orElse(true));
+    }
+
+    /** What is no name in JSON is none that exists. */
+    private Set<String> names() {
+      return Optional.ofNullable(types).orElse(Set.of()).stream()
+          .map(type -> Objects.requireNonNullElse(type, ""))
+          .collect(Collectors.toSet());
     }
   }
 

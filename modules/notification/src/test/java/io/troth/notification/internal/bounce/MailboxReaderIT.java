@@ -1,6 +1,7 @@
 package io.troth.notification.internal.bounce;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.store.FolderException;
 import com.icegreen.greenmail.store.StoredMessage;
@@ -17,10 +18,12 @@ import io.troth.notification.api.Notices;
 import io.troth.notification.internal.Fixtures;
 import io.troth.notification.internal.TestRelay;
 import io.troth.notification.internal.bounce.MailboxReader.Tally;
+import io.troth.notification.internal.mail.Relay.Encryption;
 import io.troth.tenancy.TenantProfile;
 import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.MutableClock;
 import jakarta.inject.Inject;
+import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
@@ -86,6 +89,7 @@ class MailboxReaderIT {
 
   @AfterEach
   void realTime() {
+    leases.release("bounce-mailbox", OTHER);
     clock.reset();
   }
 
@@ -149,6 +153,53 @@ class MailboxReaderIT {
 
     clock.advance(Duration.ofMinutes(6));
     assertThat(reader.read(ONE)).isEqualTo(new Tally(1, 0));
+  }
+
+  @Test
+  void aReplicaWhoseClockIsBehindDoesNotTakeTheMailboxFromAnother() throws Exception {
+    deliver(Reports.report(sender, "failed", "5.1.1"));
+    leases.take("bounce-mailbox", OTHER, clock.instant().plusSeconds(30), Duration.ofMinutes(5));
+
+    assertThat(reader.read(ONE)).isEqualTo(Tally.NOTHING);
+  }
+
+  @Test
+  void aLeaseOfAClockThatWasADayAheadIsOver() throws Exception {
+    deliver(Reports.report(sender, "failed", "5.1.1"));
+    var tomorrow = clock.instant().plus(Duration.ofDays(1));
+    leases.take("bounce-mailbox", OTHER, tomorrow, Duration.ofMinutes(5));
+
+    assertThat(reader.read(ONE)).isEqualTo(new Tally(1, 0));
+  }
+
+  /** There what was moved stays in the folder, marked as deleted: more than is read at a time. */
+  @Test
+  void whereMailsCannotBeMovedEachIsReadOnceAll() throws Exception {
+    for (int report = 0; report < 25; report++) {
+      deliver(Reports.report(sender, "failed", "5.1.1"));
+    }
+    try (var plain = new PlainImap(MAILBOX.getImap().getPort())) {
+      var settings = new MailboxSettings(plain.port());
+      reader = new MailboxReader(settings, bounces, leases, ids, clock);
+
+      assertThat(reader.read(ONE)).isEqualTo(new Tally(20, 0));
+      assertThat(reader.read(ONE)).isEqualTo(new Tally(5, 0));
+      assertThat(reader.read(ONE)).isEqualTo(Tally.NOTHING);
+    }
+
+    assertThat(in("INBOX")).isEmpty();
+    assertThat(in("Troth-Read")).hasSize(25);
+  }
+
+  @Test
+  void whereEncryptionIsAskedNoPasswordGoesInTheClear() throws Exception {
+    try (var plain = new PlainImap(MAILBOX.getImap().getPort())) {
+      var settings = new MailboxSettings(plain.port(), Encryption.STARTTLS);
+      reader = new MailboxReader(settings, bounces, leases, ids, clock);
+
+      assertThatThrownBy(() -> reader.read(ONE)).isInstanceOf(MessagingException.class);
+      assertThat(plain.heard()).noneMatch(line -> line.contains(MailboxSettings.PASSWORD));
+    }
   }
 
   private NoticeState state() {

@@ -5,10 +5,15 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A mailbox of the test's own. */
-record MailboxSettings(int port) implements BounceSettings, BounceSettings.Imap {
+record MailboxSettings(int port, Encryption encryption)
+    implements BounceSettings, BounceSettings.Imap {
 
   static final String USER = "catcher";
   static final String PASSWORD = "secret";
+
+  MailboxSettings(int port) {
+    this(port, Encryption.NONE);
+  }
 
   @Override
   public int softLimit() {
@@ -28,11 +33,6 @@ record MailboxSettings(int port) implements BounceSettings, BounceSettings.Imap 
   @Override
   public Optional<String> host() {
     return Optional.of("127.0.0.1");
-  }
-
-  @Override
-  public Encryption encryption() {
-    return Encryption.NONE;
   }
 
   @Override

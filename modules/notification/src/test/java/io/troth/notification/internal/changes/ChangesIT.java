@@ -199,6 +199,40 @@ class ChangesIT {
     }
   }
 
+  /** It never is quiet, so it must be asked in between. */
+  @Test
+  void aRevokedKeyHearsNothingMoreHoweverMuchHappens() {
+    var issued =
+        hooks.in(tenant, () -> keys.issue("busy", Set.of(KeyScope.EVENTS), Optional.empty()));
+    try (var heard = new Stream(issued.secret(), "?after=latest")) {
+      heard.await("beat", 1);
+      hooks.in(
+          tenant,
+          () -> {
+            keys.revoke(issued.key().id());
+            return true;
+          });
+
+      Awaitility.await()
+          .pollInterval(Duration.ofMillis(50))
+          .until(
+              () -> {
+                hooks.happen(tenant, hooks.somebody());
+                return heard.isOver();
+              });
+    }
+  }
+
+  @Test
+  void aCursorOfAnotherTenantIsRefused() {
+    IntStream.range(0, 3).forEach(one -> hooks.happen(tenant, hooks.somebody()));
+    var other = hooks.tenant();
+    hooks.happen(other, hooks.somebody());
+    var foreign = next(call(hooks.key(other, KeyScope.EVENTS)).get(EVENTS));
+
+    poll("after", foreign).then().statusCode(422).body("violations.field", contains("after"));
+  }
+
   @Test
   void anotherTenantHearsNothingOfIt() {
     var other = hooks.tenant();

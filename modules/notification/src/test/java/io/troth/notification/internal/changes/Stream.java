@@ -51,6 +51,10 @@ final class Stream implements Flow.Subscriber<String>, AutoCloseable {
     return events.get(events.size() - 1).id();
   }
 
+  boolean isOver() {
+    return ended;
+  }
+
   void awaitEnd() {
     Awaitility.await("the end of the stream").until(() -> ended);
   }

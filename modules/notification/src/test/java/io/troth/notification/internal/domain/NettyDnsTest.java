@@ -52,6 +52,14 @@ class NettyDnsTest {
         .isEqualTo(new Records(List.of("10 mx.platform.test")));
   }
 
+  /** The length of its first label is a pointer to beyond the answer. */
+  @Test
+  void anAnswerThatCannotBeReadIsNone() {
+    server.exchanger("bounces.example.org", "x".repeat(0xff) + ".example.test");
+
+    assertThat(dns.ask("bounces.example.org", Type.MX)).isEqualTo(new Silence());
+  }
+
   @Test
   void nothingIsNotTheSameAsNoAnswer() {
     server.text("example.org", "hello");

@@ -62,8 +62,10 @@ class LetterReaderTest {
               .filter(block -> block != left)
               .map(LetterBlock::mark)
               .collect(Collectors.joining("\n\n"));
-      var text = new LetterText("About {policy}", "Hello", "Hello", "Words\n\n" + without);
-      var wrong = wrong(kind, kind == LetterKind.LINK ? subject(text, "A link") : text);
+      var about =
+          kind.subjectNames().stream().map(LetterSlot::mark).collect(Collectors.joining(" "));
+      var text = new LetterText("About " + about, "Hello", "Hello", "Words\n\n" + without);
+      var wrong = wrong(kind, text);
 
       assertThat(wrong)
           .extracting(Violation::field, Violation::expected)

@@ -3,6 +3,8 @@ package io.troth.notification.internal.mail;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
@@ -99,6 +101,26 @@ class RelayTest {
     }
   }
 
+  /** It may have taken the mail all the same: that is no evidence, and the mail is repeated. */
+  @Test
+  void aServerTooSlowToAnswerIsNoHandOver() throws Exception {
+    try (var scripted = new ScriptedServer(ScriptedServer.SILENCE);
+        var connection = relay(scripted.port(), Duration.ofMillis(300)).open()) {
+      assertThat(connection.handOver(Letters.plain())).isInstanceOf(HandOver.NoConnection.class);
+      assertThat(scripted.heard()).contains(".");
+      assertThat(connection.isOpen()).isFalse();
+    }
+  }
+
+  @Test
+  void aServerThatNeverGreetsIsUnreachable() throws Exception {
+    try (var silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var relay = relay(silent.getLocalPort(), Duration.ofMillis(300));
+
+      assertThatThrownBy(relay::open).isInstanceOf(Relay.RelayUnreachable.class);
+    }
+  }
+
   @Test
   void aServerThatIsNotThereIsUnreachable() {
     var gone = new TestMailServer();
@@ -129,12 +151,11 @@ class RelayTest {
   }
 
   private static Relay relay(int port) {
+    return relay(port, Duration.ofSeconds(5));
+  }
+
+  private static Relay relay(int port, Duration patience) {
     return new Relay(
-        "127.0.0.1",
-        port,
-        Relay.Encryption.NONE,
-        Optional.empty(),
-        "troth.example.test",
-        Duration.ofSeconds(5));
+        "127.0.0.1", port, Relay.Encryption.NONE, Optional.empty(), "troth.example.test", patience);
   }
 }

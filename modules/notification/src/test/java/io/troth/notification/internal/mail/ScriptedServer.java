@@ -15,6 +15,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** Speaks just enough SMTP with the DSN extension for one mail; may hang up instead of replying. */
 final class ScriptedServer implements AutoCloseable {
 
+  /** No answer to the whole message, and no end of the connection either. */
+  static final String SILENCE = "silence";
+
   private final ServerSocket socket;
   private final List<String> heard = new CopyOnWriteArrayList<>();
   private final String replyToMessage;
@@ -58,6 +61,9 @@ final class ScriptedServer implements AutoCloseable {
         }
         if (inMessage && replyToMessage.isEmpty()) {
           return;
+        }
+        if (inMessage && replyToMessage.equals(SILENCE)) {
+          continue;
         }
         say(out, inMessage ? replyToMessage : answer(line));
         inMessage = !inMessage && line.equals("DATA");

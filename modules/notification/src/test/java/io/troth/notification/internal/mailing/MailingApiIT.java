@@ -89,7 +89,9 @@ class MailingApiIT {
   @Test
   void theRulesAreKeptAndFaultsAreNamed() {
     caller()
-        .body("{\"perMinute\": 600, \"quietFrom\": \"22:00\", \"quietUntil\": \"07:00\"}")
+        .body(
+            "{\"perMinute\": 600, \"quietFrom\": \"22:00\", \"quietUntil\": \"07:00\","
+                + " \"gatherMinutes\": 15}")
         .put("/api/v1/mailing-rules")
         .then()
         .statusCode(200);
@@ -98,9 +100,12 @@ class MailingApiIT {
         .then()
         .statusCode(200)
         .body("perMinute", equalTo(600))
-        .body("quietFrom", equalTo("22:00"));
+        .body("quietFrom", equalTo("22:00"))
+        .body("gatherMinutes", equalTo(15));
 
     refused("{\"perMinute\": 0}", "perMinute");
+    refused("{\"gatherMinutes\": -1}", "gatherMinutes");
+    refused("{\"gatherMinutes\": 1441}", "gatherMinutes");
     refused("{\"quietFrom\": \"22:00\"}", "quietUntil");
     refused("{\"quietFrom\": \"7\", \"quietUntil\": \"07:00\"}", "quietFrom");
     refused("{\"quietFrom\": \"07:00\", \"quietUntil\": \"07:00\"}", "quietUntil");

@@ -233,22 +233,6 @@ class MailingIT {
   }
 
   @Test
-  void aTenantsRateIsKeptWhoeverClaims() {
-    clock.stopAt(Instant.parse("2027-01-11T09:00:00Z"));
-    in(() -> set(new Rules(Optional.of(120), Optional.empty())));
-    fixtures.crowd(tenant, "paced", 8);
-    fixtures.publishLater(tenant, 5);
-    fixtures.settle();
-    var atOnce = relay.server().received().size();
-
-    clock.advance(Duration.ofSeconds(1));
-    fixtures.settle();
-
-    assertThat(atOnce).isBetween(1, 3);
-    assertThat(relay.server().received()).hasSize(atOnce + 2);
-  }
-
-  @Test
   void theClockMayJumpWithoutLosingOrDoublingAMail() {
     clock.stopAt(Instant.parse("2027-01-11T09:00:00Z"));
     in(() -> set(new Rules(Optional.of(120), Optional.empty())));

@@ -13,76 +13,29 @@ import io.troth.notification.api.Inboxes;
 import io.troth.notification.api.NoticeKind;
 import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.NoticeView;
-import io.troth.notification.api.Notices;
 import io.troth.notification.api.OptionalMails;
-import io.troth.notification.api.Reminders;
 import io.troth.notification.api.Reminders.Rule;
 import io.troth.notification.api.event.NoticeHandedOver;
 import io.troth.notification.api.event.NoticeReminded;
-import io.troth.notification.internal.Fixtures;
 import io.troth.notification.internal.HeardFacts;
-import io.troth.notification.internal.TestAnswers;
-import io.troth.notification.internal.TestRelay;
 import io.troth.notification.internal.mail.MailText;
 import io.troth.notification.spi.AwaitedAnswers.Why;
-import io.troth.policy.api.VersionId;
-import io.troth.policy.api.Withdrawals;
-import io.troth.tenancy.TenantProfile;
 import io.troth.testing.EmbeddedDatabaseResource;
-import io.troth.testing.MutableClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** Reminders; people are looked at three at a time. */
+/** Who is reminded, of what. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
-class ReminderIT {
+class ReminderIT extends OnePerson {
 
-  private static final Instant NOON = Instant.parse("2027-01-12T11:00:00Z");
-  private static final Duration TWO_DAYS = Duration.ofDays(2);
-
-  @Inject Fixtures fixtures;
-  @Inject ReminderRounds rounds;
-  @Inject Reminders reminders;
-  @Inject Notices notices;
   @Inject OptionalMails optional;
   @Inject Inboxes inboxes;
-  @Inject Withdrawals withdrawals;
-  @Inject TestAnswers answers;
-  @Inject TestRelay relay;
   @Inject HeardFacts heard;
-  @Inject MutableClock clock;
-
-  private TenantProfile tenant;
-  private SubjectRef mia;
-  private VersionId version;
-
-  @BeforeEach
-  void aSecondVersionIsAnnouncedAtNoon() {
-    fixtures.endWhatWaits();
-    clock.stopAt(NOON);
-    tenant = fixtures.tenant();
-    mia = fixtures.person(tenant, "mia.recalls@example.test");
-    fixtures.publish(tenant);
-    fixtures.settle();
-    version = fixtures.publish(tenant);
-    fixtures.settle();
-  }
-
-  @AfterEach
-  void realTime() {
-    answers.answered(mia);
-    clock.reset();
-  }
 
   @Test
   void nobodyIsRemindedUnlessTheTenantAsks() {
@@ -117,37 +70,6 @@ class ReminderIT {
   }
 
   @Test
-  void whoseDayIsFarIsRemindedWhenItIsNear() {
-    rule(3);
-    answers.await(mia, NOON.plus(Duration.ofDays(10)), Why.BINDS);
-    round();
-    assertThat(reminders(mia)).isEmpty();
-
-    clock.advance(Duration.ofDays(8));
-    round();
-
-    assertThat(reminders(mia)).hasSize(1);
-  }
-
-  @Test
-  void whoHasAnsweredMeanwhileIsNotReminded() {
-    rule(3);
-    answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
-    rounds.look();
-    var mails = mailsTo("mia.recalls@example.test");
-
-    answers.answered(mia);
-    fixtures.settle();
-
-    assertThat(reminders(mia))
-        .singleElement()
-        .extracting(NoticeView::state)
-        .isEqualTo(NoticeState.CANCELLED);
-    assertThat(mailsTo("mia.recalls@example.test")).isEqualTo(mails);
-    assertThat(heard.about(mia, NoticeReminded.class)).isEmpty();
-  }
-
-  @Test
   void aReminderCanBeDeclinedByOneClickAndANoticeCannot() {
     rule(3);
     answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
@@ -164,71 +86,6 @@ class ReminderIT {
     assertThat(relay.server().to("mia.recalls@example.test"))
         .first()
         .satisfies(mail -> assertThat(mail.raw()).doesNotContainIgnoringCase("List-Unsubscribe"));
-  }
-
-  @Test
-  void whoDeclinedIsNotReminded() {
-    rule(3);
-    answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
-    rounds.look();
-    var mails = mailsTo("mia.recalls@example.test");
-    var way = in(() -> optional.wayOut(mia)).toString();
-
-    in(() -> optional.stop(way.substring(way.lastIndexOf('/') + 1)));
-    fixtures.settle();
-
-    assertThat(reminders(mia))
-        .singleElement()
-        .extracting(NoticeView::state)
-        .isEqualTo(NoticeState.CANCELLED);
-    assertThat(mailsTo("mia.recalls@example.test")).isEqualTo(mails);
-  }
-
-  @Test
-  void nobodyIsRemindedByNight() {
-    rule(3);
-    answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
-    clock.stopAt(Instant.parse("2027-01-12T22:00:00Z"));
-
-    round();
-    assertThat(reminders(mia))
-        .singleElement()
-        .extracting(NoticeView::state)
-        .isEqualTo(NoticeState.PLANNED);
-    clock.stopAt(Instant.parse("2027-01-13T07:00:00Z"));
-    fixtures.settle();
-
-    assertThat(reminders(mia))
-        .singleElement()
-        .extracting(NoticeView::state)
-        .isEqualTo(NoticeState.HANDED_OVER);
-  }
-
-  @Test
-  void aMailThatWaitedUntilNightWaitsForTheMorning() {
-    rule(3);
-    answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
-    rounds.look();
-    clock.stopAt(Instant.parse("2027-01-12T22:00:00Z"));
-
-    fixtures.settle();
-
-    assertThat(reminders(mia))
-        .singleElement()
-        .extracting(NoticeView::state)
-        .isEqualTo(NoticeState.PLANNED);
-    assertThat(heard.about(mia, NoticeReminded.class)).isEmpty();
-  }
-
-  @Test
-  void whoseDayComesBeforeTheMorningIsNotReminded() {
-    rule(3);
-    clock.stopAt(Instant.parse("2027-01-12T22:00:00Z"));
-    answers.await(mia, Instant.parse("2027-01-12T23:00:00Z"), Why.BINDS);
-
-    round();
-
-    assertThat(reminders(mia)).isEmpty();
   }
 
   @Test
@@ -287,23 +144,6 @@ class ReminderIT {
   }
 
   @Test
-  void nobodyIsRemindedOfWhatWasWithdrawn() {
-    rule(3);
-    answers.await(mia, NOON.plus(TWO_DAYS), Why.BINDS);
-    rounds.look();
-    in(() -> withdrawals.withdraw(version, "It was a mistake."));
-    fixtures.settle();
-    clock.advance(Duration.ofHours(2));
-
-    round();
-
-    assertThat(reminders(mia))
-        .singleElement()
-        .extracting(NoticeView::state)
-        .isEqualTo(NoticeState.CANCELLED);
-  }
-
-  @Test
   void aReminderThatFailedIsNotSentAgain() {
     var nobody = fixtures.personWithoutAddress(tenant, "nobody-recalls");
     rule(3);
@@ -338,33 +178,6 @@ class ReminderIT {
     round();
 
     assertThat(reminders(mia)).isEmpty();
-  }
-
-  private void round() {
-    rounds.look();
-    fixtures.settle();
-  }
-
-  private void rule(int days) {
-    in(
-        () -> {
-          reminders.change(new Rule(days));
-          return true;
-        });
-  }
-
-  private List<NoticeView> reminders(SubjectRef person) {
-    return in(() -> notices.of(person)).stream()
-        .filter(notice -> notice.kind() == NoticeKind.REMINDER)
-        .toList();
-  }
-
-  private <T> T in(Supplier<T> work) {
-    return fixtures.in(tenant, work);
-  }
-
-  private int mailsTo(String address) {
-    return relay.server().to(address).size();
   }
 
   private MailText newestTo(String address) {

@@ -16,6 +16,7 @@ final class MailSink implements AutoCloseable {
 
   private final ServerSocket socket;
   private final AtomicLong taken = new AtomicLong();
+  private final AtomicLong bytes = new AtomicLong();
   private final AtomicLong connections = new AtomicLong();
   private volatile int millis;
 
@@ -30,6 +31,11 @@ final class MailSink implements AutoCloseable {
 
   long taken() {
     return taken.get();
+  }
+
+  /** Characters of all mails together, line ends left out. */
+  long bytes() {
+    return bytes.get();
   }
 
   /** Connections that were ever made to it. */
@@ -74,10 +80,16 @@ final class MailSink implements AutoCloseable {
       var out = client.getOutputStream();
       say(out, "220 sink.example.test");
       var inMessage = false;
+      var size = 0L;
       for (var line = in.readLine(); line != null; line = in.readLine()) {
+        if (inMessage) {
+          size += line.length();
+        }
         if (inMessage && line.equals(".")) {
           TimeUnit.MILLISECONDS.sleep(millis);
           taken.incrementAndGet();
+          bytes.addAndGet(size);
+          size = 0;
           inMessage = false;
           say(out, "250 2.0.0 taken");
         } else if (!inMessage) {

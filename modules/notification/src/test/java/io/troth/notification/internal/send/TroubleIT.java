@@ -1,12 +1,13 @@
 package io.troth.notification.internal.send;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.SubjectRef;
+import io.troth.notification.api.MailingRules;
+import io.troth.notification.api.MailingRules.Rules;
 import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Notices;
@@ -14,7 +15,11 @@ import io.troth.notification.api.event.NoticeHandedOver;
 import io.troth.notification.internal.Fixtures;
 import io.troth.notification.internal.HeardFacts;
 import io.troth.notification.internal.TestRelay;
+import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.MailText;
+import io.troth.notification.internal.mail.Reply;
+import io.troth.notification.internal.send.Ending.Answered;
+import io.troth.tenancy.Sql;
 import io.troth.tenancy.TenantProfile;
 import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.MutableClock;
@@ -22,6 +27,7 @@ import jakarta.inject.Inject;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -41,6 +47,7 @@ class TroubleIT {
   private static final Duration LEASE = Duration.ofSeconds(61);
 
   @Inject Fixtures fixtures;
+  @Inject MailingRules rules;
   @Inject Notices notices;
   @Inject HeardFacts facts;
   @Inject TestRelay relay;
@@ -81,6 +88,37 @@ class TroubleIT {
     fixtures.publish(tenant);
     fixtures.hear();
 
+    drainedByTwoReplicas();
+
+    var received = relay.server().received().stream().map(mail -> mail.recipient()).toList();
+    assertThat(received).hasSize(120).doesNotHaveDuplicates();
+    assertThat(people)
+        .allSatisfy(person -> assertThat(evidence(person)).hasSize(1))
+        .allSatisfy(person -> assertThat(only(person).attempts()).isEqualTo(1));
+  }
+
+  @Test
+  void twoReplicasTellEverybodyOfTwoChangesInOneMail() throws Exception {
+    fixtures.publishTerms(tenant);
+    fixtures.in(
+        tenant,
+        () -> {
+          rules.set(new Rules(Optional.empty(), Optional.empty(), 10));
+          return true;
+        });
+    var people = fixtures.crowd(tenant, "both", 120);
+    fixtures.publish(tenant);
+    fixtures.publishTerms(tenant);
+    fixtures.settle();
+    clock.advance(Duration.ofMinutes(10));
+    drainedByTwoReplicas();
+
+    var received = relay.server().received().stream().map(mail -> mail.recipient()).toList();
+    assertThat(received).hasSize(120).doesNotHaveDuplicates();
+    assertThat(people).allSatisfy(person -> assertThat(evidence(person)).hasSize(2));
+  }
+
+  private void drainedByTwoReplicas() throws Exception {
     var threads = Executors.newFixedThreadPool(4);
     Callable<Void> first = () -> drained(replicas.one());
     Callable<Void> second = () -> drained(replicas.another());
@@ -89,12 +127,6 @@ class TroubleIT {
     }
     threads.shutdown();
     fixtures.settle();
-
-    var received = relay.server().received().stream().map(mail -> mail.recipient()).toList();
-    assertThat(received).hasSize(120).doesNotHaveDuplicates();
-    assertThat(people)
-        .allSatisfy(person -> assertThat(evidence(person)).hasSize(1))
-        .allSatisfy(person -> assertThat(only(person).attempts()).isEqualTo(1));
   }
 
   @Test
@@ -116,13 +148,47 @@ class TroubleIT {
   }
 
   @Test
+  void whatAnotherReplicaHasTakenOverIsItsToRecord() {
+    var mia = fixtures.person(tenant, "mia.taken-over@example.test");
+    relay.goDown();
+    fixtures.publish(tenant);
+    fixtures.settle();
+    relay.comeBack();
+    clock.advance(Duration.ofMinutes(2));
+    var slow = fixtures.in(tenant, claims::take).get(0);
+    clock.advance(LEASE);
+    var quick = fixtures.in(tenant, claims::take).get(0);
+
+    record(slow, "250 of the slow one");
+    assertThat(only(mia).state()).isEqualTo(NoticeState.SENDING);
+    record(quick, "250 of the quick one");
+    record(slow, "250 of the slow one");
+
+    assertThat(only(mia).state()).isEqualTo(NoticeState.HANDED_OVER);
+    assertThat(only(mia).reply()).contains("250 250 of the quick one");
+    fixtures.hear();
+    assertThat(evidence(mia)).hasSize(1);
+  }
+
+  private void record(Claim claim, String reply) {
+    var taken = new HandOver.Taken(new Reply(250, reply), false);
+    var ending = new Answered(claim, taken, Optional.empty(), Optional.empty(), Optional.empty());
+    fixtures.in(
+        tenant,
+        () -> {
+          claims.record(List.of(ending));
+          return true;
+        });
+  }
+
+  @Test
   void aFullDatabaseLosesNoEvidenceAndDoublesNone() throws Exception {
     var mia = fixtures.person(tenant, "mia.full@example.test");
     fixtures.publish(tenant);
     fixtures.hear();
     administer("rename table mailing_minute to mailing_minute_away");
     try {
-      assertThatThrownBy(fixtures::settle).isInstanceOf(RuntimeException.class);
+      fixtures.settle();
       assertThat(relay.server().received()).hasSize(1);
       assertThat(only(mia).state()).isEqualTo(NoticeState.SENDING);
       assertThat(evidence(mia)).isEmpty();
@@ -197,6 +263,56 @@ class TroubleIT {
     var received = relay.server().received().stream().map(mail -> mail.recipient()).toList();
     assertThat(received).hasSize(4).doesNotHaveDuplicates();
     assertThat(people).allSatisfy(person -> assertThat(evidence(person)).hasSize(1));
+  }
+
+  @Test
+  void aPlanThatCannotBeWorkedOnHoldsUpNobodysMails() throws Exception {
+    var spoilt = fixtures.tenant();
+    fixtures.publish(spoilt);
+    fixtures.settle();
+    fixtures.person(spoilt, "leo.spoilt@example.test");
+    fixtures.publish(spoilt);
+    fixtures.person(tenant, "mia.beside@example.test");
+    fixtures.publish(tenant);
+    fixtures.hear();
+    var its = HexFormat.of().formatHex(Sql.bytes(spoilt.id().value()));
+    administer("update plan_cursor set planned = 0x7fffffffffffffff where tenant_id = 0x" + its);
+    try {
+      fixtures.settle();
+      assertThat(relay.server().received())
+          .singleElement()
+          .satisfies(mail -> assertThat(mail.recipient()).isEqualTo("mia.beside@example.test"));
+    } finally {
+      administer("update plan_cursor set planned = 0 where tenant_id = 0x" + its);
+    }
+
+    fixtures.settle();
+    assertThat(relay.server().received()).hasSize(2);
+  }
+
+  @Test
+  void aTenantWhoseMailsCannotBeWorkedOnHoldsUpNobodyElses() throws Exception {
+    var spoilt = fixtures.tenant();
+    var its = HexFormat.of().formatHex(Sql.bytes(spoilt.id().value()));
+    administer(
+        "insert into mailing_rules (tenant_id, quiet_from, quiet_until, free_at)"
+            + " select 0x%s, 9999, 9999, 0".formatted(its));
+    fixtures.person(spoilt, "leo.first@example.test");
+    fixtures.publish(spoilt);
+    fixtures.person(tenant, "mia.after@example.test");
+    fixtures.publish(tenant);
+    try {
+      fixtures.settle();
+      assertThat(relay.server().received())
+          .singleElement()
+          .satisfies(mail -> assertThat(mail.recipient()).isEqualTo("mia.after@example.test"));
+    } finally {
+      administer("delete from mailing_rules where tenant_id = 0x" + its);
+    }
+
+    clock.advance(LEASE);
+    fixtures.settle();
+    assertThat(relay.server().received()).hasSize(2);
   }
 
   @SuppressWarnings("NullAway")

@@ -21,23 +21,19 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.UnknownHostException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.ExtendedSSLSession;
-import javax.net.ssl.KeyManagerFactory;
-import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -185,7 +181,21 @@ class PostTest {
   void theCodeDecides(int code, AttemptOutcome outcome) throws Exception {
     var server = plain(exchange -> answer(exchange, code, "words"));
 
-    assertThat(send(server)).isEqualTo(new Result(outcome, java.util.Optional.of(code)));
+    assertThat(send(server)).isEqualTo(new Result(outcome, Optional.of(code), Optional.empty()));
+  }
+
+  @Test
+  void whoIsBusyMaySayForHowLong() throws Exception {
+    var busy = plain(exchange -> answerAfter(exchange, 429));
+    var well = plain(exchange -> answerAfter(exchange, 200));
+
+    assertThat(send(busy).wish()).contains("30");
+    assertThat(send(well).wish()).isEmpty();
+  }
+
+  private static void answerAfter(HttpExchange exchange, int code) {
+    exchange.getResponseHeaders().add("Retry-After", "30");
+    answer(exchange, code, "");
   }
 
   @Test
@@ -282,17 +292,9 @@ class PostTest {
     return start(HttpServer.create(new InetSocketAddress("127.0.0.1", 0), 0), script);
   }
 
-  private HttpServer secure(Script script) throws IOException, GeneralSecurityException {
-    var keys = KeyStore.getInstance("PKCS12");
-    try (var file = Files.newInputStream(store)) {
-      keys.load(file, Certificates.PASSWORD.toCharArray());
-    }
-    var managers = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
-    managers.init(keys, Certificates.PASSWORD.toCharArray());
-    var context = SSLContext.getInstance("TLS");
-    context.init(managers.getKeyManagers(), null, null);
+  private HttpServer secure(Script script) throws IOException {
     var server = HttpsServer.create(new InetSocketAddress("127.0.0.1", 0), 0);
-    server.setHttpsConfigurator(new HttpsConfigurator(context));
+    server.setHttpsConfigurator(new HttpsConfigurator(Certificates.context(store)));
     return start(server, script);
   }
 

@@ -23,6 +23,7 @@ final class Receiver implements AutoCloseable {
   private final List<Received> received = new CopyOnWriteArrayList<>();
   private final HttpServer server;
   private volatile ToIntFunction<Received> answer = any -> 204;
+  private volatile String wait = "";
 
   Receiver() {
     try {
@@ -70,6 +71,11 @@ final class Receiver implements AutoCloseable {
     answer = wanted;
   }
 
+  /** What stands in {@code Retry-After} from now on. */
+  void asksToWait(String wish) {
+    wait = wish;
+  }
+
   List<Received> received() {
     return received;
   }
@@ -93,6 +99,9 @@ final class Receiver implements AutoCloseable {
               headers.getFirst("content-type"),
               new String(exchange.getRequestBody().readAllBytes(), UTF_8));
       received.add(one);
+      if (!wait.isEmpty()) {
+        exchange.getResponseHeaders().add("Retry-After", wait);
+      }
       exchange.sendResponseHeaders(answer.applyAsInt(one), -1);
     }
   }

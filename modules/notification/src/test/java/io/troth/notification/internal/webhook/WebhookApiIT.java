@@ -17,9 +17,11 @@ import io.restassured.specification.RequestSpecification;
 import io.troth.tenancy.Sql;
 import io.troth.tenancy.TenantProfile;
 import io.troth.testing.EmbeddedDatabaseResource;
+import io.troth.testing.MutableClock;
 import io.troth.web.KeyScope;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +38,7 @@ class WebhookApiIT {
 
   @Inject Hooks hooks;
   @Inject DataSource database;
+  @Inject MutableClock clock;
 
   private final Receiver receiver = new Receiver();
   private TenantProfile tenant;
@@ -50,6 +53,7 @@ class WebhookApiIT {
   @AfterEach
   void close() {
     receiver.close();
+    clock.reset();
   }
 
   @Test
@@ -120,6 +124,37 @@ class WebhookApiIT {
         .then()
         .statusCode(422)
         .body("violations.field", contains("description"));
+    json(key)
+        .body("{\"url\": \"%s\", \"types\": [null]}".formatted(receiver.url()))
+        .post(ALL)
+        .then()
+        .statusCode(422)
+        .body("violations.field", contains("types"));
+  }
+
+  @Test
+  void allThatFailedBeyondTheEndOfTimeIsNothing() {
+    json(key)
+        .body(Map.of("since", "+1000000000-12-31T23:59:59Z"))
+        .post(ALL + "/" + add() + "/replay")
+        .then()
+        .statusCode(200)
+        .body("deliveries", equalTo(0));
+  }
+
+  @Test
+  void testsAreRefusedFromTheEleventhInAMinute() {
+    clock.stopAt(Instant.parse("2026-11-25T12:00:15Z"));
+    String id = add();
+    for (int test = 1; test <= 10; test++) {
+      json(key).post(ALL + "/" + id + "/test").then().statusCode(202);
+    }
+
+    json(key)
+        .post(ALL + "/" + id + "/test")
+        .then()
+        .statusCode(429)
+        .header("Retry-After", equalTo("45"));
   }
 
   @Test

@@ -7,75 +7,33 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.troth.kernel.Problem;
-import io.troth.notification.api.AttemptOutcome;
 import io.troth.notification.api.DeliveryState;
-import io.troth.notification.api.DeliveryView.Attempt;
-import io.troth.notification.api.WebhookDeliveries;
 import io.troth.notification.api.WebhookDraft;
-import io.troth.notification.api.WebhookState;
 import io.troth.notification.api.Webhooks;
-import io.troth.notification.api.Webhooks.WithSecret;
 import io.troth.notification.internal.webhook.Receiver.Received;
 import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.Subjects;
-import io.troth.tenancy.TenantProfile;
 import io.troth.testing.EmbeddedDatabaseResource;
-import io.troth.testing.MutableClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
-class WebhookIT {
+class WebhookIT extends OneHook {
 
-  private static final Instant NOON = Instant.parse("2026-11-25T12:00:00Z");
-
-  @Inject Hooks hooks;
-  @Inject Webhooks webhooks;
-  @Inject WebhookDeliveries deliveries;
   @Inject WebhookWorker worker;
   @Inject Claims claims;
-  @Inject ClaimStatements claimStatements;
-  @Inject DeliverySweeper sweeper;
   @Inject Subjects subjects;
   @Inject ObjectMapper json;
-  @Inject MutableClock clock;
-
-  private final Receiver receiver = new Receiver();
-  private TenantProfile tenant;
-  private WithSecret hook;
-
-  @BeforeEach
-  void anAddress() {
-    clock.stopAt(NOON);
-    tenant = hooks.tenant();
-    hook = hooks.add(tenant, receiver, Hooks.FACT);
-  }
-
-  @AfterEach
-  void close() {
-    receiver.close();
-    hooks.in(
-        tenant,
-        () -> {
-          webhooks.list().forEach(one -> webhooks.remove(one.id()));
-          return true;
-        });
-    hooks.settle();
-    clock.reset();
-  }
 
   @Test
   void aFactIsSentSignedAndOnce() throws Exception {
@@ -136,208 +94,6 @@ class WebhookIT {
   }
 
   @Test
-  void whatFailsHoldsBackItsPersonAndNobodyElse() {
-    var stuck = hooks.somebody();
-    var other = hooks.somebody();
-    receiver.answers(one -> one.isAbout(stuck) ? 500 : 204);
-    hooks.happen(tenant, stuck);
-    hooks.happen(tenant, stuck);
-    hooks.happen(tenant, other);
-    hooks.settle();
-
-    assertThat(about(stuck)).hasSize(1);
-    assertThat(about(other)).hasSize(1);
-
-    receiver.answers(any -> 204);
-    clock.advance(Duration.ofSeconds(6));
-    hooks.settle();
-
-    assertThat(about(stuck).stream().map(Received::id).distinct()).hasSize(2);
-    assertThat(about(stuck)).hasSize(3);
-    assertThat(about(stuck).get(0).id()).isEqualTo(about(stuck).get(1).id());
-  }
-
-  @Test
-  void whatComesLaterDoesNotOvertake() {
-    var person = hooks.somebody();
-    receiver.answers(any -> 500);
-    hooks.happen(tenant, person);
-    hooks.settle();
-    clock.advance(Duration.ofSeconds(3));
-    hooks.happen(tenant, person);
-    hooks.settle();
-
-    assertThat(about(person)).hasSize(1);
-  }
-
-  @Test
-  void itIsTriedTenTimesOverDaysAndThenGivenUp() {
-    var person = hooks.somebody();
-    receiver.answers(one -> 500);
-    hooks.happen(tenant, person);
-    var pauses = List.of("5s", "5m", "30m", "2h", "5h", "10h", "14h", "20h", "24h");
-    var times = new ArrayList<Integer>();
-    hooks.settle();
-    for (var pause : pauses) {
-      clock.advance(Duration.parse("PT" + pause.toUpperCase(Locale.ROOT)).minusMillis(1));
-      hooks.settle();
-      times.add(about(person).size());
-      clock.advance(Duration.parse("PT" + pause.toUpperCase(Locale.ROOT)).dividedBy(9));
-      hooks.settle();
-    }
-
-    assertThat(times).containsExactly(1, 2, 3, 4, 5, 6, 7, 8, 9);
-    assertThat(about(person)).hasSize(10);
-    assertThat(hooks.states(tenant, hook.webhook().id())).containsExactly(DeliveryState.FAILED);
-  }
-
-  @Test
-  void afterTheLastAttemptTheNextFactGoesOn() {
-    var person = hooks.somebody();
-    receiver.answers(one -> one.isAbout(person) ? 400 : 204);
-    hooks.happen(tenant, person);
-    hooks.happen(tenant, person);
-    for (int attempt = 1; attempt <= 10; attempt++) {
-      hooks.happen(tenant, hooks.somebody());
-      hooks.settle();
-      clock.advance(Duration.ofHours(27));
-    }
-    hooks.settle();
-
-    var ids = about(person).stream().map(Received::id).toList();
-    assertThat(ids.subList(0, 10)).containsOnly(ids.get(0));
-    assertThat(ids.subList(10, ids.size())).isNotEmpty().doesNotContain(ids.get(0));
-    assertThat(state()).isEqualTo(WebhookState.ENABLED);
-  }
-
-  @Test
-  void whoSaysGoneIsSentNothingMore() {
-    receiver.answers(any -> 410);
-    hooks.happen(tenant, hooks.somebody());
-    hooks.happen(tenant, hooks.somebody());
-    hooks.settle();
-    hooks.happen(tenant, hooks.somebody());
-    clock.advance(Duration.ofDays(1));
-    hooks.settle();
-
-    assertThat(receiver.received()).hasSize(1);
-    assertThat(state()).isEqualTo(WebhookState.GONE);
-  }
-
-  @Test
-  void whoFailsForFiveDaysIsSwitchedOffAndThatIsAFact() {
-    try (var listening = new Receiver()) {
-      hooks.add(tenant, listening, "webhook.switched-off.v1");
-      receiver.answers(any -> 500);
-      for (int day = 0; day <= 5; day++) {
-        hooks.happen(tenant, hooks.somebody());
-        hooks.settle();
-        assertThat(state()).isEqualTo(day < 5 ? WebhookState.ENABLED : WebhookState.FAILING);
-        clock.advance(Duration.ofDays(1));
-      }
-      hooks.settle();
-
-      assertThat(listening.ofType("webhook.switched-off.v1"))
-          .singleElement()
-          .satisfies(
-              told -> {
-                assertThat(told.isAbout(hook.webhook().id())).isTrue();
-                assertThat(told.isAbout("FAILING")).isTrue();
-              });
-    }
-  }
-
-  @Test
-  void oneSuccessStartsTheFiveDaysAnew() {
-    receiver.answers(any -> 500);
-    hooks.happen(tenant, hooks.somebody());
-    hooks.settle();
-    clock.advance(Duration.ofDays(4));
-    receiver.answers(any -> 204);
-    hooks.settle();
-    receiver.answers(any -> 500);
-    clock.advance(Duration.ofDays(2));
-    hooks.happen(tenant, hooks.somebody());
-    hooks.settle();
-
-    assertThat(state()).isEqualTo(WebhookState.ENABLED);
-  }
-
-  @Test
-  void anAddressThatIsAwayIsLeftAloneForAWhile() {
-    receiver.answers(any -> 503);
-    IntStream.range(0, 20).forEach(one -> hooks.happen(tenant, hooks.somebody()));
-    hooks.settle();
-
-    assertThat(receiver.received()).hasSize(1);
-
-    clock.advance(Duration.ofSeconds(6));
-    hooks.settle();
-    assertThat(receiver.received()).hasSize(2);
-
-    receiver.answers(any -> 204);
-    clock.advance(Duration.ofSeconds(11));
-    hooks.settle();
-    assertThat(hooks.states(tenant, hook.webhook().id())).containsOnly(DeliveryState.DELIVERED);
-  }
-
-  @Test
-  void aDeliveryIsReplayed() {
-    hooks.happen(tenant, hooks.somebody());
-    hooks.settle();
-    var delivery = hooks.log(tenant, hook.webhook().id()).get(0);
-
-    hooks.in(tenant, () -> deliveries.replay(hook.webhook().id(), delivery.id()));
-    hooks.settle();
-
-    assertThat(receiver.received()).hasSize(2);
-    assertThat(receiver.received().stream().map(Received::id).distinct()).hasSize(1);
-    var after = hooks.in(tenant, () -> deliveries.find(hook.webhook().id(), delivery.id()));
-    assertThat(after.tries().stream().map(Attempt::number)).containsExactly(2, 1);
-  }
-
-  @Test
-  void whatWasGivenUpIsReplayedSinceAnInstant() {
-    receiver.answers(any -> 410);
-    hooks.happen(tenant, hooks.somebody());
-    hooks.settle();
-    clock.advance(Duration.ofHours(1));
-    receiver.answers(any -> 204);
-    switchOn();
-    var since = clock.instant();
-    receiver.answers(any -> 410);
-    clock.advance(Duration.ofMinutes(1));
-    IntStream.range(0, 3).forEach(one -> hooks.happen(tenant, hooks.somebody()));
-    hooks.settle();
-    switchOn();
-    receiver.answers(any -> 204);
-    receiver.forget();
-
-    var replayed = hooks.in(tenant, () -> deliveries.replayFailed(hook.webhook().id(), since));
-    hooks.settle();
-
-    assertThat(replayed).isEqualTo(3);
-    assertThat(receiver.received()).hasSize(3);
-    assertThat(hooks.states(tenant, hook.webhook().id()))
-        .containsExactly(
-            DeliveryState.DELIVERED,
-            DeliveryState.DELIVERED,
-            DeliveryState.DELIVERED,
-            DeliveryState.FAILED);
-  }
-
-  @Test
-  void switchedOffNothingIsReplayed() {
-    receiver.answers(any -> 410);
-    hooks.happen(tenant, hooks.somebody());
-    hooks.settle();
-
-    assertThatThrownBy(
-            () -> hooks.in(tenant, () -> deliveries.replayFailed(hook.webhook().id(), NOON)))
-        .isInstanceOf(Problem.class);
-  }
-
-  @Test
   void aTestGoesToItsAddressAloneAndWaitsForNothing() {
     try (var other = new Receiver()) {
       hooks.add(tenant, other);
@@ -379,12 +135,9 @@ class WebhookIT {
     worker.drain();
 
     assertThat(receiver.received()).hasSize(1);
+    var late = lost.get();
     hooks.in(
-        tenant,
-        () -> {
-          claims.record(lost.get().claims().get(0), Result.answered(500), 1);
-          return true;
-        });
+        tenant, () -> claims.record(late.claims().get(0), late.url(), Result.answered(500), 1));
     assertThat(hooks.states(tenant, hook.webhook().id())).containsExactly(DeliveryState.DELIVERED);
   }
 
@@ -450,20 +203,6 @@ class WebhookIT {
   }
 
   @Test
-  void afterThirtyDaysDeliveriesAreForgotten() {
-    hooks.happen(tenant, hooks.somebody());
-    hooks.settle();
-    clock.advance(Duration.ofDays(29));
-    sweeper.sweep();
-    assertThat(hooks.log(tenant, hook.webhook().id())).hasSize(1);
-
-    clock.advance(Duration.ofDays(2));
-    sweeper.sweep();
-
-    assertThat(hooks.log(tenant, hook.webhook().id())).isEmpty();
-  }
-
-  @Test
   void addressesHaveALimit() {
     var draft = new WebhookDraft(receiver.url(), "", Set.of(), true);
     IntStream.range(1, Webhooks.MOST).forEach(one -> hooks.in(tenant, () -> webhooks.add(draft)));
@@ -474,32 +213,46 @@ class WebhookIT {
   }
 
   @Test
-  void aNameNobodyKnowsIsAnAttemptThatFailed() {
-    var draft = new WebhookDraft("https://hooks.invalid/", "", Set.of(Hooks.FACT), true);
-    var id = hook.webhook().id();
-    hooks.in(tenant, () -> webhooks.change(id, hook.webhook().version(), draft));
-    hooks.happen(tenant, hooks.somebody());
-    hooks.settle();
+  void whoeverAddsAtTheSameMomentKeepsToTheLimitToo() {
+    var draft = new WebhookDraft(receiver.url(), "", Set.of(), true);
+    IntStream.range(2, Webhooks.MOST).forEach(one -> hooks.in(tenant, () -> webhooks.add(draft)));
 
-    assertThat(hooks.log(tenant, id).get(0).tries().get(0).outcome())
-        .isEqualTo(AttemptOutcome.NO_SUCH_HOST);
+    var adding =
+        Stream.generate(() -> CompletableFuture.supplyAsync(() -> added(draft))).limit(6).toList();
+
+    assertThat(adding.stream().filter(CompletableFuture::join)).hasSize(1);
+    assertThat(hooks.in(tenant, webhooks::list)).hasSize(Webhooks.MOST);
   }
 
-  private void switchOn() {
+  /** False when there are as many as there may be. */
+  private boolean added(WebhookDraft draft) {
+    try {
+      hooks.in(tenant, () -> webhooks.add(draft));
+      return true;
+    } catch (Problem full) {
+      return false;
+    }
+  }
+
+  @Test
+  void inOneMinuteThereAreOnlySoManyTests() {
+    var id = hook.webhook().id();
+    IntStream.range(0, Webhooks.MOST_TESTS).forEach(one -> test(id));
+
+    assertThatThrownBy(() -> test(id)).isInstanceOf(Problem.class).hasMessageContaining("10 tests");
+    clock.advance(Duration.ofMinutes(1));
+    test(id);
+    hooks.settle();
+
+    assertThat(receiver.ofType("webhook.tested.v1")).hasSize(Webhooks.MOST_TESTS + 1);
+  }
+
+  private void test(UUID id) {
     hooks.in(
         tenant,
         () -> {
-          var now = webhooks.find(hook.webhook().id());
-          var draft = new WebhookDraft(receiver.url(), "", Set.of(Hooks.FACT), true);
-          return webhooks.change(now.id(), now.version(), draft);
+          webhooks.test(id);
+          return true;
         });
-  }
-
-  private WebhookState state() {
-    return hooks.in(tenant, () -> webhooks.find(hook.webhook().id())).state();
-  }
-
-  private List<Received> about(Object person) {
-    return receiver.received().stream().filter(one -> one.isAbout(person)).toList();
   }
 }

@@ -64,8 +64,8 @@ public class StopResource {
   @BodyLimit(SMALL)
   @Operation(hidden = true)
   public Response click(@PathParam("token") String token, RoutingContext request) {
-    count(request);
     var known = mails.stop(token);
+    countUnless(known, request);
     return page(token, known, known);
   }
 
@@ -75,13 +75,18 @@ public class StopResource {
   @BodyLimit(SMALL)
   @Operation(hidden = true)
   public Response press(@PathParam("token") String token, RoutingContext request) {
-    count(request);
-    return mails.stop(token)
+    var known = mails.stop(token);
+    countUnless(known, request);
+    return known
         ? Response.seeOther(URI.create(OptionalMails.PATH + token + "?done=1")).build()
         : page(token, false, false);
   }
 
-  private void count(RoutingContext request) {
+  /** Only who guesses: the clicks of a whole provider's people come from few addresses. */
+  private void countUnless(boolean known, RoutingContext request) {
+    if (known) {
+      return;
+    }
     var address = request.request().remoteAddress();
     floods.count("mail-stop", address == null ? "unknown" : address.hostAddress(), A_MINUTE);
   }

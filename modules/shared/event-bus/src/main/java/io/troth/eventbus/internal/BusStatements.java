@@ -1,5 +1,6 @@
 package io.troth.eventbus.internal;
 
+import io.troth.tenancy.ManyRows;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -43,6 +44,27 @@ abstract class BusStatements {
     void bind(PreparedStatement statement, V value) throws SQLException;
   }
 
+  /** Sets the parameters of one row that is inserted. */
+  interface RowBinding<V> {
+    void bind(RowValues row, V value) throws SQLException;
+  }
+
+  /** The parameters of one row, counted from 1, wherever in a statement the row stands. */
+  record RowValues(PreparedStatement statement, int before) {
+
+    void setBytes(int index, byte @Nullable [] value) throws SQLException {
+      statement.setBytes(before + index, value);
+    }
+
+    void setLong(int index, long value) throws SQLException {
+      statement.setLong(before + index, value);
+    }
+
+    void setString(int index, @Nullable String value) throws SQLException {
+      statement.setString(before + index, value);
+    }
+  }
+
   final <T> T prepare(String sql, Work<T> work) {
     try (Connection connection = database.getConnection();
         PreparedStatement statement = connection.prepareStatement(sql)) {
@@ -50,6 +72,32 @@ abstract class BusStatements {
     } catch (SQLException cause) {
       throw new StatementFailedException(cause);
     }
+  }
+
+  /** Inserts many rows by statements that are known already, and what is left over as a batch. */
+  final <V> void insert(String sql, Collection<V> values, RowBinding<? super V> binding) {
+    var rows = List.copyOf(values);
+    var many = rows.size() < ManyRows.FEW ? null : ManyRows.of(sql).orElse(null);
+    var done = 0;
+    while (many != null && many.next(rows.size() - done) > 0) {
+      var size = many.next(rows.size() - done);
+      var chunk = rows.subList(done, done + size);
+      done += prepare(many.text(size), row -> insert(row, chunk, many.width(), binding));
+    }
+    batch(
+        sql,
+        rows.subList(done, rows.size()),
+        (statement, value) -> binding.bind(new RowValues(statement, 0), value));
+  }
+
+  private static <V> int insert(
+      PreparedStatement statement, List<V> rows, int width, RowBinding<? super V> binding)
+      throws SQLException {
+    for (var at = 0; at < rows.size(); at++) {
+      binding.bind(new RowValues(statement, at * width), rows.get(at));
+    }
+    statement.executeUpdate();
+    return rows.size();
   }
 
   final <V> void batch(String sql, Collection<V> values, Binding<? super V> binding) {

@@ -68,7 +68,7 @@ final class OutboxStatements extends BusStatements {
    * @return the first position taken in each stream
    */
   Map<UUID, Long> reserve(TenantId tenant, SortedMap<UUID, Integer> wanted) {
-    batch(
+    insert(
         RESERVE,
         wanted.entrySet(),
         (statement, stream) -> {
@@ -103,28 +103,28 @@ final class OutboxStatements extends BusStatements {
   }
 
   void write(List<Placed> facts) {
-    batch(ENVELOPE, facts, OutboxStatements::bind);
+    insert(ENVELOPE, facts, OutboxStatements::bind);
   }
 
-  private static void bind(PreparedStatement statement, Placed fact) throws SQLException {
+  private static void bind(RowValues row, Placed fact) throws SQLException {
     var envelope = fact.envelope();
-    statement.setBytes(1, bytes(envelope.tenant().value()));
-    statement.setBytes(2, bytes(envelope.id()));
-    statement.setString(3, envelope.type());
-    statement.setLong(4, envelope.time().toEpochMilli());
-    statement.setBytes(5, bytes(fact.stream()));
-    statement.setLong(6, fact.seq());
-    statement.setBytes(7, bytes(envelope.subject().map(SubjectRef::value)));
-    statement.setString(8, envelope.actor().kind().name());
-    statement.setString(9, envelope.actor().id());
-    statement.setBytes(10, bytes(envelope.causation()));
-    statement.setBytes(11, bytes(envelope.correlation()));
-    statement.setString(12, Envelopes.payload(envelope.payload()));
+    row.setBytes(1, bytes(envelope.tenant().value()));
+    row.setBytes(2, bytes(envelope.id()));
+    row.setString(3, envelope.type());
+    row.setLong(4, envelope.time().toEpochMilli());
+    row.setBytes(5, bytes(fact.stream()));
+    row.setLong(6, fact.seq());
+    row.setBytes(7, bytes(envelope.subject().map(SubjectRef::value)));
+    row.setString(8, envelope.actor().kind().name());
+    row.setString(9, envelope.actor().id());
+    row.setBytes(10, bytes(envelope.causation()));
+    row.setBytes(11, bytes(envelope.correlation()));
+    row.setString(12, Envelopes.payload(envelope.payload()));
   }
 
   /** Lays facts before those who read them from outside; their place is given later. */
   void feed(List<Placed> facts) {
-    batch(
+    insert(
         FEED,
         facts,
         (statement, fact) -> {
@@ -138,7 +138,7 @@ final class OutboxStatements extends BusStatements {
   }
 
   void address(List<Addressed> deliveries) {
-    batch(
+    insert(
         DELIVERY,
         deliveries,
         (statement, delivery) -> {

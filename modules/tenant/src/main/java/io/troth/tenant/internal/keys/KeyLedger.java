@@ -73,7 +73,7 @@ class KeyLedger implements ApiKeys {
 
   @Override
   public Page<KeyView> list(PageRequest page) {
-    var last = page.after().map(c -> UUID.fromString(Cursor.decode(LIST, c, 1).get(0)));
+    var last = page.after().map(c -> Cursor.decodeId(LIST, c));
     var found = statements.after(tenant.require(), last, page.limit() + 1);
     return Page.cut(found, page.limit(), key -> Cursor.encode(LIST, key.view().id().toString()))
         .map(StoredKey::view);

@@ -70,7 +70,7 @@ class Accounts implements StaffAccounts {
 
   @Override
   public Page<StaffView> list(PageRequest page) {
-    var last = page.after().map(c -> UUID.fromString(Cursor.decode(LIST, c, 1).get(0)));
+    var last = page.after().map(c -> Cursor.decodeId(LIST, c));
     var found = statements.after(tenant.require(), last, page.limit() + 1);
     return Page.cut(found, page.limit(), view -> Cursor.encode(LIST, view.id().toString()));
   }

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class QuietHoursTest {
+class NightTest {
 
   private static final ZoneId VIENNA = ZoneId.of("Europe/Vienna");
 
@@ -21,21 +21,21 @@ class QuietHoursTest {
     "2026-11-30T23:30:00Z, 2026-12-01T07:00:00Z"
   })
   void nightsEndAtEight(Instant now, Instant next) {
-    assertThat(QuietHours.next(now, VIENNA)).isEqualTo(next);
+    assertThat(Night.over(now, VIENNA)).isEqualTo(next);
   }
 
   @Test
   void theNightBeforeSummerTimeIsShorter() {
     var night = Instant.parse("2027-03-27T22:00:00Z");
 
-    assertThat(QuietHours.next(night, VIENNA)).isEqualTo(Instant.parse("2027-03-28T06:00:00Z"));
+    assertThat(Night.over(night, VIENNA)).isEqualTo(Instant.parse("2027-03-28T06:00:00Z"));
   }
 
   @Test
   void everybodyHasTheirOwnNight() {
     var noonInVienna = Instant.parse("2026-12-01T11:00:00Z");
 
-    assertThat(QuietHours.next(noonInVienna, ZoneId.of("Asia/Tokyo")))
+    assertThat(Night.over(noonInVienna, ZoneId.of("Asia/Tokyo")))
         .isEqualTo(Instant.parse("2026-12-01T23:00:00Z"));
   }
 }

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.notification.internal.digest;
+
+import org.jspecify.annotations.NullMarked;
