@@ -71,7 +71,7 @@ final class Keycloak implements AutoCloseable {
             "--import-realm",
             "--http-host=127.0.0.1",
             "--http-port=" + port);
-    builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+    builder.environment().put("JAVA_HOME", System.getProperty("java.home", ""));
     builder.environment().put("JAVA_OPTS_KC_HEAP", "-Xms64m -Xmx384m");
     builder.redirectErrorStream(true);
     builder.redirectOutput(Path.of("target", "keycloak", "console.txt").toFile());
@@ -81,7 +81,7 @@ final class Keycloak implements AutoCloseable {
   private static Path home() throws IOException {
     var version = System.getProperty("keycloak.version", "");
     assertThat(version).as("the build tells the version of Keycloak").isNotEmpty();
-    var caches = Path.of(System.getProperty("user.home"), ".cache", "troth");
+    var caches = Path.of(System.getProperty("user.home", ""), ".cache", "troth");
     var home = caches.resolve("keycloak-" + version);
     if (!Files.exists(home)) {
       Files.createDirectories(caches);

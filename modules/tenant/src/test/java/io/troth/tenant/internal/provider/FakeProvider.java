@@ -118,7 +118,11 @@ final class FakeProvider implements AutoCloseable {
     proofs.add(
         Optional.ofNullable(exchange.getRequestHeaders().getFirst("Authorization")).orElse(""));
     var claims =
-        TokenPress.claims(issuer(), wish.get("client_id"), wish.get("nonce"), clock.instant());
+        TokenPress.claims(
+            issuer(),
+            wish.getOrDefault("client_id", ""),
+            wish.getOrDefault("nonce", ""),
+            clock.instant());
     change.accept(claims);
     answer(
         exchange,
