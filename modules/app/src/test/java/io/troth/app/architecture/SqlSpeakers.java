@@ -18,6 +18,7 @@ final class SqlSpeakers {
           Map.entry("io.troth.tenant.internal.directory.TenantStatements", "a platform table"),
           Map.entry("io.troth.tenant.internal.keys.KeyStatements", "asked before sign-in"),
           Map.entry("io.troth.tenant.internal.links.LinkStatements", "used up by one insert"),
+          Map.entry("io.troth.tenant.internal.provider.ProviderStatements", "asked before sign-in"),
           Map.entry("io.troth.tenant.internal.staff.SessionStatements", "asked before sign-in"),
           Map.entry("io.troth.tenant.internal.staff.StaffStatements", "asked before sign-in"),
           Map.entry("io.troth.policy.internal.schedule.ScheduleStatements", "due in any tenant"),

@@ -31,6 +31,7 @@ import io.troth.subject.api.Subjects;
 import io.troth.tenancy.TenantScope;
 import io.troth.tenant.api.ApiKeys;
 import io.troth.tenant.api.BrowserKeys;
+import io.troth.tenant.api.IdentityProviders;
 import io.troth.tenant.api.StaffAccounts;
 import io.troth.tenant.api.Tenants;
 import io.troth.testing.isolation.Side;
@@ -86,8 +87,14 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
     ids.put("/api/v1/outbox/{id}#id", notice);
     ids.put("/api/v1/me/inbox/{id}/read#id", inbox(SubjectRef.parse(person)));
     webhook(host, key.secret(), ids);
+    provider(slug);
     var marks =
-        Set.of(person, version.head().id().toString(), slug + "-person", slug + "@example.test");
+        Set.of(
+            person,
+            version.head().id().toString(),
+            slug + "-person",
+            slug + "@example.test",
+            slug + "-centre");
     return new FurnishedTenant(
         new Side(host, Map.copyOf(ids), marks),
         key.secret(),
@@ -193,6 +200,19 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
     var spare = keys.trust("spare", new TokenMaker("spare").publicKey());
     ids.put("/api/v1/trusted-keys/{id}#id", spare.toString());
     return key.key();
+  }
+
+  private static void provider(String slug) {
+    var draft =
+        new IdentityProviders.Draft(
+            "https://login." + slug + ".example",
+            slug + "-centre",
+            Optional.of(slug + "-secret"),
+            List.of(),
+            IdentityProviders.FoundBy.CLAIM,
+            "",
+            Map.of());
+    bean(IdentityProviders.class).set(0, draft);
   }
 
   /** An address nobody knows, and one fact on its way there. */

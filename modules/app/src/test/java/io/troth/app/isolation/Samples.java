@@ -38,6 +38,11 @@ final class Samples {
           Map.entry(
               "POST /api/v1/trusted-keys", Sample.json("{\"label\": \"another\", \"jwk\": {}}")),
           Map.entry(
+              "PUT /api/v1/people-provider",
+              Sample.json("{\"issuer\": \"https://login.example.test\", \"clientId\": \"centre\"}")
+                  .header("If-Match", "\"v999\"")),
+          Map.entry("DELETE /api/v1/people-provider", Sample.BARE.header("If-Match", "\"v999\"")),
+          Map.entry(
               "POST /api/v1/team",
               Sample.json(
                   """

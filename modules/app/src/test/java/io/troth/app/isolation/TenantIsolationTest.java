@@ -20,6 +20,7 @@ class TenantIsolationTest extends TenantIsolationContract {
           "/api/v1/team",
           "/api/v1/publishable-keys",
           "/api/v1/trusted-keys",
+          "/api/v1/people-provider",
           "/api/v1/promises/gaps",
           "/api/v1/banner-design");
 

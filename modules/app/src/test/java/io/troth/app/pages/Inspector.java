@@ -38,7 +38,12 @@ public final class Inspector {
   }
 
   public Inspector(BrowserContext context) {
-    page = context.newPage();
+    this(context.newPage());
+  }
+
+  /** Looks at what is open in a tab already. */
+  Inspector(Page open) {
+    page = open;
     page.onConsoleMessage(
         message -> {
           if (message.type().equals("error")) {

@@ -12,7 +12,10 @@ public enum PersonCredential {
   /** A token signed by the tenant's key, sent by the tenant's own pages. */
   SUBJECT_TOKEN(Set.of(SELF_READ, SELF_ACT, USES_REPORT, IMPRESSIONS_REPORT)),
 
-  /** A session of the privacy centre, begun by a link out of a mail. */
+  /**
+   * A session of the privacy centre, begun by a link out of a mail or by a sign-in at the tenant's
+   * provider.
+   */
   MAIL_LINK(Set.of(SELF_READ, SELF_ACT, IMPRESSIONS_REPORT));
 
   private final Set<String> permissions;

@@ -17,7 +17,9 @@ public interface TenantKeys {
     /** Signs the return paths of mails, by which bounces are told from forged ones. */
     RETURN_PATH,
     /** Wraps the secrets with which what is sent to tenants' servers is signed. */
-    WEBHOOK
+    WEBHOOK,
+    /** Seals what signing in at the tenant's provider needs: its secret, and what browsers keep. */
+    SIGN_IN
   }
 
   /**

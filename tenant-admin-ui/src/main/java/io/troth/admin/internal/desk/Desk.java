@@ -118,6 +118,10 @@ public class Desk {
     var house = new ArrayList<NavItem>();
     offer(house, DESIGN_MANAGE, new NavItem("banner", "Banner", HOME + "/banner"));
     offer(house, KEYS_MANAGE, new NavItem("keys", "Keys", HOME + "/keys"));
+    offer(
+        house,
+        KEYS_MANAGE,
+        new NavItem("people-provider", "Sign-in of people", HOME + "/people-provider"));
     offer(house, WEBHOOKS_MANAGE, new NavItem("webhooks", "Webhooks", HOME + "/webhooks"));
     offer(house, PUBLISHING_RULES, new NavItem("publishing", "Publishing", HOME + "/publishing"));
     offer(house, TEAM_MANAGE, new NavItem("team", "Team and roles", HOME + "/team"));

@@ -12,6 +12,8 @@ import io.troth.notification.internal.webhook.Claims.Batch;
 import io.troth.tenancy.TenantDirectory;
 import io.troth.tenancy.TenantScope;
 import io.troth.tenancy.TenantState;
+import io.troth.web.outbound.Reach;
+import io.troth.web.outbound.TargetUrl;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;

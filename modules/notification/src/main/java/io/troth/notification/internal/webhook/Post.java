@@ -1,6 +1,11 @@
 package io.troth.notification.internal.webhook;
 
 import io.troth.notification.api.AttemptOutcome;
+import io.troth.web.outbound.NameResolver;
+import io.troth.web.outbound.Pinning;
+import io.troth.web.outbound.Reach;
+import io.troth.web.outbound.SpecialAddresses;
+import io.troth.web.outbound.TargetUrl;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -10,7 +15,6 @@ import io.vertx.core.http.HttpClientRequest;
 import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.RequestOptions;
-import io.vertx.core.net.SocketAddress;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -48,16 +52,7 @@ final class Post {
       Reach reach,
       Duration connect,
       Duration patience) {
-    this.client =
-        vertx.createHttpClient(
-            new HttpClientOptions(tls)
-                .setConnectTimeout((int) connect.toMillis())
-                .setSslHandshakeTimeout(connect.toMillis())
-                .setSslHandshakeTimeoutUnit(TimeUnit.MILLISECONDS)
-                .setKeepAlive(false)
-                .setDecompressionSupported(false)
-                .setMaxPoolSize(100)
-                .setMaxHeaderSize(MOST_READ * 8));
+    this.client = Pinning.client(vertx, tls, connect);
     this.names = names;
     this.reach = reach;
     this.patience = patience;
@@ -77,18 +72,7 @@ final class Post {
     if (!addresses.stream().allMatch(one -> SpecialAddresses.mayBeReached(one, reach))) {
       return Result.without(AttemptOutcome.ADDRESS_FORBIDDEN);
     }
-    return exchange(request(url, addresses.get(0)), parcel);
-  }
-
-  private static RequestOptions request(TargetUrl url, InetAddress address) {
-    return new RequestOptions()
-        .setMethod(HttpMethod.POST)
-        .setServer(SocketAddress.inetSocketAddress(url.port(), address.getHostAddress()))
-        .setHost(url.host())
-        .setPort(url.port())
-        .setSsl(url.secure())
-        .setURI(url.path())
-        .setFollowRedirects(false);
+    return exchange(Pinning.request(HttpMethod.POST, url, addresses.get(0)), parcel);
   }
 
   private Result exchange(RequestOptions options, Parcel parcel) {

@@ -1,5 +1,6 @@
 package io.troth.notification.internal.webhook;
 
+import io.troth.web.outbound.Reach;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClientOptions;
 import jakarta.enterprise.inject.Produces;

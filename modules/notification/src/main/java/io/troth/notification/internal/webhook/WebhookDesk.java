@@ -13,6 +13,8 @@ import io.troth.notification.api.event.WebhookChanged.Change;
 import io.troth.notification.api.event.WebhookTested;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.web.EntityTags;
+import io.troth.web.outbound.Reach;
+import io.troth.web.outbound.TargetUrl;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;

@@ -7,6 +7,7 @@ import io.troth.notification.api.Webhooks;
 import io.troth.notification.api.Webhooks.WithSecret;
 import io.troth.web.EntityTags;
 import io.troth.web.Permissions;
+import io.troth.web.outbound.TargetUrl;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

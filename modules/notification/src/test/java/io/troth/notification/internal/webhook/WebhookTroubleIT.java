@@ -19,6 +19,7 @@ import io.troth.tenancy.TenantProfile;
 import io.troth.tenancy.TenantScope;
 import io.troth.tenancy.TenantState;
 import io.troth.testing.EmbeddedDatabaseResource;
+import io.troth.web.outbound.Reach;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;

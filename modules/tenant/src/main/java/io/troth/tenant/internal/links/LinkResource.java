@@ -1,12 +1,10 @@
 package io.troth.tenant.internal.links;
 
 import io.quarkus.qute.TemplateInstance;
-import io.troth.tenant.internal.page.Cookies;
 import io.troth.tenant.internal.page.Shells;
 import io.troth.web.OpenWhenSuspended;
 import io.troth.web.page.Flash;
 import io.troth.web.page.Form;
-import io.troth.web.page.PlainShell;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -41,13 +39,13 @@ public class LinkResource {
   private final Links links;
   private final NewLinks newLinks;
   private final Shells shells;
-  private final Cookies cookies;
+  private final CentreDoor door;
 
-  LinkResource(Links links, NewLinks newLinks, Shells shells, Cookies cookies) {
+  LinkResource(Links links, NewLinks newLinks, Shells shells, CentreDoor door) {
     this.links = links;
     this.newLinks = newLinks;
     this.shells = shells;
-    this.cookies = cookies;
+    this.door = door;
   }
 
   @GET
@@ -58,7 +56,7 @@ public class LinkResource {
     if (!links.isGood(token)) {
       return over(request);
     }
-    var shell = shell(request, null);
+    var shell = door.shell(request, null);
     return Response.ok(
             new LinkPage.LinkOpen(shell, PATH + "/" + token).setLocale(shell.reader().locale()))
         .header("Referrer-Policy", "no-referrer")
@@ -72,18 +70,19 @@ public class LinkResource {
   @Operation(hidden = true)
   public Response open(@PathParam("token") String token, RoutingContext request) {
     shells.requireTenant();
-    var opened = links.open(token, Cookies.read(request, LinkMechanism.COOKIE));
-    if (opened.isEmpty()) {
-      return over(request);
-    }
-    cookies.set(request, LinkMechanism.COOKIE, Links.CENTRE, opened.get().token());
-    return Response.seeOther(URI.create(opened.get().path())).build();
+    return links
+        .open(token, CentreDoor.former(request))
+        .map(opened -> door.let(request, opened))
+        .orElseGet(() -> over(request));
   }
 
   @GET
   @Operation(hidden = true)
-  public TemplateInstance ask(@QueryParam("sent") Optional<String> sent, RoutingContext request) {
-    return page(shell(request, null), Form.blank(), sent.isPresent());
+  public TemplateInstance ask(
+      @QueryParam("sent") Optional<String> sent,
+      @QueryParam("next") @Nullable String next,
+      RoutingContext request) {
+    return door.page(door.shell(request, null), Form.blank(), sent.isPresent(), next);
   }
 
   @POST
@@ -92,13 +91,13 @@ public class LinkResource {
   public Response asked(
       @FormParam("email") @DefaultValue("") String typed, RoutingContext request) {
     var email = typed.strip();
-    var shell = shell(request, null);
+    var shell = door.shell(request, null);
     if (newLinks.areOffered() && !NewLinks.isAddress(email)) {
       var words = Shells.words(shell);
       var form =
           Form.filled(Map.of("email", typed))
               .refused("email", words.noAddress(), words.noAddressExpected());
-      return Response.status(UNPROCESSABLE).entity(page(shell, form, false)).build();
+      return Response.status(UNPROCESSABLE).entity(door.page(shell, form, false, null)).build();
     }
     if (newLinks.areOffered()) {
       var address = request.request().remoteAddress().hostAddress();
@@ -108,17 +107,7 @@ public class LinkResource {
   }
 
   private Response over(RoutingContext request) {
-    var words = Shells.words(shell(request, null));
-    var shell = shell(request, Flash.refused(words.linkOver(), words.linkOverDetail()));
-    return Response.status(GONE).entity(page(shell, Form.blank(), false)).build();
-  }
-
-  private TemplateInstance page(PlainShell shell, Form form, boolean sent) {
-    return new LinkPage.LinkNew(shell, form, newLinks.areOffered(), sent)
-        .setLocale(shell.reader().locale());
-  }
-
-  private PlainShell shell(RoutingContext request, @Nullable Flash flash) {
-    return shells.narrow(request, Links.CENTRE, flash);
+    return door.otherWays(
+        request, GONE, words -> Flash.refused(words.linkOver(), words.linkOverDetail()));
   }
 }

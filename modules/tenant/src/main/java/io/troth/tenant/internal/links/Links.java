@@ -89,11 +89,23 @@ class Links implements PrivacyLinks {
       return Optional.empty();
     }
     statements.forgetExpired(owner, now.minus(IDLE));
+    return Optional.of(begin(link.get().subject(), link.get().path(), former));
+  }
+
+  /**
+   * Begins a session of somebody whose identity is proven.
+   *
+   * @param former the token the browser had before, which ends here
+   */
+  @Transactional
+  Opened begin(SubjectRef subject, String path, Optional<String> former) {
+    var owner = tenant.require();
+    var now = clock.instant();
     statements.endIdle(owner, now.minus(IDLE));
     former.ifPresent(token -> statements.end(owner, RandomValues.hash(token)));
     var token = RandomValues.token();
-    statements.begin(owner, RandomValues.hash(token), link.get().subject(), now);
-    return Optional.of(new Opened(token, link.get().path()));
+    statements.begin(owner, RandomValues.hash(token), subject, now);
+    return new Opened(token, path);
   }
 
   /** Whose session this is, as long as it lasts. Use is written at most once a minute. */

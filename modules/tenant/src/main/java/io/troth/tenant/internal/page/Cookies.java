@@ -5,6 +5,7 @@ import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.util.Optional;
 
 /** Writes and reads session cookies: for this host alone, out of reach of scripts. */
@@ -19,6 +20,12 @@ public final class Cookies {
 
   public void set(RoutingContext request, String name, String path, String value) {
     request.response().addCookie(cookie(name, path, value));
+  }
+
+  /** A cookie that the browser forgets by itself. */
+  public void setFor(
+      Duration life, RoutingContext request, String name, String path, String value) {
+    request.response().addCookie(cookie(name, path, value).setMaxAge(life.toSeconds()));
   }
 
   public void remove(RoutingContext request, String name, String path) {

@@ -92,4 +92,45 @@ public interface TenantMessages {
 
   @Message("One address such as maria@example.test.")
   String noAddressExpected();
+
+  @Message("Sign in with {name}")
+  String signInWith(String name);
+
+  @Message("Sign in with your account at {tenant}")
+  String signInWithAccount(String tenant);
+
+  @Message(
+      "Sign in as you do at {tenant}. Or have a link sent to you, which opens your privacy centre once.")
+  String waysInLede(String tenant);
+
+  @Message("Sign in as you do at {tenant}.")
+  String oneWayInLede(String tenant);
+
+  @Message("We do not know you here")
+  String notKnownHere();
+
+  @Message(
+      "You signed in, but nobody is registered here under what your account says. Nothing was stored. You can have a link sent to an address we write to.")
+  String notKnownHereDetail();
+
+  @Message("You did not sign in")
+  String declined();
+
+  @Message(
+      "The sign-in was called off. Nothing has changed. Try again, or have a link sent to you.")
+  String declinedDetail();
+
+  @Message("This sign-in is over")
+  String signInOver();
+
+  @Message(
+      "It was begun more than ten minutes ago, in another window or in another browser. Begin again, or have a link sent to you.")
+  String signInOverDetail();
+
+  @Message("Signing in does not work at the moment")
+  String providerTrouble();
+
+  @Message(
+      "The service that knows your account did not answer as it should. Try again later, or have a link sent to you.")
+  String providerTroubleDetail();
 }

@@ -99,7 +99,11 @@ class PrivacyLinksIT {
 
     second.post(link, Map.of()).then().statusCode(410).body(containsString("no longer works"));
 
-    second.get(PROBE).then().statusCode(303).header("Location", endsWith("/privacy/link"));
+    second
+        .get(PROBE)
+        .then()
+        .statusCode(303)
+        .header("Location", endsWith("/privacy/link?next=%2Fprivacy%2Fprobe"));
   }
 
   @Test

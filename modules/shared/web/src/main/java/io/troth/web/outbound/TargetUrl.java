@@ -1,4 +1,4 @@
-package io.troth.notification.internal.webhook;
+package io.troth.web.outbound;
 
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
@@ -12,16 +12,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An address that facts may be sent to, taken apart. What a name stands for is not asked here but
- * every time something is sent.
+ * An address that somebody else chose and we call, taken apart. What a name stands for is not asked
+ * here but every time something is sent.
  *
  * @param secure whether TLS is spoken
  * @param host in ASCII, without a final dot
  * @param path with the query, as it goes on the wire
  */
-record TargetUrl(boolean secure, String host, int port, String path) {
+public record TargetUrl(boolean secure, String host, int port, String path) {
 
-  static final int LONGEST = 500;
+  public static final int LONGEST = 500;
 
   private static final int LONGEST_HOST = 253;
   private static final int HTTP = 80;
@@ -40,7 +40,7 @@ record TargetUrl(boolean secure, String host, int port, String path) {
    *
    * @throws Problem invalid-input naming {@code url}
    */
-  static TargetUrl parse(String text, Reach reach) {
+  public static TargetUrl parse(String text, Reach reach) {
     if (text.length() > LONGEST) {
       throw refused("The address is too long.", "at most " + LONGEST + " characters");
     }
@@ -64,7 +64,7 @@ record TargetUrl(boolean secure, String host, int port, String path) {
   }
 
   /** As a header names it. */
-  String authority() {
+  public String authority() {
     return port == (secure ? HTTPS : HTTP) ? host : host + ":" + port;
   }
 

@@ -1,7 +1,7 @@
-package io.troth.notification.internal.webhook;
+package io.troth.web.outbound;
 
 /** How far what is sent may go. */
-enum Reach {
+public enum Reach {
   /** To the public internet, protected by TLS. */
   PUBLIC,
   /** Also to this machine itself, on any port and without TLS: for demos and tests. */

@@ -1,4 +1,4 @@
-package io.troth.notification.internal.webhook;
+package io.troth.web.outbound;
 
 import java.net.InetAddress;
 import java.util.HexFormat;
@@ -11,7 +11,7 @@ import java.util.stream.Stream;
  * counts, without the parts in which an IPv4 address may hide. Java has turned IPv4-mapped
  * addresses (::ffff:0:0/96) into IPv4 before they come here.
  */
-final class SpecialAddresses {
+public final class SpecialAddresses {
 
   private static final int IPV4_BITS = 32;
 
@@ -49,7 +49,7 @@ final class SpecialAddresses {
 
   private SpecialAddresses() {}
 
-  static boolean mayBeReached(InetAddress address, Reach reach) {
+  public static boolean mayBeReached(InetAddress address, Reach reach) {
     return isPublic(address) || reach == Reach.LOCAL_TOO && address.isLoopbackAddress();
   }
 
