@@ -281,7 +281,7 @@ class FormsIT {
 
     var statements = StatementCount.during(() -> assertThat(record(command)).hasSize(11));
 
-    assertThat(statements).hasSizeLessThanOrEqualTo(16);
+    assertThat(statements).hasSizeLessThanOrEqualTo(17);
   }
 
   private String form(String purpose) {
