@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param floor the least significance that may be declared
  * @param earliest the earliest lawful effective date, were no more declared than the floor
  * @param deadlines what declaring the floor or more takes, in ascending order of significance
+ * @param noticed people who get a notice; nobody does of a first version, which changes nothing
  * @param refusals why publishing would be refused; empty when it would not
  */
 public record DryRun(

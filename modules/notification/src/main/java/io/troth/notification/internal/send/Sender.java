@@ -2,15 +2,9 @@ package io.troth.notification.internal.send;
 
 import static java.util.Objects.requireNonNull;
 
-import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
-import io.troth.notification.api.QuietHours;
 import io.troth.notification.internal.MailLine;
 import io.troth.notification.internal.MailSettings;
-import io.troth.notification.internal.NoticesGiven;
-import io.troth.notification.internal.Topic;
-import io.troth.notification.internal.VersionReader;
-import io.troth.notification.internal.letter.LetterWriter;
 import io.troth.notification.internal.letter.LetterWriter.Said;
 import io.troth.notification.internal.letter.LetterWriter.Sitting;
 import io.troth.notification.internal.mail.HandOver;
@@ -18,36 +12,27 @@ import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.MailAddress;
 import io.troth.notification.internal.mail.NoticeWords;
 import io.troth.notification.internal.mail.VersionWords;
-import io.troth.notification.internal.mailing.Allowance;
 import io.troth.notification.internal.reminder.Reminding;
 import io.troth.notification.internal.reminder.Reminding.Turn;
 import io.troth.notification.internal.send.Ending.Answered;
 import io.troth.notification.internal.send.Ending.NoAddress;
 import io.troth.notification.internal.send.Ending.Parked;
 import io.troth.notification.internal.send.Ending.Pointless;
-import io.troth.notification.internal.suppression.SuppressionStatements;
 import io.troth.policy.api.VersionId;
-import io.troth.subject.api.IdentityVault;
 import io.troth.subject.api.IdentityVault.Identity;
 import io.troth.subject.api.SubjectView;
-import io.troth.subject.api.Subjects;
 import io.troth.tenancy.TenantDirectory;
-import io.troth.tenancy.TenantProfile;
 import io.troth.tenancy.TenantScope;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -63,18 +48,12 @@ final class Sender {
 
   private final ClaimStatements due;
   private final Claims claims;
+  private final Batches batches;
   private final Recorder recorder;
-  private final Allowance allowance;
   private final Turns turns;
   private final Post post;
   private final TenantScope scope;
   private final TenantDirectory tenants;
-  private final Subjects subjects;
-  private final IdentityVault vault;
-  private final SuppressionStatements suppressions;
-  private final VersionReader versions;
-  private final NoticesGiven given;
-  private final LetterWriter writer;
   private final Reminding reminders;
   private final MailSettings settings;
   private final InstantSource clock;
@@ -82,35 +61,23 @@ final class Sender {
   Sender(
       ClaimStatements due,
       Claims claims,
+      Batches batches,
       Recorder recorder,
-      Allowance allowance,
       Turns turns,
       Post post,
       TenantScope scope,
       TenantDirectory tenants,
-      Subjects subjects,
-      IdentityVault vault,
-      SuppressionStatements suppressions,
-      VersionReader versions,
-      NoticesGiven given,
-      LetterWriter writer,
       Reminding reminders,
       MailSettings settings,
       InstantSource clock) {
     this.due = due;
     this.claims = claims;
+    this.batches = batches;
     this.recorder = recorder;
-    this.allowance = allowance;
     this.turns = turns;
     this.post = post;
     this.scope = scope;
     this.tenants = tenants;
-    this.subjects = subjects;
-    this.vault = vault;
-    this.suppressions = suppressions;
-    this.versions = versions;
-    this.given = given;
-    this.writer = writer;
     this.reminders = reminders;
     this.settings = settings;
     this.clock = clock;
@@ -153,52 +120,12 @@ final class Sender {
     var taken = claims.take();
     if (!taken.isEmpty()) {
       var batch =
-          gather(profile.get(), taken.stream().flatMap(mail -> mail.all().stream()).toList());
+          batches.read(profile.get(), taken.stream().flatMap(mail -> mail.all().stream()).toList());
       try (var sheet = recorder.begin()) {
         taken.forEach(claim -> sheet.add(send(batch, claim, line, stopping)));
       }
     }
     return taken.size();
-  }
-
-  /** What the mails of a batch need, read in one go. */
-  private record Batch(
-      TenantProfile tenant,
-      Map<SubjectRef, SubjectView> people,
-      Map<SubjectRef, Identity> identities,
-      Set<SubjectRef> suppressed,
-      Map<UUID, NoticeWords> words,
-      Map<SubjectRef, Set<VersionId>> told,
-      Set<VersionId> withdrawn,
-      Optional<QuietHours> quiet,
-      Sitting writing) {}
-
-  private Batch gather(TenantProfile tenant, List<Claim> taken) {
-    var refs = taken.stream().map(Claim::subject).distinct().toList();
-    var words = new HashMap<UUID, NoticeWords>();
-    for (var claim : taken) {
-      if (!words.containsKey(claim.topic().key())) {
-        versions.read(claim.topic()).ifPresent(found -> words.put(claim.topic().key(), found));
-      }
-    }
-    return new Batch(
-        tenant,
-        subjects.findAll(refs),
-        vault.findAll(refs),
-        suppressions.among(refs),
-        words,
-        given.among(refs, words.values()),
-        withdrawn(taken),
-        allowance.quiet(),
-        writer.begin(tenant));
-  }
-
-  private Set<VersionId> withdrawn(List<Claim> taken) {
-    return taken.stream()
-        .map(Claim::topic)
-        .filter(topic -> versions.isWithdrawn(topic.policy(), topic.version()))
-        .map(Topic::version)
-        .collect(Collectors.toSet());
   }
 
   /** What cannot be told now falls out of the mail, which tells of the rest. */

@@ -4,17 +4,10 @@ import io.quarkus.arc.Unremovable;
 import io.troth.notification.internal.CorrectionPlanner;
 import io.troth.notification.internal.CorrectionStatements;
 import io.troth.notification.internal.MailSettings;
-import io.troth.notification.internal.NoticesGiven;
-import io.troth.notification.internal.VersionReader;
-import io.troth.notification.internal.letter.LetterWriter;
-import io.troth.notification.internal.mailing.Allowance;
 import io.troth.notification.internal.mailing.DeadlineWatch;
 import io.troth.notification.internal.plan.PlanStatements;
 import io.troth.notification.internal.plan.Planner;
 import io.troth.notification.internal.reminder.Reminding;
-import io.troth.notification.internal.suppression.SuppressionStatements;
-import io.troth.subject.api.IdentityVault;
-import io.troth.subject.api.Subjects;
 import io.troth.tenancy.TenantDirectory;
 import io.troth.tenancy.TenantScope;
 import jakarta.inject.Singleton;
@@ -35,15 +28,9 @@ final class Replicas {
       MailWorker one,
       ClaimStatements due,
       Claims claims,
-      Allowance allowance,
+      Batches batches,
       TenantScope scope,
       TenantDirectory tenants,
-      Subjects subjects,
-      IdentityVault vault,
-      SuppressionStatements suppressions,
-      VersionReader versions,
-      NoticesGiven given,
-      LetterWriter writer,
       Reminding reminders,
       PlanStatements plans,
       Planner planner,
@@ -60,18 +47,12 @@ final class Replicas {
         new Sender(
             due,
             claims,
+            batches,
             new Recorder(claims, settings),
-            allowance,
             new Turns(hold, new DomainPacer(settings), clock),
             new Post(new Pacer(settings), hold),
             scope,
             tenants,
-            subjects,
-            vault,
-            suppressions,
-            versions,
-            given,
-            writer,
             reminders,
             settings,
             clock);

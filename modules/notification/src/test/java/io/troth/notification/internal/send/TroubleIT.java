@@ -4,83 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.troth.kernel.PageRequest;
-import io.troth.kernel.SubjectRef;
-import io.troth.notification.api.MailingRules;
 import io.troth.notification.api.MailingRules.Rules;
 import io.troth.notification.api.NoticeState;
 import io.troth.notification.api.NoticeView;
-import io.troth.notification.api.Notices;
-import io.troth.notification.api.event.NoticeHandedOver;
-import io.troth.notification.internal.Fixtures;
-import io.troth.notification.internal.HeardFacts;
-import io.troth.notification.internal.TestRelay;
-import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.MailText;
-import io.troth.notification.internal.mail.Reply;
-import io.troth.notification.internal.send.Ending.Answered;
-import io.troth.tenancy.Sql;
-import io.troth.tenancy.TenantProfile;
 import io.troth.testing.EmbeddedDatabaseResource;
-import io.troth.testing.MutableClock;
-import jakarta.inject.Inject;
-import java.sql.DriverManager;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-/** What goes wrong around a mail, and what is known afterwards. */
+/** After every trouble nobody is skipped, nobody is twice in the evidence. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
 @SuppressWarnings("NullAway.Init")
-class TroubleIT {
-
-  private static final Duration LEASE = Duration.ofSeconds(61);
-
-  @Inject Fixtures fixtures;
-  @Inject MailingRules rules;
-  @Inject Notices notices;
-  @Inject HeardFacts facts;
-  @Inject TestRelay relay;
-  @Inject Claims claims;
-  @Inject Replicas replicas;
-  @Inject MutableClock clock;
-
-  @ConfigProperty(name = "quarkus.datasource.jdbc.url")
-  String url;
-
-  @ConfigProperty(name = "quarkus.datasource.username")
-  String user;
-
-  @ConfigProperty(name = "quarkus.datasource.password")
-  String password;
-
-  private TenantProfile tenant;
-
-  @BeforeEach
-  void newTenant() {
-    tenant = fixtures.tenant();
-    fixtures.publish(tenant);
-    fixtures.settle();
-    relay.server().forget();
-  }
-
-  @AfterEach
-  void tidy() {
-    relay.comeBack();
-    relay.server().busy(0);
-    relay.server().cutOff(0);
-    clock.reset();
-  }
+class TroubleIT extends TroubledMails {
 
   @Test
   void twoReplicasSendEachNoticeOnce() throws Exception {
@@ -116,17 +53,6 @@ class TroubleIT {
     var received = relay.server().received().stream().map(mail -> mail.recipient()).toList();
     assertThat(received).hasSize(120).doesNotHaveDuplicates();
     assertThat(people).allSatisfy(person -> assertThat(evidence(person)).hasSize(2));
-  }
-
-  private void drainedByTwoReplicas() throws Exception {
-    var threads = Executors.newFixedThreadPool(4);
-    Callable<Void> first = () -> drained(replicas.one());
-    Callable<Void> second = () -> drained(replicas.another());
-    for (var done : threads.invokeAll(List.of(first, second, first, second))) {
-      done.get(2, TimeUnit.MINUTES);
-    }
-    threads.shutdown();
-    fixtures.settle();
   }
 
   @Test
@@ -168,17 +94,6 @@ class TroubleIT {
     assertThat(only(mia).reply()).contains("250 250 of the quick one");
     fixtures.hear();
     assertThat(evidence(mia)).hasSize(1);
-  }
-
-  private void record(Claim claim, String reply) {
-    var taken = new HandOver.Taken(new Reply(250, reply), false);
-    var ending = new Answered(claim, taken, Optional.empty(), Optional.empty(), Optional.empty());
-    fixtures.in(
-        tenant,
-        () -> {
-          claims.record(List.of(ending));
-          return true;
-        });
   }
 
   @Test
@@ -263,88 +178,5 @@ class TroubleIT {
     var received = relay.server().received().stream().map(mail -> mail.recipient()).toList();
     assertThat(received).hasSize(4).doesNotHaveDuplicates();
     assertThat(people).allSatisfy(person -> assertThat(evidence(person)).hasSize(1));
-  }
-
-  @Test
-  void aPlanThatCannotBeWorkedOnHoldsUpNobodysMails() throws Exception {
-    var spoilt = fixtures.tenant();
-    fixtures.publish(spoilt);
-    fixtures.settle();
-    fixtures.person(spoilt, "leo.spoilt@example.test");
-    fixtures.publish(spoilt);
-    fixtures.person(tenant, "mia.beside@example.test");
-    fixtures.publish(tenant);
-    fixtures.hear();
-    var its = HexFormat.of().formatHex(Sql.bytes(spoilt.id().value()));
-    administer("update plan_cursor set planned = 0x7fffffffffffffff where tenant_id = 0x" + its);
-    try {
-      fixtures.settle();
-      assertThat(relay.server().received())
-          .singleElement()
-          .satisfies(mail -> assertThat(mail.recipient()).isEqualTo("mia.beside@example.test"));
-    } finally {
-      administer("update plan_cursor set planned = 0 where tenant_id = 0x" + its);
-    }
-
-    fixtures.settle();
-    assertThat(relay.server().received()).hasSize(2);
-  }
-
-  @Test
-  void aTenantWhoseMailsCannotBeWorkedOnHoldsUpNobodyElses() throws Exception {
-    var spoilt = fixtures.tenant();
-    var its = " 0x" + HexFormat.of().formatHex(Sql.bytes(spoilt.id().value()));
-    fixtures.person(spoilt, "leo.first@example.test");
-    fixtures.publish(spoilt);
-    fixtures.settle();
-    administer("update notice set state = 'PLANNED', due_at = 0 where tenant_id =" + its);
-    administer(
-        "insert into mailing_rules (tenant_id, quiet_from, quiet_until, free_at) select"
-            + its
-            + ", 9999, 9999, 0");
-    fixtures.person(tenant, "mia.after@example.test");
-    fixtures.publish(tenant);
-    try {
-      fixtures.settle();
-    } finally {
-      administer("delete from mailing_rules where tenant_id =" + its);
-    }
-
-    assertThat(relay.server().received())
-        .extracting(mail -> mail.recipient())
-        .containsExactly("leo.first@example.test", "mia.after@example.test");
-  }
-
-  @SuppressWarnings("NullAway")
-  private static Void drained(MailWorker worker) {
-    worker.drain();
-    return null;
-  }
-
-  private void administer(String statement) throws SQLException {
-    try (var connection = DriverManager.getConnection(url, user, password);
-        var ddl = connection.createStatement()) {
-      ddl.execute(statement);
-    }
-  }
-
-  private List<NoticeView> all() {
-    return fixtures
-        .in(
-            tenant,
-            () ->
-                notices.list(
-                    Optional.empty(), Optional.empty(), new PageRequest(Optional.empty(), 50)))
-        .items();
-  }
-
-  private List<NoticeHandedOver> evidence(SubjectRef person) {
-    return facts.about(person, NoticeHandedOver.class);
-  }
-
-  private NoticeView only(SubjectRef person) {
-    var all = fixtures.in(tenant, () -> notices.of(person));
-    assertThat(all).hasSize(1);
-    return all.get(0);
   }
 }

@@ -6,80 +6,22 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.troth.kernel.Problem;
-import io.troth.notification.api.Mailings;
 import io.troth.notification.api.NoticeState;
-import io.troth.notification.api.StaffMails;
 import io.troth.notification.api.StaffMails.Choice;
 import io.troth.notification.api.StaffTopic;
-import io.troth.notification.internal.Fixtures;
-import io.troth.notification.internal.TestActor;
-import io.troth.notification.internal.TestRelay;
-import io.troth.notification.internal.mail.MailText;
-import io.troth.policy.api.VersionId;
-import io.troth.policy.api.Withdrawals;
-import io.troth.tenancy.TenantProfile;
-import io.troth.tenant.api.StaffAccounts;
 import io.troth.testing.EmbeddedDatabaseResource;
-import io.troth.testing.MutableClock;
 import io.troth.web.StaffRole;
-import jakarta.inject.Inject;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.Collections;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.Callable;
-import java.util.concurrent.CyclicBarrier;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** What colleagues are told, and who. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
-class StaffMailsIT {
-
-  private static final Duration GATHER = Duration.ofMinutes(16);
-  private static final Duration HOUR = Duration.ofMinutes(61);
-
-  @Inject Fixtures fixtures;
-  @Inject Office office;
-  @Inject StaffMails mails;
-  @Inject StaffAccounts accounts;
-  @Inject Mailings mailings;
-  @Inject Bulletin bulletin;
-  @Inject StaffClaims claims;
-  @Inject StaffRounds rounds;
-  @Inject Withdrawals withdrawals;
-  @Inject TestActor actor;
-  @Inject TestRelay relay;
-  @Inject MutableClock clock;
-
-  private TenantProfile tenant;
-
-  @BeforeEach
-  void newTenant() {
-    fixtures.endWhatWaits();
-    clock.stopAt(Instant.parse("2027-01-11T09:00:00Z"));
-    tenant = fixtures.tenant();
-    office.hire(tenant, "olive", StaffRole.OWNER);
-    fixtures.publish(tenant);
-    fixtures.settle();
-    office.forget();
-  }
-
-  @AfterEach
-  void tidy() {
-    relay.comeBack();
-    office.forget();
-    clock.reset();
-  }
+class StaffMailsIT extends StaffScene {
 
   @Test
   void noticesThatDidNotArriveAreToldTogetherAndAtMostOnceAnHour() {
@@ -198,19 +140,6 @@ class StaffMailsIT {
     assertThat(in(() -> mails.dangers())).isEmpty();
   }
 
-  private VersionId mailingInDanger() {
-    fixtures.crowd(tenant, "slow.a", 2);
-    var version = fixtures.publishLater(tenant, 10);
-    fixtures.settle();
-    var sendBy = in(() -> mailings.progress(version)).sendBy().orElseThrow();
-    fixtures.crowd(tenant, "slow.b", 3);
-    in(() -> mailings.pause(version));
-    clock.stopAt(sendBy.minus(Duration.ofHours(25)));
-    fixtures.settle();
-    relay.server().forget();
-    return version;
-  }
-
   @Test
   void whoLooksAfterWebhooksIsToldThatOneWasSwitchedOff() {
     office.hire(tenant, "piet", StaffRole.PRIVACY_OFFICER);
@@ -223,81 +152,6 @@ class StaffMailsIT {
     assertThat(only("olive").text())
         .contains("hooks.example.test", "every attempt of the last days failed")
         .contains("/admin/webhooks/" + id);
-  }
-
-  @Test
-  void suspendedStaffAreNotTold() {
-    var piet = office.hire(tenant, "piet", StaffRole.PRIVACY_OFFICER);
-    var pia = office.hire(tenant, "pia", StaffRole.PRIVACY_OFFICER);
-    disable(piet.id());
-    fixtures.person(tenant, "dead.c@example.test");
-    var version = fixtures.publish(tenant);
-    fixtures.settle();
-    clock.advance(GATHER);
-    in(
-        () -> {
-          bulletin.look(StaffTopic.NOTICES, version.value());
-          return true;
-        });
-    disable(pia.id());
-    office.round();
-
-    assertThat(office.mailsTo(tenant, "piet")).isEmpty();
-    assertThat(office.mailsTo(tenant, "pia")).isEmpty();
-    assertThat(office.mailsTo(tenant, "olive")).hasSize(1);
-  }
-
-  private void disable(UUID account) {
-    in(
-        () -> {
-          accounts.disable(account);
-          return true;
-        });
-  }
-
-  @Test
-  void oneTenantsTroubleIsToldToNobodyElse() {
-    var other = fixtures.tenant();
-    office.hire(other, "owen", StaffRole.OWNER);
-    fixtures.person(tenant, "dead.d@example.test");
-    fixtures.publish(tenant);
-    fixtures.settle();
-    clock.advance(GATHER);
-    office.round();
-
-    assertThat(office.mailsTo(tenant, "olive")).hasSize(1);
-    assertThat(office.mailsTo(other, "owen")).isEmpty();
-    assertThat(fixtures.in(other, () -> mails.undelivered())).isEmpty();
-  }
-
-  @Test
-  void replicasThatLookAtOnceTellEverybodyOnce() throws InterruptedException, ExecutionException {
-    IntStream.range(0, 30)
-        .forEach(one -> office.hire(tenant, "colleague" + one, StaffRole.PRIVACY_OFFICER));
-    fixtures.person(tenant, "dead.e@example.test");
-    fixtures.publish(tenant);
-    fixtures.settle();
-    clock.advance(GATHER);
-    fixtures.hear();
-
-    var together = new CyclicBarrier(4);
-    var replicas = Executors.newFixedThreadPool(4);
-    Callable<Boolean> replica =
-        () -> {
-          together.await();
-          rounds.round();
-          return true;
-        };
-    for (var done : replicas.invokeAll(Collections.nCopies(4, replica))) {
-      assertThat(done.get()).isTrue();
-    }
-    replicas.shutdown();
-    office.round();
-
-    assertThat(relay.server().received()).hasSize(31);
-    assertThat(relay.server().received())
-        .extracting(mail -> mail.recipient())
-        .doesNotHaveDuplicates();
   }
 
   @Test
@@ -325,90 +179,5 @@ class StaffMailsIT {
     assertThatThrownBy(() -> choose(piet.id(), new Choice(Set.of(), Optional.of(Locale.FRENCH))))
         .isInstanceOf(Problem.class);
     assertThatThrownBy(() -> in(mails::mine)).isInstanceOf(Problem.class);
-  }
-
-  private void choose(UUID account, Choice choice) {
-    in(
-        () ->
-            actor.as(
-                account.toString(),
-                () -> {
-                  mails.choose(choice);
-                  return true;
-                }));
-  }
-
-  @Test
-  void aMailThatFailsIsTriedAgainThenShownUntilOneArrives() {
-    office.loseWebhook(tenant);
-    relay.goDown();
-    for (var attempt = 0; attempt < 4; attempt++) {
-      office.round();
-      clock.advance(Duration.ofHours(5));
-    }
-    assertThat(in(() -> mails.unreached())).isEmpty();
-    office.round();
-    clock.advance(Duration.ofHours(5));
-    office.round();
-
-    assertThat(in(() -> mails.unreached()))
-        .singleElement()
-        .satisfies(
-            one -> {
-              assertThat(one.name()).isEqualTo("Olive Ostrander");
-              assertThat(one.reply()).isEqualTo("The mail server cannot be reached");
-            });
-
-    relay.comeBack();
-    clock.advance(HOUR);
-    office.round();
-    assertThat(office.mailsTo(tenant, "olive")).isEmpty();
-    office.loseWebhook(tenant);
-    office.round();
-
-    assertThat(office.mailsTo(tenant, "olive")).hasSize(1);
-    assertThat(in(() -> mails.unreached())).isEmpty();
-  }
-
-  @Test
-  void aMailThatIsRefusedForGoodIsNotTriedAgain() {
-    office.hire(tenant, "dead.otto@example.test", StaffRole.OWNER);
-    office.loseWebhook(tenant);
-    office.round();
-
-    assertThat(in(() -> mails.unreached()))
-        .singleElement()
-        .satisfies(one -> assertThat(one.reply()).startsWith("550").doesNotContain("otto"));
-    assertThat(office.mailsTo(tenant, "olive")).hasSize(1);
-  }
-
-  @Test
-  void aMailThatOneReplicaTookAndDidNotSendIsSentByAnother() {
-    fixtures.person(tenant, "dead.g@example.test");
-    var version = fixtures.publish(tenant);
-    fixtures.settle();
-    clock.advance(GATHER);
-    in(
-        () -> {
-          bulletin.look(StaffTopic.NOTICES, version.value());
-          return claims.next().mails();
-        });
-    office.round();
-    assertThat(office.mailsTo(tenant, "olive")).isEmpty();
-
-    clock.advance(Duration.ofMinutes(6));
-    office.round();
-
-    assertThat(office.mailsTo(tenant, "olive")).hasSize(1);
-  }
-
-  private MailText only(String name) {
-    var found = office.mailsTo(tenant, name);
-    assertThat(found).hasSize(1);
-    return found.get(0);
-  }
-
-  private <T> T in(Supplier<T> work) {
-    return fixtures.in(tenant, work);
   }
 }

@@ -102,13 +102,17 @@ public class PublicationDesk implements Publications {
         gate.earliest(),
         gate.deadlines(),
         impacts,
-        impacts.stream().mapToLong(impact -> impact.people() - impact.unreachable()).sum(),
+        predecessor(version).isEmpty() ? 0 : reachable(impacts),
         impacts.stream()
             .filter(impact -> impact.significance() == Significance.RECONSENT)
             .mapToLong(CohortImpact::people)
             .sum(),
         impacts.stream().mapToLong(CohortImpact::unreachable).sum(),
         objections.stream().map(PublicationDesk::refusal).toList());
+  }
+
+  private static long reachable(List<CohortImpact> impacts) {
+    return impacts.stream().mapToLong(impact -> impact.people() - impact.unreachable()).sum();
   }
 
   @Override

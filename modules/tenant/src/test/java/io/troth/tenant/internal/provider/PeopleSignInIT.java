@@ -1,7 +1,6 @@
 package io.troth.tenant.internal.provider;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -9,108 +8,23 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.response.Response;
-import io.troth.kernel.CommonProblem;
-import io.troth.kernel.Problem;
-import io.troth.tenant.api.IdentityProviders;
 import io.troth.tenant.api.IdentityProviders.Draft;
 import io.troth.tenant.api.IdentityProviders.FoundBy;
-import io.troth.tenant.api.IdentityProviders.State;
 import io.troth.tenant.internal.Browser;
 import io.troth.tenant.internal.FakeSubjects;
 import io.troth.tenant.internal.Fixtures;
 import io.troth.testing.EmbeddedDatabaseResource;
-import io.troth.testing.MutableClock;
-import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** The way to the provider and back. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
 @SuppressWarnings("NullAway.Init")
-class PeopleSignInIT {
-
-  private static final String PROBE = "/privacy/probe";
-  private static final String SIGN_IN = "/privacy/sign-in";
-
-  @Inject Fixtures fixtures;
-  @Inject IdentityProviders providers;
-  @Inject MutableClock clock;
-
-  /** Each test begins later than the one before: the door takes so many calls a minute. */
-  private static int round;
-
-  private FakeProvider provider;
-  private Browser browser;
-
-  @BeforeEach
-  void alphaHasAProvider() {
-    clock.advance(Duration.ofMinutes(20L * ++round));
-    provider = new FakeProvider();
-    provider.tellsTimeBy(clock);
-    browser = new Browser(Fixtures.ALPHA_HOST);
-    alpha(() -> set(draft(provider.issuer(), FoundBy.CLAIM)));
-  }
-
-  @AfterEach
-  void nobodyHas() {
-    clock.reset();
-    provider.close();
-    alpha(this::remove);
-    fixtures.inBeta(this::remove);
-  }
-
-  private <T> T alpha(Supplier<T> work) {
-    return fixtures.inAlpha(work);
-  }
-
-  private State set(Draft draft) {
-    return providers.set(providers.get().version(), draft);
-  }
-
-  private boolean remove() {
-    var state = providers.get();
-    state.provider().ifPresent(one -> providers.remove(state.version()));
-    return state.provider().isPresent();
-  }
-
-  private static Draft draft(String issuer, FoundBy foundBy) {
-    return new Draft(
-        issuer,
-        "centre",
-        Optional.of("a secret: and more"),
-        List.of(),
-        foundBy,
-        "",
-        Map.of("en", "Example"));
-  }
-
-  private static Draft plainDraft(String issuer, Optional<String> secret) {
-    return new Draft(issuer, "centre", secret, List.of(), FoundBy.CLAIM, "", Map.of());
-  }
-
-  /** Off to the provider and back. */
-  private Response signIn() {
-    return back(leave(SIGN_IN));
-  }
-
-  private String leave(String path) {
-    return browser.get(path).then().statusCode(303).extract().header("Location");
-  }
-
-  private Response back(String page) {
-    return browser.get(provider.signIn(page, provider.issuer()));
-  }
-
-  private void isNobody() {
-    browser.get(PROBE).then().statusCode(303);
-  }
+class PeopleSignInIT extends SignInScene {
 
   @Test
   void whoSignsInAtTheProviderIsInTheirPrivacyCentre() {
@@ -146,17 +60,6 @@ class PeopleSignInIT {
                 .challenge())
         .isEqualTo(provider.wish().get("code_challenge"));
     assertThat(provider.proof()).isEqualTo("Basic Y2VudHJlOnMzY3JldCUyNQ==");
-  }
-
-  private Draft plainSecret(String secret) {
-    return new Draft(
-        provider.issuer(),
-        "centre",
-        Optional.of(secret),
-        List.of(),
-        FoundBy.CLAIM,
-        "",
-        Map.of("en", "Example"));
   }
 
   @Test
@@ -244,14 +147,6 @@ class PeopleSignInIT {
     signIn().then().statusCode(403);
   }
 
-  private void says(String email, Object verified) {
-    provider.says(
-        claims -> {
-          claims.setClaim("email", email);
-          claims.setClaim("email_verified", verified);
-        });
-  }
-
   @Test
   void byClaimAnAddressIsNotLookedAt() {
     provider.says(
@@ -288,25 +183,6 @@ class PeopleSignInIT {
   }
 
   @Test
-  void changedSettingsCloseEveryWayBack() {
-    var page = leave(SIGN_IN);
-    alpha(() -> set(draft(provider.issuer(), FoundBy.CLAIM)));
-
-    back(page).then().statusCode(400);
-  }
-
-  @Test
-  void oneTenantsWayBackIsNotAnothers() {
-    fixtures.beta();
-    fixtures.inBeta(() -> set(draft(provider.issuer(), FoundBy.CLAIM)));
-    var way = provider.signIn(leave(SIGN_IN), provider.issuer());
-    var elsewhere = new Browser(Fixtures.BETA_HOST);
-    elsewhere.plant(PeopleSignInResource.COOKIE, browser.cookie(PeopleSignInResource.COOKIE));
-
-    elsewhere.get(way).then().statusCode(400);
-  }
-
-  @Test
   void anAnswerThatNamesAnotherIssuerIsRefused() {
     var page = leave(SIGN_IN);
     browser.get(provider.signIn(page, "https://other.example.test")).then().statusCode(502);
@@ -334,96 +210,9 @@ class PeopleSignInIT {
   }
 
   @Test
-  void changedKeysAreFetchedOnceAndForeignOnesDoNotHelp() {
-    signIn().then().statusCode(303);
-    clock.advance(Duration.ofMinutes(2));
-    provider.changesItsKeys("k2");
-    signIn().then().statusCode(303);
-    long before = keysFetched();
-
-    provider.signsWithAnotherKey("k3");
-    signIn().then().statusCode(502);
-    signIn().then().statusCode(502);
-
-    assertThat(keysFetched() - before).isZero();
-    clock.advance(Duration.ofMinutes(2));
-    signIn().then().statusCode(502);
-    assertThat(keysFetched() - before).isEqualTo(1);
-  }
-
-  private long keysFetched() {
-    return provider.asked().stream().filter("/people/keys"::equals).count();
-  }
-
-  @Test
-  void withoutAProviderThereIsNoSuchWay() {
-    alpha(this::remove);
-
-    browser.get(SIGN_IN).then().statusCode(404);
-    browser.get("/privacy/link").then().body(not(containsString(SIGN_IN)));
-  }
-
-  @Test
   void nextNeverLeadsAway() {
     var page = leave(SIGN_IN + "?next=https://evil.example/");
 
     back(page).then().statusCode(303).header("Location", endsWith("/privacy"));
-  }
-
-  @Test
-  void aProviderThatIsAwayIsSaidToBe() {
-    provider.close();
-
-    browser.get(SIGN_IN).then().statusCode(502).body(containsString("at the moment"));
-  }
-
-  @Test
-  void theSecretIsSealedAndReachesNobodyElse() {
-    var state = alpha(() -> set(draft(provider.issuer(), FoundBy.CLAIM)));
-    assertThat(state.provider().orElseThrow().hasSecret()).isTrue();
-
-    var kept = alpha(() -> set(plainDraft(provider.issuer(), Optional.empty())));
-    assertThat(kept.provider().orElseThrow().hasSecret()).isTrue();
-    assertThatThrownBy(
-            () -> alpha(() -> set(plainDraft("https://evil.example.test", Optional.empty()))))
-        .isInstanceOfSatisfying(
-            Problem.class,
-            problem -> assertThat(problem.violations().get(0).field()).isEqualTo("clientSecret"));
-    var none = alpha(() -> set(plainDraft(provider.issuer(), Optional.of(""))));
-    assertThat(none.provider().orElseThrow().hasSecret()).isFalse();
-  }
-
-  @Test
-  void anEditFromAnOlderStateIsRefusedAlsoAfterARemoval() {
-    var old = alpha(() -> providers.get().version());
-    alpha(this::remove);
-    alpha(() -> set(draft(provider.issuer(), FoundBy.CLAIM)));
-
-    assertThatThrownBy(
-            () -> alpha(() -> providers.set(old, draft(provider.issuer(), FoundBy.CLAIM))))
-        .isInstanceOfSatisfying(
-            Problem.class,
-            problem -> assertThat(problem.type()).isEqualTo(CommonProblem.STALE_EDIT));
-  }
-
-  @Test
-  void aCheckSaysWhatIsRightAndWhatIsWrong() {
-    assertThat(alpha(() -> providers.check()).wrong()).isEmpty();
-
-    provider.describesItselfAs("{\"issuer\": \"https://other.example.test\"}");
-    assertThat(alpha(() -> providers.check()).wrong())
-        .singleElement()
-        .asString()
-        .contains("another issuer");
-    provider.describesItselfAs("[]");
-    assertThat(alpha(() -> providers.check()).wrong())
-        .singleElement()
-        .asString()
-        .contains("no JSON object");
-    provider.close();
-    assertThat(alpha(() -> providers.check()).wrong())
-        .singleElement()
-        .asString()
-        .contains("takes no connection");
   }
 }
