@@ -24,6 +24,7 @@ import io.troth.tenancy.TenantProfile;
 import io.troth.testing.MutableClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -56,9 +57,11 @@ abstract class GatheringTenant {
   TenantProfile tenant;
   SubjectRef mia;
 
+  /** In the morning: within six hours of a date's last moment nothing is gathered. */
   @BeforeEach
   void aTenantThatGathers() {
     fixtures.endWhatWaits();
+    clock.stopAt(Instant.parse("2027-01-11T09:00:00Z"));
     tenant = gathering();
     mia = fixtures.person(tenant, MIA);
     relay.server().forget();
