@@ -1,6 +1,7 @@
 package io.troth.database;
 
 import java.io.IOException;
+import java.lang.System.Logger.Level;
 import java.net.BindException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -8,25 +9,32 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A MariaDB server of the application's own, reachable from this machine only. Data stay in the
  * folder between runs. When the application is killed, the server it leaves behind is ended at the
- * next start on the same folder.
+ * next start on the same folder. When the server ends by itself, as it does where a disk is full,
+ * it is started again until it stays.
  */
 public final class EmbeddedDatabase implements AutoCloseable {
 
+  private static final System.Logger LOG = System.getLogger(EmbeddedDatabase.class.getName());
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration BEFORE_ANOTHER_START = Duration.ofSeconds(3);
 
   private final DataFolder folder;
-  private final Process server;
+  private final Callable<Process> start;
+  private volatile Process server;
   private final DatabaseAddress address;
   private final AtomicBoolean closed = new AtomicBoolean();
 
-  private EmbeddedDatabase(DataFolder folder, Process server, DatabaseAddress address) {
+  private EmbeddedDatabase(
+      DataFolder folder, Callable<Process> start, Process server, DatabaseAddress address) {
     this.folder = folder;
+    this.start = start;
     this.server = server;
     this.address = address;
   }
@@ -61,15 +69,64 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     var port = portFor(settings);
     var programs = ServerPrograms.configuration(home, folder.tables(), folder.temporary());
+    Callable<Process> start = () -> ServerProcess.start(programs, folder, settings, port);
     var process = ServerProcess.start(programs, folder, settings, port);
-    var database = new EmbeddedDatabase(folder, process, new DatabaseAddress(port, password));
+    var database =
+        new EmbeddedDatabase(folder, start, process, new DatabaseAddress(port, password));
     try {
       database.awaitConnections();
     } catch (DatabaseUnavailable e) {
       ServerProcess.end(process.toHandle());
       throw e;
     }
+    database.watch(process);
     return database;
+  }
+
+  private void watch(Process running) {
+    var unused = running.onExit().thenAccept(this::ended);
+  }
+
+  private void ended(Process gone) {
+    if (!closed.get()) {
+      LOG.log(
+          Level.ERROR,
+          "The embedded database ended by itself with code {0} and is started again; its log in {1} says why.",
+          gone.exitValue(),
+          folder.path());
+      var again = new Thread(this::startAgain, "troth-database");
+      again.setDaemon(true);
+      again.start();
+    }
+  }
+
+  private void startAgain() {
+    while (!closed.get()) {
+      try {
+        TimeUnit.NANOSECONDS.sleep(BEFORE_ANOTHER_START.toNanos());
+        if (isUpAgain(start.call())) {
+          return;
+        }
+      } catch (InterruptedException interrupted) {
+        Thread.currentThread().interrupt();
+        return;
+      } catch (Exception trouble) {
+        LOG.log(Level.WARNING, "The embedded database cannot be started again yet", trouble);
+      }
+    }
+  }
+
+  /** Whoever closes the database meanwhile may have seen the former server only. */
+  private boolean isUpAgain(Process process) throws IOException {
+    server = process;
+    if (closed.get()) {
+      ServerProcess.end(process.toHandle());
+      return true;
+    }
+    awaitConnections();
+    LOG.log(Level.INFO, "The embedded database is up again.");
+    watch(process);
+    return true;
   }
 
   /** Repeated at every start, so that a half-made account heals; one statement to a line. */

@@ -97,6 +97,38 @@ class EmbeddedDatabaseTest {
   }
 
   @Test
+  void comesBackWithItsDataWhenItsServerEnds() throws SQLException, InterruptedException {
+    try (var database = EmbeddedDatabase.start(settings())) {
+      try (var connection = connect(database, database.address().password());
+          var statement = connection.createStatement()) {
+        statement.execute("create table kept (id int primary key)");
+        statement.execute("insert into kept values (7)");
+      }
+      var killed = ProcessHandle.current().children().filter(ProcessHandle::isAlive).toList();
+      killed.forEach(ProcessHandle::destroyForcibly);
+
+      try (var connection = awaitConnection(database);
+          var rows = connection.createStatement().executeQuery("select id from kept")) {
+        assertThat(killed).noneMatch(ProcessHandle::isAlive);
+        assertThat(rows.next()).isTrue();
+      }
+    }
+    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  private static Connection awaitConnection(EmbeddedDatabase database) throws InterruptedException {
+    var deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (true) {
+      try {
+        return connect(database, database.address().password());
+      } catch (SQLException notYet) {
+        assertThat(System.nanoTime()).isLessThan(deadline);
+        TimeUnit.MILLISECONDS.sleep(50);
+      }
+    }
+  }
+
+  @Test
   void startsAtOnceAfterItsApplicationWasKilled() throws IOException, InterruptedException {
     var killed = applicationInAnotherProcess();
     var orphan = awaitOrphan(killed);
