@@ -189,6 +189,21 @@ class OutboxIT {
         .containsExactly(What.PLANNED, What.UNDELIVERABLE);
   }
 
+  @Test
+  void everyTryHasItsNumber() {
+    var ann = fixtures.person(tenant, "ann.tries@example.test");
+    relay.server().busy(451);
+    fixtures.publish(tenant);
+    fixtures.settle();
+    clock.advance(Duration.ofHours(1));
+    fixtures.settle();
+    relay.server().busy(0);
+    clock.advance(Duration.ofHours(1));
+    fixtures.settle();
+
+    assertThat(trail(only(ann)).steps()).extracting(Step::attempt).containsExactly(0, 1, 2, 3);
+  }
+
   private NoticeView only(SubjectRef person) {
     var found = list(people(Set.of(person)));
     assertThat(found).hasSize(1);

@@ -186,6 +186,20 @@ class DigestTroubleIT extends GatheringTenant {
   }
 
   @Test
+  void whatWasTriedAloneIsRepeatedAlone() {
+    fixtures.publish(tenant);
+    relay.server().cutOff(1);
+    gathered();
+    var terms = fixtures.publishTerms(tenant);
+    fixtures.settle();
+    clock.advance(Duration.ofHours(1));
+    fixtures.settle();
+
+    assertThat(mails()).hasSize(2);
+    assertThat(notice(terms).mail()).isEmpty();
+  }
+
+  @Test
   void aDeadMailboxIsRefusedForAllOfThem() {
     var leo = fixtures.person(tenant, "dead.both@example.test");
     fixtures.publish(tenant);

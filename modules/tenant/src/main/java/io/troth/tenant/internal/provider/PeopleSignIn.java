@@ -35,6 +35,7 @@ final class PeopleSignIn {
   private final ProviderCalls calls;
   private final Seals seals;
   private final Instance<SubjectLookup> subjects;
+  private final OutsideTime outside;
   private final InstantSource clock;
 
   PeopleSignIn(
@@ -43,12 +44,14 @@ final class PeopleSignIn {
       ProviderCalls calls,
       Seals seals,
       Instance<SubjectLookup> subjects,
+      OutsideTime outside,
       InstantSource clock) {
     this.desk = desk;
     this.discovery = discovery;
     this.calls = calls;
     this.seals = seals;
     this.subjects = subjects;
+    this.outside = outside;
     this.clock = clock;
   }
 
@@ -166,7 +169,7 @@ final class PeopleSignIn {
             token,
             expected,
             (kid, algorithm) -> discovery.key(metadata, kid, algorithm),
-            clock.instant());
+            outside.now());
     return person(provider, claims)
         .<Ending>map(subject -> new Ending.Known(subject, trip.path()))
         .orElseGet(Ending.Unknown::new);
