@@ -9,7 +9,6 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -26,13 +25,18 @@ public final class EmbeddedDatabase implements AutoCloseable {
   private static final Duration BEFORE_ANOTHER_START = Duration.ofSeconds(3);
 
   private final DataFolder folder;
-  private final Callable<Process> start;
+  private final Start start;
   private volatile Process server;
   private final DatabaseAddress address;
   private final AtomicBoolean closed = new AtomicBoolean();
 
+  /** Begins a server on the same folder and port. */
+  private interface Start {
+    Process begin() throws IOException;
+  }
+
   private EmbeddedDatabase(
-      DataFolder folder, Callable<Process> start, Process server, DatabaseAddress address) {
+      DataFolder folder, Start start, Process server, DatabaseAddress address) {
     this.folder = folder;
     this.start = start;
     this.server = server;
@@ -69,7 +73,7 @@ public final class EmbeddedDatabase implements AutoCloseable {
 
     var port = portFor(settings);
     var programs = ServerPrograms.configuration(home, folder.tables(), folder.temporary());
-    Callable<Process> start = () -> ServerProcess.start(programs, folder, settings, port);
+    Start start = () -> ServerProcess.start(programs, folder, settings, port);
     var process = ServerProcess.start(programs, folder, settings, port);
     var database =
         new EmbeddedDatabase(folder, start, process, new DatabaseAddress(port, password));
@@ -104,13 +108,13 @@ public final class EmbeddedDatabase implements AutoCloseable {
     while (!closed.get()) {
       try {
         TimeUnit.NANOSECONDS.sleep(BEFORE_ANOTHER_START.toNanos());
-        if (isUpAgain(start.call())) {
+        if (isUpAgain(start.begin())) {
           return;
         }
       } catch (InterruptedException interrupted) {
         Thread.currentThread().interrupt();
         return;
-      } catch (Exception trouble) {
+      } catch (IOException | DatabaseUnavailable trouble) {
         LOG.log(Level.WARNING, "The embedded database cannot be started again yet", trouble);
       }
     }
