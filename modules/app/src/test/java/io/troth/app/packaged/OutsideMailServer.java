@@ -7,6 +7,7 @@ import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
 import org.subethamail.smtp.server.SMTPServer;
@@ -68,7 +69,7 @@ final class OutsideMailServer implements AutoCloseable {
     }
 
     @Override
-    public String data(InputStream data) throws IOException {
+    public String data(InputStream data) throws DropConnectionException {
       var raw = new ByteArrayOutputStream();
       try {
         // Byte by byte: of a larger piece nothing would be left where its end never comes.
@@ -77,7 +78,7 @@ final class OutsideMailServer implements AutoCloseable {
         }
       } catch (IOException gone) {
         cutOff.add(raw.size());
-        throw gone;
+        throw new DropConnectionException(421, "4.3.0 gone in the middle");
       }
       received.add(ReceivedMail.read(recipient, raw.toString(StandardCharsets.ISO_8859_1)));
       return "2.0.0 taken";
