@@ -5,8 +5,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.awaitility.Awaitility;
 import org.subethamail.smtp.DropConnectionException;
 import org.subethamail.smtp.MessageHandler;
 import org.subethamail.smtp.RejectException;
@@ -20,6 +23,7 @@ final class OutsideMailServer implements AutoCloseable {
 
   private final List<ReceivedMail> received = new CopyOnWriteArrayList<>();
   private final List<Integer> cutOff = new CopyOnWriteArrayList<>();
+  private final AtomicInteger open = new AtomicInteger();
   private final SMTPServer server;
 
   OutsideMailServer() {
@@ -46,6 +50,14 @@ final class OutsideMailServer implements AutoCloseable {
     return List.copyOf(cutOff);
   }
 
+  /** Until what was under way as the application ended has ended here too. */
+  void awaitQuiet() {
+    Awaitility.await("the mail server")
+        .atMost(Duration.ofSeconds(10))
+        .pollInterval(Duration.ofMillis(5))
+        .until(() -> open.get() == 0);
+  }
+
   @Override
   public void close() {
     server.stop();
@@ -54,6 +66,10 @@ final class OutsideMailServer implements AutoCloseable {
   private final class Mail implements MessageHandler {
 
     private String recipient = "";
+
+    Mail() {
+      open.incrementAndGet();
+    }
 
     @Override
     public void from(String from) {
@@ -85,6 +101,8 @@ final class OutsideMailServer implements AutoCloseable {
     }
 
     @Override
-    public void done() {}
+    public void done() {
+      open.decrementAndGet();
+    }
   }
 }

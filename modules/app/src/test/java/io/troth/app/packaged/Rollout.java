@@ -103,8 +103,7 @@ final class Rollout implements AutoCloseable {
     for (var end : ends) {
       options.add(end.agent());
     }
-    return PackagedApp.launch(
-        data, PackagedApp.freePort(), demo, options.toArray(String[]::new));
+    return PackagedApp.launch(data, PackagedApp.freePort(), demo, options.toArray(String[]::new));
   }
 
   /** Where it ended elsewhere or otherwise, nothing is tried at all. */
@@ -113,6 +112,7 @@ final class Rollout implements AutoCloseable {
     app.database().ifPresent(orphans::add);
     assertThat(code).as(app.console()).isEqualTo(end.exitCode());
     assertThat(app.console()).contains(end.lastWords());
+    mails.awaitQuiet();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package io.troth.app.packaged;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.Locale;
 import org.jboss.byteman.agent.Main;
@@ -38,7 +39,7 @@ enum Step {
 
   /** The option of Java that brings the rules in. */
   String agent() {
-    var jar = Path.of(java.net.URI.create(location()));
+    var jar = Path.of(URI.create(location()));
     var rules = Path.of("src", "test", "byteman", title() + ".btm").toAbsolutePath();
     return "-javaagent:" + jar + "=script:" + rules;
   }

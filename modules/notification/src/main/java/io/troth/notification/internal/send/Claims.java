@@ -222,17 +222,17 @@ public class Claims {
         suppressions.put(notice.subject(), Reason.REFUSED, now);
         refused(notice, reply);
       } else {
-        deferred(notice, reply);
+        deferred(notice, reply, Retry.of(reply));
       }
     }
 
-    /** It may be mended; their address has nothing to do with it and stays as good as it was. */
+    /** Somebody has to mend it; the address has nothing to do with it and stays as it was. */
     private void unwritten(Notice notice) {
       notice.goesIn(Optional.empty());
       if (isGivenUp(notice)) {
         refused(notice, UNWRITTEN);
       } else {
-        deferred(notice, UNWRITTEN);
+        deferred(notice, UNWRITTEN, Retry.FULL);
       }
     }
 
@@ -241,9 +241,8 @@ public class Claims {
           && notice.plannedAt().plus(settings.giveUpAfter()).isBefore(now);
     }
 
-    private void deferred(Notice notice, Reply reply) {
-      var pause =
-          Retry.of(reply).pause(notice.attempts(), settings.firstPause(), settings.longestPause());
+    private void deferred(Notice notice, Reply reply, Retry retry) {
+      var pause = retry.pause(notice.attempts(), settings.firstPause(), settings.longestPause());
       failed(notice, reply);
       notice.deferred(reply, now.plus(pause));
     }

@@ -25,8 +25,7 @@ final class OneConnection implements AutoCloseable {
   private Connection shared() {
     return proxy(
         Connection.class,
-        (any, method, values) ->
-            method.getName().equals("close") ? null : call(method, values));
+        (any, method, values) -> method.getName().equals("close") ? null : call(method, values));
   }
 
   private Object call(Method method, Object[] values) throws Throwable {
