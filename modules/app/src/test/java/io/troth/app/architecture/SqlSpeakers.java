@@ -64,6 +64,7 @@ final class SqlSpeakers {
           Map.entry("io.troth.notification.internal.staff.StaffMailStatements", "skip locked"),
           Map.entry("io.troth.notification.internal.webhook.ClaimStatements", "skip locked"),
           Map.entry("io.troth.notification.internal.webhook.DeliveryStatements", "set-based"),
+          Map.entry("io.troth.notification.internal.webhook.DueStatements", "due in any tenant"),
           Map.entry("io.troth.notification.internal.webhook.DeskStatements", "upsert"),
           Map.entry("io.troth.consent.internal.promise.TallyStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.facts.CountStatements", "set-based counting"),

@@ -3,14 +3,17 @@ package io.troth.app.packaged;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.awaitility.Awaitility;
@@ -106,23 +109,23 @@ final class PackagedApp implements AutoCloseable {
     return process.exitValue();
   }
 
-  /**
-   * What {@code kill -9} does to the application.
-   *
-   * @return its database, which is left behind alive, as it would be
-   */
-  List<ProcessHandle> kill() throws InterruptedException {
-    var orphans = List.copyOf(children);
-    children.clear();
-    process.destroyForcibly().waitFor();
-    return orphans;
+  /** Its database, where one runs: it outlives an application that was ended by force. */
+  Optional<ProcessHandle> database() {
+    try {
+      var pid = Files.readString(data.resolve("database").resolve("server.pid")).strip();
+      return ProcessHandle.of(Long.parseLong(pid)).filter(ProcessHandle::isAlive);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   String console() {
     try {
       return Files.readString(output);
     } catch (IOException e) {
-      throw new java.io.UncheckedIOException(e);
+      throw new UncheckedIOException(e);
     }
   }
 

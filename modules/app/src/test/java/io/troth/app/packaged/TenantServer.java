@@ -16,9 +16,22 @@ final class TenantServer {
   private final String key;
 
   TenantServer(PackagedApp app) {
-    this.base = app.base();
-    this.key = app.apiKey();
+    this(app.base(), app.apiKey());
   }
+
+  TenantServer(String base, String key) {
+    this.base = base;
+    this.key = key;
+  }
+
+  /**
+   * A version that can be published.
+   *
+   * @param address of it
+   * @param tag of the draft as it is
+   * @param earliest the earliest lawful date
+   */
+  record Draft(String id, String address, String tag, String earliest) {}
 
   JsonPath get(String path) {
     return asking().get(path).then().statusCode(200).extract().jsonPath();
@@ -44,12 +57,17 @@ final class TenantServer {
     return rows;
   }
 
-  /**
-   * Publishes a second version of the sample policy with the earliest lawful date.
-   *
-   * @return its id
-   */
-  String publishSecondVersion() {
+  /** Has facts of a type sent to an address. */
+  void addWebhook(String url, String type) {
+    asking()
+        .body(Map.of("url", url, "types", List.of(type)))
+        .post("/api/v1/webhooks")
+        .then()
+        .statusCode(201);
+  }
+
+  /** Writes a second version of the sample policy. */
+  Draft draftSecondVersion() {
     var policy = get("/api/v1/policies").getString("items[0].id");
     var first = get("/api/v1/policies/" + policy).getString("versions[0].id");
     var versions = "/api/v1/policies/" + policy + "/versions";
@@ -84,13 +102,17 @@ final class TenantServer {
             .extract()
             .jsonPath()
             .getString("earliest");
+    return new Draft(id, versions + "/" + id, edited.header("ETag"), earliest);
+  }
+
+  /** Publishes it with the earliest lawful date. */
+  void publish(Draft draft) {
     asking()
-        .header("If-Match", edited.header("ETag"))
-        .body(Map.of("effectiveOn", earliest, "significance", "NOTICE"))
-        .post(versions + "/" + id + "/publish")
+        .header("If-Match", draft.tag())
+        .body(Map.of("effectiveOn", draft.earliest(), "significance", "NOTICE"))
+        .post(draft.address() + "/publish")
         .then()
         .statusCode(200);
-    return id;
   }
 
   @SuppressWarnings("unchecked")

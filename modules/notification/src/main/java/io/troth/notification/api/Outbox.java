@@ -100,11 +100,11 @@ public interface Outbox {
     PLANNED,
     /** A replica is handing it over right now. */
     BEING_SENT,
-    /** The mail server said try again later, or could not be reached. */
+    /** The mail server said try again later or could not be reached, or it could not be written. */
     TRIED,
     /** The mail server took it: the evidence. */
     HANDED_OVER,
-    /** The mail server refused it for good. */
+    /** The mail server refused it for good, or it could not be written for days. */
     REFUSED,
     /** There was no address that works. */
     UNDELIVERABLE,

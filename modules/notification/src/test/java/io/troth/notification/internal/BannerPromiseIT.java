@@ -6,6 +6,8 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.Impressions;
+import io.troth.notification.api.NoticeState;
+import io.troth.notification.api.Notices;
 import io.troth.policy.api.PromiseBoard;
 import io.troth.policy.api.PromiseBoard.Line;
 import io.troth.policy.api.PromiseState;
@@ -15,6 +17,7 @@ import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.MutableClock;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -29,6 +32,7 @@ class BannerPromiseIT {
 
   @Inject Fixtures fixtures;
   @Inject Impressions impressions;
+  @Inject Notices notices;
   @Inject PromiseBoard board;
   @Inject MutableClock clock;
 
@@ -84,6 +88,26 @@ class BannerPromiseIT {
     assertThat(line(BANNER).state()).isEqualTo(PromiseState.AT_RISK);
 
     show(nobody, version);
+
+    assertThat(figure(BANNER)).isEqualTo("Of 1 people whose mail failed, 1 saw the banner.");
+    assertThat(line(BANNER).state()).isEqualTo(PromiseState.KEPT);
+  }
+
+  @Test
+  void aMailThatWasRefusedAfterDaysOfTryingIsNotForgotten() {
+    fixtures.endWhatWaits();
+    var mia = fixtures.person(tenant, "full.mia@example.test");
+    var version = fixtures.publish(tenant);
+    for (var day = 0; day < 7; day++) {
+      fixtures.settle();
+      clock.advance(Duration.ofHours(25));
+    }
+    assertThat(fixtures.in(tenant, () -> notices.count(version)))
+        .isEqualTo(Map.of(NoticeState.REFUSED, 1L));
+    assertThat(figure(BANNER)).isEqualTo("Of 1 people whose mail failed, 0 saw the banner.");
+    assertThat(line(BANNER).state()).isEqualTo(PromiseState.AT_RISK);
+
+    show(mia, version);
 
     assertThat(figure(BANNER)).isEqualTo("Of 1 people whose mail failed, 1 saw the banner.");
     assertThat(line(BANNER).state()).isEqualTo(PromiseState.KEPT);

@@ -12,7 +12,8 @@ import java.util.UUID;
  * {@code notice.refused.v1}: this person's mail was never taken, for good.
  *
  * @param replyCode the server's last reply, 400 to 599; 0 when there was none because no address
- *     works, or because a report about it came before its reply was recorded
+ *     works, because a report about it came before its reply was recorded, or because the mail
+ *     could not be written for days
  */
 public record NoticeRefused(
     UUID notice, SubjectRef person, PolicyId policy, VersionId version, Instant at, int replyCode)

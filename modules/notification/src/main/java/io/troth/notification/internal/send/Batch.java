@@ -17,6 +17,7 @@ import java.util.UUID;
  * What the mails of a batch need, read in one go.
  *
  * @param words by key of the topic
+ * @param unreadable keys of topics of which it cannot be read what to say
  * @param told which of the versions at hand each person was told of before
  */
 record Batch(
@@ -25,6 +26,7 @@ record Batch(
     Map<SubjectRef, Identity> identities,
     Set<SubjectRef> suppressed,
     Map<UUID, NoticeWords> words,
+    Set<UUID> unreadable,
     Map<SubjectRef, Set<VersionId>> told,
     Set<VersionId> withdrawn,
     Optional<QuietHours> quiet,

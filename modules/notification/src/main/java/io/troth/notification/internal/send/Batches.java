@@ -13,14 +13,19 @@ import io.troth.subject.api.Subjects;
 import io.troth.tenancy.TenantProfile;
 import jakarta.inject.Singleton;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 
 /** Reads what many mails need by as many statements as one would. */
 @Singleton
 final class Batches {
+
+  private static final Logger LOG = Logger.getLogger(Batches.class);
 
   private final Subjects subjects;
   private final IdentityVault vault;
@@ -53,10 +58,9 @@ final class Batches {
   Batch read(TenantProfile tenant, List<Claim> taken) {
     var refs = taken.stream().map(Claim::subject).distinct().toList();
     var words = new HashMap<UUID, NoticeWords>();
-    for (var claim : taken) {
-      if (!words.containsKey(claim.topic().key())) {
-        versions.read(claim.topic()).ifPresent(found -> words.put(claim.topic().key(), found));
-      }
+    var unreadable = new HashSet<UUID>();
+    for (var topic : taken.stream().map(Claim::topic).collect(Collectors.toSet())) {
+      read(topic, words, unreadable);
     }
     return new Batch(
         tenant,
@@ -64,10 +68,22 @@ final class Batches {
         vault.findAll(refs),
         suppressions.among(refs),
         words,
+        unreadable,
         given.among(refs, words.values()),
         withdrawn(taken),
         allowance.quiet(),
         writer.begin(tenant));
+  }
+
+  /** What cannot be said of one version must not hold up what there is to say of the others. */
+  private void read(Topic topic, Map<UUID, NoticeWords> words, Set<UUID> unreadable) {
+    try {
+      versions.read(topic).ifPresent(found -> words.put(topic.key(), found));
+    } catch (RuntimeException fault) {
+      LOG.errorf("Version %s cannot be read: %s", topic.version(), fault.getClass().getName());
+      LOG.debug("What mails say of a version cannot be read", fault);
+      unreadable.add(topic.key());
+    }
   }
 
   private Set<VersionId> withdrawn(List<Claim> taken) {

@@ -20,6 +20,7 @@ import io.troth.notification.internal.send.ClaimStatements.Term;
 import io.troth.notification.internal.send.Ending.Answered;
 import io.troth.notification.internal.send.Ending.NoAddress;
 import io.troth.notification.internal.send.Ending.Parked;
+import io.troth.notification.internal.send.Ending.Unwritten;
 import io.troth.notification.internal.send.TakenStatements.Taken;
 import io.troth.notification.internal.suppression.SuppressionStatements;
 import io.troth.policy.api.VersionId;
@@ -42,6 +43,7 @@ import java.util.UUID;
 public class Claims {
 
   private static final int ATTEMPTS_BEFORE_GIVING_UP = 5;
+  private static final Reply UNWRITTEN = Reply.none("The mail could not be written");
 
   private final ClaimStatements statements;
   private final Bundles bundles;
@@ -190,6 +192,8 @@ public class Claims {
         notice.released(parked.due());
       } else if (ending instanceof NoAddress) {
         undeliverable(notice);
+      } else if (ending instanceof Unwritten) {
+        unwritten(notice);
       } else {
         notice.cancelled();
       }
@@ -212,19 +216,35 @@ public class Claims {
       }
     }
 
+    /** A server that is not there is nobody's refusal, however long it stays away. */
     private void later(Notice notice, Reply reply) {
-      if (notice.attempts() >= ATTEMPTS_BEFORE_GIVING_UP
-          && notice.plannedAt().plus(settings.giveUpAfter()).isBefore(now)
-          && reply.code() != 0) {
+      if (reply.code() != 0 && isGivenUp(notice)) {
         suppressions.put(notice.subject(), Reason.REFUSED, now);
         refused(notice, reply);
       } else {
-        var pause =
-            Retry.of(reply)
-                .pause(notice.attempts(), settings.firstPause(), settings.longestPause());
-        failed(notice, reply);
-        notice.deferred(reply, now.plus(pause));
+        deferred(notice, reply, Retry.of(reply));
       }
+    }
+
+    /** Somebody has to mend it; the address has nothing to do with it and stays as it was. */
+    private void unwritten(Notice notice) {
+      notice.goesIn(Optional.empty());
+      if (isGivenUp(notice)) {
+        refused(notice, UNWRITTEN);
+      } else {
+        deferred(notice, UNWRITTEN, Retry.FULL);
+      }
+    }
+
+    private boolean isGivenUp(Notice notice) {
+      return notice.attempts() >= ATTEMPTS_BEFORE_GIVING_UP
+          && notice.plannedAt().plus(settings.giveUpAfter()).isBefore(now);
+    }
+
+    private void deferred(Notice notice, Reply reply, Retry retry) {
+      var pause = retry.pause(notice.attempts(), settings.firstPause(), settings.longestPause());
+      failed(notice, reply);
+      notice.deferred(reply, now.plus(pause));
     }
 
     private void refused(Notice notice, Reply reply) {

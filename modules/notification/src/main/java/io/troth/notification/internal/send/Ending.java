@@ -28,6 +28,9 @@ sealed interface Ending {
   /** There is nowhere to send it to. */
   record NoAddress(Claim claim) implements Ending {}
 
+  /** It could not be written, so nobody was asked to take it. */
+  record Unwritten(Claim claim) implements Ending {}
+
   /** There is nothing to tell any more. */
   record Pointless(Claim claim) implements Ending {}
 

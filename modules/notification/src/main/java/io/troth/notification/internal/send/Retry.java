@@ -9,7 +9,7 @@ enum Retry {
   NO_ANSWER(1, 1),
   /** The server asks to come again, as those do that let in only whom they know already. */
   COME_AGAIN(6, 1),
-  /** The mailbox or the server is full: somebody has to tidy up first. */
+  /** The mailbox or the server is full, or it cannot be written: somebody has to tidy up first. */
   FULL(30, 4);
 
   private static final int CLOSING = 421;

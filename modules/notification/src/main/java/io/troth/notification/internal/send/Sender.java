@@ -18,6 +18,7 @@ import io.troth.notification.internal.send.Ending.Answered;
 import io.troth.notification.internal.send.Ending.NoAddress;
 import io.troth.notification.internal.send.Ending.Parked;
 import io.troth.notification.internal.send.Ending.Pointless;
+import io.troth.notification.internal.send.Ending.Unwritten;
 import io.troth.policy.api.VersionId;
 import io.troth.subject.api.IdentityVault.Identity;
 import io.troth.subject.api.SubjectView;
@@ -175,6 +176,9 @@ final class Sender {
     if (batch.withdrawn().contains(claim.topic().version())) {
       return Optional.of(new Pointless(claim));
     }
+    if (batch.unreadable().contains(claim.topic().key())) {
+      return Optional.of(new Unwritten(claim));
+    }
     var isKnown = batch.words().containsKey(claim.topic().key());
     if (!claim.topic().isReminder()) {
       return isKnown ? Optional.empty() : Optional.of(new Parked(claim, soon()));
@@ -227,7 +231,7 @@ final class Sender {
 
   /**
    * A mail that cannot be written must not hold up others, nor one change in it the others: it is
-   * tried again by itself, and logged.
+   * tried again by itself, refused in the end, and logged.
    *
    * @param endings what could not be said is added
    */
@@ -260,11 +264,7 @@ final class Sender {
     } catch (RuntimeException fault) {
       LOG.errorf("Notice %s cannot be written: %s", claim.notice(), fault.getClass().getName());
       LOG.debug("A notice cannot be written", fault);
-      var later = Post.later("The mail could not be written");
-      for (var each : claim.all()) {
-        endings.add(
-            new Answered(each, later, Optional.empty(), Optional.empty(), Optional.empty()));
-      }
+      claim.all().stream().map(Unwritten::new).forEach(endings::add);
       return Optional.empty();
     }
   }

@@ -1,6 +1,5 @@
 package io.troth.notification.internal.webhook;
 
-import io.troth.kernel.TenantId;
 import io.troth.notification.api.DeliveryState;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
@@ -14,28 +13,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Which replica sends what, and what became of it. Plain JDBC because a claim is {@code for update
- * skip locked}, and because what is due is looked for in all tenants at once: one index seek per
- * address, however much waits there.
+ * skip locked}.
  */
 @Singleton
 final class ClaimStatements {
 
-  private static final String DUE =
-      """
-      /* exempt: DUE_WORK */ select tenant_id, webhook_id, min(due_at) due from webhook_delivery
-      group by tenant_id, webhook_id having min(due_at) <= ?
-      """;
-
   /**
    * Heads of their streams, as the relay of the bus finds them: asked by values and not by
-   * "exists", and only of rows that the statement's own snapshot has.
+   * "exists", and only of rows that the statement's own snapshot has. The indexes are named, so
+   * that it ends with the last head that is wanted, by whatever figures the server goes.
    */
   private static final String FIND =
       """
       select d.id, d.event_id, d.stream_id, d.attempts, d.base
-      from webhook_delivery d
+      from webhook_delivery d force index (webhook_delivery_due)
       where d.tenant_id = ? and d.webhook_id = ? and d.due_at <= ? and (
-        select 1 from webhook_delivery e
+        select 1 from webhook_delivery e force index (webhook_delivery_order)
         where e.tenant_id = d.tenant_id and e.webhook_id = d.webhook_id
           and e.stream_id = d.stream_id and e.open_seq < d.open_seq limit 1) is null
         and (
@@ -113,9 +106,6 @@ final class ClaimStatements {
     this.tenant = tenant;
   }
 
-  /** An address of some tenant that has something due. */
-  record Due(TenantId tenant, UUID webhook) {}
-
   /**
    * A delivery under the caller's lease.
    *
@@ -129,13 +119,6 @@ final class ClaimStatements {
   record Health(int failures, Optional<Instant> failingSince, Instant pausedUntil) {
 
     static final Health GOOD = new Health(0, Optional.empty(), Instant.EPOCH);
-  }
-
-  List<Due> due(Instant now) {
-    return sql.list(
-        DUE,
-        row -> new Due(new TenantId(Sql.uuid(row.getBytes(1))), Sql.uuid(row.getBytes(2))),
-        now);
   }
 
   List<Claim> claim(UUID webhook, UUID lease, Instant now, Instant until, int limit) {

@@ -7,8 +7,8 @@ import io.troth.kernel.Problem;
 import io.troth.kernel.TenantId;
 import io.troth.notification.api.AttemptOutcome;
 import io.troth.notification.internal.webhook.ClaimStatements.Claim;
-import io.troth.notification.internal.webhook.ClaimStatements.Due;
 import io.troth.notification.internal.webhook.Claims.Batch;
+import io.troth.notification.internal.webhook.DueStatements.Address;
 import io.troth.tenancy.TenantDirectory;
 import io.troth.tenancy.TenantScope;
 import io.troth.tenancy.TenantState;
@@ -34,7 +34,7 @@ final class Dispatcher {
   private static final Logger LOG = Logger.getLogger(Dispatcher.class);
   private static final Duration SLEEP = Duration.ofMinutes(1);
 
-  private final ClaimStatements statements;
+  private final DueStatements addresses;
   private final Claims claims;
   private final Post post;
   private final EventLog log;
@@ -45,7 +45,7 @@ final class Dispatcher {
   private final Map<TenantId, Instant> asleep = new ConcurrentHashMap<>();
 
   Dispatcher(
-      ClaimStatements statements,
+      DueStatements addresses,
       Claims claims,
       Post post,
       EventLog log,
@@ -53,7 +53,7 @@ final class Dispatcher {
       TenantDirectory tenants,
       Reach reach,
       InstantSource clock) {
-    this.statements = statements;
+    this.addresses = addresses;
     this.claims = claims;
     this.post = post;
     this.log = log;
@@ -70,7 +70,7 @@ final class Dispatcher {
    * @return how many attempts were made
    */
   int round(BooleanSupplier stopping) {
-    var due = new ArrayList<>(statements.due(clock.instant()));
+    var due = new ArrayList<>(addresses.due(clock.instant()));
     Collections.shuffle(due);
     int made = 0;
     for (var one : due) {
@@ -82,7 +82,7 @@ final class Dispatcher {
   }
 
   /** What goes wrong with one address must not keep the others from their turn. */
-  private int serveOrComplain(Due due, BooleanSupplier stopping) {
+  private int serveOrComplain(Address due, BooleanSupplier stopping) {
     try {
       return scope.call(due.tenant(), () -> serve(due.webhook(), stopping));
     } catch (RuntimeException trouble) {

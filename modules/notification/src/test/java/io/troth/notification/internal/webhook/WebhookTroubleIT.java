@@ -38,7 +38,7 @@ class WebhookTroubleIT extends OneHook {
 
   @Inject Dispatcher dispatcher;
   @Inject Claims claims;
-  @Inject ClaimStatements statements;
+  @Inject DueStatements addresses;
   @Inject Post post;
   @Inject EventLog log;
   @Inject TenantScope scope;
@@ -295,7 +295,7 @@ class WebhookTroubleIT extends OneHook {
   @Test
   void aSuspendedTenantIsLookedAtOnceAMinuteAndLosesNothing() {
     var directory = new Suspended(tenant);
-    var onlooker = new Dispatcher(statements, claims, post, log, scope, directory, reach, clock);
+    var onlooker = new Dispatcher(addresses, claims, post, log, scope, directory, reach, clock);
     hooks.happen(tenant, hooks.somebody());
     hooks.deliverFacts();
     IntStream.range(0, 5).forEach(round -> onlooker.round(() -> false));
