@@ -2,6 +2,7 @@ package io.troth.admin.internal.home;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.troth.admin.internal.access.AccessTodos;
 import io.troth.admin.internal.board.BoardTodos;
 import io.troth.admin.internal.desk.Desk;
 import io.troth.admin.internal.desk.Todo;
@@ -54,6 +55,7 @@ public class HomePage {
   private final BoardTodos board;
   private final MailTodos mails;
   private final WebhookTodos webhooks;
+  private final AccessTodos access;
 
   HomePage(
       Desk desk,
@@ -64,7 +66,8 @@ public class HomePage {
       Subjects subjects,
       BoardTodos board,
       MailTodos mails,
-      WebhookTodos webhooks) {
+      WebhookTodos webhooks,
+      AccessTodos access) {
     this.desk = desk;
     this.policies = policies;
     this.schedules = schedules;
@@ -74,6 +77,7 @@ public class HomePage {
     this.board = board;
     this.mails = mails;
     this.webhooks = webhooks;
+    this.access = access;
   }
 
   @GET
@@ -108,6 +112,7 @@ public class HomePage {
               "See who and why",
               Desk.HOME + "/unreachable"));
     }
+    todos.addAll(access.today(reader));
     todos.addAll(board.today(reader));
     if (desk.may(Permissions.WEBHOOKS_MANAGE)) {
       todos.addAll(webhooks.today());
