@@ -24,7 +24,7 @@ class TenantIsolationTest extends TenantIsolationContract {
           "/api/v1/promises/gaps",
           "/api/v1/banner-design");
 
-  private static FurnishedTenant tenant(String slug) {
+  static FurnishedTenant tenant(String slug) {
     return TENANTS.computeIfAbsent(slug, FurnishedTenant::found);
   }
 
@@ -73,6 +73,8 @@ class TenantIsolationTest extends TenantIsolationContract {
                 + " forged and foreign reports are tested in the notification module",
         "PUT /api/v1/subjects/by-external-id/{externalId}",
             "the identifier is the tenant's own word: the same word makes a person of one's own",
+        "PUT /api/v1/organisations/by-external-id/{externalId}",
+            "as with people: the same word makes an organisation of one's own",
         "POST /api/v1/acts/import",
             "a stream whose every line is answered by itself: foreign people are refused there",
         "POST /api/v1/decisions",

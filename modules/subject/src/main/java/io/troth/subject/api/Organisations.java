@@ -29,7 +29,11 @@ public interface Organisations {
    */
   void link(UUID organisation, SubjectRef person, MemberRole role);
 
-  /** Ends a membership; it stays on record. Of somebody who is no member: nothing. */
+  /**
+   * Ends a membership; it stays on record. Of somebody who is no member: nothing.
+   *
+   * @throws io.troth.kernel.Problem not-found
+   */
   void unlink(UUID organisation, SubjectRef person);
 
   /** Members now, in order of their reference. */

@@ -143,9 +143,7 @@ class OrganisationBook implements Organisations {
   @Transactional
   public void link(UUID organisation, SubjectRef person, MemberRole role) {
     lock(organisation);
-    subjects
-        .find(person)
-        .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such person."));
+    requireKnown(person);
     var now = now();
     var known = statements.member(tenant.require(), organisation, person, now);
     if (known.filter(member -> member.role() == role).isPresent()) {
@@ -160,6 +158,7 @@ class OrganisationBook implements Organisations {
   @Transactional
   public void unlink(UUID organisation, SubjectRef person) {
     lock(organisation);
+    requireKnown(person);
     if (statements.end(tenant.require(), organisation, person, now())) {
       events.publish(new MembershipChanged(person, organisation, Optional.empty()));
     }
@@ -215,6 +214,12 @@ class OrganisationBook implements Organisations {
         identity.flatMap(Identity::email),
         member.role(),
         member.since());
+  }
+
+  private void requireKnown(SubjectRef person) {
+    subjects
+        .find(person)
+        .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such person."));
   }
 
   private void lock(UUID organisation) {
