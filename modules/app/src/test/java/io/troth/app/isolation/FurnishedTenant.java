@@ -183,7 +183,7 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
             new SubjectRegistration(
                 name + "-person",
                 Optional.of(name + "@example.test"),
-                Optional.of(name),
+                Optional.of(name + " " + SURNAME),
                 Optional.empty(),
                 Optional.of(ZONE),
                 List.of(new VersionClaim("privacy", 1, Ground.BASELINE))))

@@ -43,7 +43,7 @@ final class OrganisationJson {
   /** An organisation; what names it is for callers only who may read identities. */
   @Schema(name = "Organisation")
   @JsonInclude(JsonInclude.Include.NON_NULL)
-  record Body(
+  record OrganisationBody(
       UUID id,
       @Nullable String externalId,
       @Nullable String name,
@@ -51,10 +51,10 @@ final class OrganisationJson {
       Instant createdAt,
       long revision) {
 
-    static Body of(Organisation one, boolean named) {
+    static OrganisationBody of(Organisation one, boolean named) {
       var permissions = new TreeMap<IdentityField, Set<ProfileRight>>();
       one.rules().rights().forEach((field, rights) -> permissions.put(field, new TreeSet<>(rights)));
-      return new Body(
+      return new OrganisationBody(
           one.id(),
           named ? one.externalId() : null,
           named ? one.name() : null,
@@ -75,9 +75,9 @@ final class OrganisationJson {
 
   /** Somebody who belongs to an organisation. */
   @Schema(name = "OrganisationMember")
-  record MemberBody(UUID subject, MemberRole role, Instant since) {
-    static MemberBody of(Member member) {
-      return new MemberBody(member.person().value(), member.role(), member.since());
+  record OrganisationMemberBody(UUID subject, MemberRole role, Instant since) {
+    static OrganisationMemberBody of(Member member) {
+      return new OrganisationMemberBody(member.person().value(), member.role(), member.since());
     }
   }
 }

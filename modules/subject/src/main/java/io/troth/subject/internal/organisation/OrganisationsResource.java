@@ -7,9 +7,9 @@ import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.subject.api.MemberRole;
 import io.troth.subject.api.Organisations;
-import io.troth.subject.internal.organisation.OrganisationJson.Body;
+import io.troth.subject.internal.organisation.OrganisationJson.OrganisationBody;
 import io.troth.subject.internal.organisation.OrganisationJson.Draft;
-import io.troth.subject.internal.organisation.OrganisationJson.MemberBody;
+import io.troth.subject.internal.organisation.OrganisationJson.OrganisationMemberBody;
 import io.troth.subject.internal.organisation.OrganisationJson.RoleBody;
 import io.troth.web.EntityTags;
 import io.troth.web.PageParams;
@@ -61,31 +61,31 @@ public class OrganisationsResource {
   @APIResponse(
       responseCode = "200",
       description = "Up to date; 201 when it was made",
-      content = @Content(schema = @Schema(implementation = Body.class)))
+      content = @Content(schema = @Schema(implementation = OrganisationBody.class)))
   public Response put(@PathParam("externalId") String externalId, Draft draft) {
     var name = Optional.ofNullable(draft.name()).orElse("");
     var saved = organisations.put(new Organisations.Draft(externalId, name, draft.rules()));
     return Response.status(saved.created() ? 201 : 200)
         .tag(EntityTags.of(saved.organisation().revision()))
-        .entity(Body.of(saved.organisation(), isNamed()))
+        .entity(OrganisationBody.of(saved.organisation(), isNamed()))
         .build();
   }
 
   @GET
   @RolesAllowed(Permissions.SUBJECTS_READ)
   @Operation(summary = "List organisations", description = NAMED)
-  public Page<Body> list(@BeanParam PageParams page) {
-    return organisations.list(page.request()).map(one -> Body.of(one, isNamed()));
+  public Page<OrganisationBody> list(@BeanParam PageParams page) {
+    return organisations.list(page.request()).map(one -> OrganisationBody.of(one, isNamed()));
   }
 
   @GET
   @Path("/{organisationId}")
   @RolesAllowed(Permissions.SUBJECTS_READ)
   @Operation(summary = "Read an organisation", description = NAMED)
-  public Body read(@PathParam("organisationId") String id) {
+  public OrganisationBody read(@PathParam("organisationId") String id) {
     return organisations
         .find(id(id))
-        .map(one -> Body.of(one, isNamed()))
+        .map(one -> OrganisationBody.of(one, isNamed()))
         .orElseThrow(OrganisationsResource::unknown);
   }
 
@@ -93,9 +93,9 @@ public class OrganisationsResource {
   @Path("/{organisationId}/members")
   @RolesAllowed(Permissions.SUBJECTS_READ)
   @Operation(summary = "List who belongs to an organisation now")
-  public Page<MemberBody> members(
+  public Page<OrganisationMemberBody> members(
       @PathParam("organisationId") String id, @BeanParam PageParams page) {
-    return organisations.members(id(id), page.request()).map(MemberBody::of);
+    return organisations.members(id(id), page.request()).map(OrganisationMemberBody::of);
   }
 
   @PUT
