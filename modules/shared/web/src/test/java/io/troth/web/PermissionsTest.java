@@ -26,20 +26,22 @@ class PermissionsTest {
           case OPERATOR -> "tenants:operate";
           case OWNER ->
               "acts:read decisions:read demo:control design:manage gaps:accept identities:approve"
-                  + " identities:ask keys:manage looks:read notices:manage notices:read policies:edit policies:publish"
-                  + " policies:read publishing:rules rollouts:read subjects:read subjects:write team:manage"
-                  + " webhooks:manage";
+                  + " identities:ask keys:manage looks:read notices:manage notices:read"
+                  + " policies:edit policies:publish policies:read publishing:rules"
+                  + " retention:manage retention:read rollouts:read subjects:read subjects:write"
+                  + " team:manage webhooks:manage";
           case PRIVACY_OFFICER ->
               "acts:read decisions:read demo:control design:manage identities:approve"
-                  + " identities:ask looks:read notices:manage"
-                  + " notices:read policies:edit policies:publish policies:read rollouts:read subjects:read"
-                  + " subjects:write";
+                  + " identities:ask looks:read notices:manage notices:read policies:edit"
+                  + " policies:publish policies:read retention:manage retention:read rollouts:read"
+                  + " subjects:read subjects:write";
           case EDITOR -> "notices:read policies:edit policies:read rollouts:read";
           case SUPPORT_AGENT ->
               "acts:read decisions:read identities:ask notices:read policies:read rollouts:read"
                   + " subjects:read";
           case AUDITOR ->
-              "acts:read decisions:read looks:read notices:read policies:read rollouts:read"
+              "acts:read decisions:read looks:read notices:read policies:read retention:read"
+                  + " rollouts:read"
                   + " subjects:read";
         };
 
@@ -61,6 +63,7 @@ class PermissionsTest {
           case DECISIONS -> "decisions:read uses:report";
           case EVENTS -> "events:read";
           case WEBHOOKS -> "webhooks:manage";
+          case RETENTION -> "retention:manage retention:read";
         };
 
     assertThat(String.join(" ", new TreeSet<>(scope.permissions()))).isEqualTo(expected);

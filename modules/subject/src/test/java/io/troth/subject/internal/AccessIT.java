@@ -8,6 +8,8 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
+import io.troth.personaldata.HeldTable;
+import io.troth.personaldata.PersonalDataHolder;
 import io.troth.subject.api.GrantView;
 import io.troth.subject.api.GrantView.Silence;
 import io.troth.subject.api.IdentityField;
@@ -24,10 +26,14 @@ import io.troth.subject.api.UrgentAccess;
 import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.MutableClock;
 import io.troth.web.StaffRole;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -54,6 +60,7 @@ class AccessIT {
   @Inject UrgentAccess urgent;
   @Inject Looks looks;
   @Inject MutableClock clock;
+  @Inject @Any Instance<PersonalDataHolder> holders;
 
   private SubjectRef person;
 
@@ -258,6 +265,40 @@ class AccessIT {
     assertThat(after.byStaff()).isEqualTo(before.byStaff() + 1);
     assertThat(after.groundless()).isZero();
     assertThat(after.live()).isPositive();
+  }
+
+  @Test
+  void aPackageOfDataHoldsWhatIsToldAndAnErasureLeavesNothing() {
+    granted(asked(ALL), ALL);
+    seenBySupport();
+    emergencies.declareFor(person);
+    var silence = new Silence("Section 95", clock.instant().plus(Duration.ofDays(30)));
+    var untold = emergency(Optional.of(silence));
+    cast.officer(() -> urgent.approve(untold.id()));
+    cast.server(() -> window.look(person));
+    var holder = holder();
+
+    var shown = fixtures.inAlpha(() -> rows(holder.show(person)));
+    assertThat(shown.get("looks")).isEqualTo(2);
+    assertThat(shown.get("support-access")).isEqualTo(1);
+
+    fixtures.inAlpha(() -> holder.erase(person));
+
+    assertThat(fixtures.inAlpha(() -> holder.show(person))).isEmpty();
+    assertThat(fixtures.inAlpha(() -> holder.erase(person)).erased()).isEmpty();
+    assertThat(seenBySupport()).isEmpty();
+  }
+
+  private PersonalDataHolder holder() {
+    return holders.stream().filter(one -> one.id().equals("access")).findFirst().orElseThrow();
+  }
+
+  private static Map<String, Integer> rows(List<HeldTable> tables) {
+    var counts = new HashMap<String, Integer>();
+    for (var table : tables) {
+      table.rows().forEach(row -> counts.merge(table.id(), 1, Integer::sum));
+    }
+    return counts;
   }
 
   private GrantView emergency(Optional<Silence> silence) {

@@ -6,6 +6,7 @@ import io.troth.admin.internal.access.AccessTodos;
 import io.troth.admin.internal.board.BoardTodos;
 import io.troth.admin.internal.desk.Desk;
 import io.troth.admin.internal.desk.Todo;
+import io.troth.admin.internal.retention.HoldTodos;
 import io.troth.admin.internal.rollout.RolloutView;
 import io.troth.admin.internal.staffmail.MailTodos;
 import io.troth.admin.internal.webhook.WebhookTodos;
@@ -56,6 +57,7 @@ public class HomePage {
   private final MailTodos mails;
   private final WebhookTodos webhooks;
   private final AccessTodos access;
+  private final HoldTodos holds;
 
   HomePage(
       Desk desk,
@@ -67,7 +69,8 @@ public class HomePage {
       BoardTodos board,
       MailTodos mails,
       WebhookTodos webhooks,
-      AccessTodos access) {
+      AccessTodos access,
+      HoldTodos holds) {
     this.desk = desk;
     this.policies = policies;
     this.schedules = schedules;
@@ -78,6 +81,7 @@ public class HomePage {
     this.mails = mails;
     this.webhooks = webhooks;
     this.access = access;
+    this.holds = holds;
   }
 
   @GET
@@ -116,6 +120,9 @@ public class HomePage {
     todos.addAll(board.today(reader));
     if (desk.may(Permissions.WEBHOOKS_MANAGE)) {
       todos.addAll(webhooks.today());
+    }
+    if (desk.may(Permissions.RETENTION_MANAGE)) {
+      todos.addAll(holds.today(reader));
     }
     for (var progress : recent) {
       missing(progress, todos, reader);

@@ -57,6 +57,15 @@ class LookStatements {
     sql.batch(ADD, looks.stream().map(look -> row(tenant, look)).toList());
   }
 
+  /** Of an administrator who is erased it stays that one looked, and not who. */
+  int forgetWhoLooked(TenantId tenant, SubjectRef administrator) {
+    return sql.update(
+        "update identity_look set actor_id = concat('erased-', lower(hex(id)))"
+            + " where tenant_id = ? and actor_kind = 'SUBJECT' and actor_id = ?",
+        tenant.value(),
+        administrator.toString());
+  }
+
   List<Look> find(TenantId tenant, Search search, Optional<UUID> last, int limit) {
     var values = new ArrayList<@Nullable Object>();
     values.add(tenant.value());
