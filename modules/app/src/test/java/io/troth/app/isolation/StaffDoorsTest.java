@@ -129,7 +129,7 @@ class StaffDoorsTest {
     var ids = tenant.side().ids();
     return List.of(
         "/admin",
-        "/admin/people?q=" + SLUG + "@example.test",
+        "/admin/people?q=" + person,
         "/admin/people/" + person,
         "/admin/notices?q=" + person,
         "/admin/letters/notice/en/preview/for/" + person,
