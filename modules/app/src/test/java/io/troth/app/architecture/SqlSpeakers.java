@@ -23,6 +23,13 @@ final class SqlSpeakers {
           Map.entry("io.troth.tenant.internal.staff.StaffStatements", "asked before sign-in"),
           Map.entry("io.troth.policy.internal.schedule.ScheduleStatements", "due in any tenant"),
           Map.entry("io.troth.policy.internal.board.TurnStatements", "one update takes a turn"),
+          Map.entry("io.troth.subject.internal.look.LookStatements", "one upsert a minute"),
+          Map.entry("io.troth.subject.internal.look.LookTallyStatements", "set-based counting"),
+          Map.entry(
+              "io.troth.subject.internal.organisation.OrganisationStatements",
+              "no plaintext cached"),
+          Map.entry("io.troth.subject.internal.profile.ReviewStatements", "one upsert"),
+          Map.entry("io.troth.subject.internal.support.GrantStatements", "one update answers"),
           Map.entry("io.troth.subject.internal.SubjectStatements", "batches of an import"),
           Map.entry("io.troth.subject.internal.VaultTallyStatements", "set-based counting"),
           Map.entry("io.troth.subject.internal.VaultStatements", "batches; no plaintext cached"),

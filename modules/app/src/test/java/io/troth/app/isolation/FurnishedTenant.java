@@ -24,6 +24,9 @@ import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Significance;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.api.VersionView;
+import io.troth.subject.api.MemberRole;
+import io.troth.subject.api.Organisations;
+import io.troth.subject.api.ProfileRules;
 import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.SubjectRegistration.VersionClaim;
 import io.troth.subject.api.SubjectRegistration.VersionClaim.Ground;
@@ -56,6 +59,9 @@ import java.util.UUID;
 public record FurnishedTenant(
     Side side, String apiKey, String session, String token, String pageKey) {
 
+  /** In the name of everybody, and nowhere else. */
+  static final String SURNAME = "Nightjar";
+
   private static final String CONSENTED = "usage-statistics";
   private static final String REASON = "Nobody keeps this in a test.";
   private static final String PASSWORD = "correct horse battery";
@@ -77,6 +83,7 @@ public record FurnishedTenant(
     ids.put("ref", person);
     ids.put("externalId", slug + "-person");
     ids.put("act", consent(person, ids).toString());
+    ids.put("organisationId", organisation(slug, person));
     var key = bean(ApiKeys.class).issue("server", EnumSet.allOf(KeyScope.class), Optional.empty());
     var spare = bean(ApiKeys.class).issue("spare", EnumSet.of(KeyScope.ACTS), Optional.empty());
     ids.put("/api/v1/keys/{id}#id", spare.key().id().toString());
@@ -177,12 +184,20 @@ public record FurnishedTenant(
             new SubjectRegistration(
                 name + "-person",
                 Optional.of(name + "@example.test"),
-                Optional.of(name),
+                Optional.of(name + " " + SURNAME),
                 Optional.empty(),
                 Optional.of(ZONE),
                 List.of(new VersionClaim("privacy", 1, Ground.BASELINE))))
         .ref()
         .toString();
+  }
+
+  private static String organisation(String name, String member) {
+    var organisations = bean(Organisations.class);
+    var draft = new Organisations.Draft(name + "-works", name + " works", ProfileRules.EVERYTHING);
+    var id = organisations.put(draft).organisation().id();
+    organisations.link(id, SubjectRef.parse(member), MemberRole.MEMBER);
+    return id.toString();
   }
 
   private static void account(String slug, Map<String, String> ids) {

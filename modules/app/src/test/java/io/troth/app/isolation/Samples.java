@@ -54,6 +54,12 @@ public final class Samples {
           Map.entry(
               "POST /api/v1/policies/{policyId}/versions",
               Sample.json("{\"from\": \"{earlier}\"}")),
+          Map.entry(
+              "PUT /api/v1/organisations/{organisationId}/members/{ref}",
+              Sample.json("{\"role\": \"MEMBER\"}")),
+          Map.entry(
+              "PUT /api/v1/organisations/by-external-id/{externalId}",
+              Sample.json("{\"name\": \"Example Works\"}")),
           Map.entry("GET /api/v1/letters/words", LETTER),
           Map.entry("GET /api/v1/letters/revisions", LETTER),
           Map.entry(

@@ -14,7 +14,7 @@ class TenantIsolationTest extends TenantIsolationContract {
 
   private static final Map<String, FurnishedTenant> TENANTS = new ConcurrentHashMap<>();
 
-  private static FurnishedTenant tenant(String slug) {
+  static FurnishedTenant tenant(String slug) {
     return TENANTS.computeIfAbsent(slug, FurnishedTenant::found);
   }
 
@@ -49,6 +49,8 @@ class TenantIsolationTest extends TenantIsolationContract {
                 + " forged and foreign reports are tested in the notification module",
         "PUT /api/v1/subjects/by-external-id/{externalId}",
             "the identifier is the tenant's own word: the same word makes a person of one's own",
+        "PUT /api/v1/organisations/by-external-id/{externalId}",
+            "as with people: the same word makes an organisation of one's own",
         "POST /api/v1/acts/import",
             "a stream whose every line is answered by itself: foreign people are refused there",
         "POST /api/v1/decisions",

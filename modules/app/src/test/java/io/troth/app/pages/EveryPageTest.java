@@ -39,6 +39,8 @@ class EveryPageTest {
     inspector.open(House.tenant() + "/admin/board?state=gap");
     followFirst("/admin/board", "a[href*='/board/gaps/']");
     followFirst("/admin/people", "tbody th a");
+    inspector.open(staff.page().url() + "/ask");
+    followFirst("/admin/access?shelf=all", "tbody th a");
     followFirst("/admin/consents", "tbody th a");
     followFirst("/admin/rollouts", "h2 a");
     if (staff.page().url().contains("/admin/rollouts/")) {
@@ -87,6 +89,8 @@ class EveryPageTest {
     inspector.page().waitForURL("**/privacy");
     var menu = StaffTab.menu(inspector.page());
     menu.forEach(path -> inspector.open(House.tenant() + path));
+
+    inspector.open(House.tenant() + "/privacy/organisation");
 
     assertThat(menu).hasSizeGreaterThan(3);
     assertThat(inspector.complaints()).isEmpty();

@@ -101,7 +101,7 @@ class ConsentPagesTest {
   void somebodyIsFoundThroughTheVaultByThoseWhoMay() {
     open("/admin/consents/cookies/" + PURPOSE + "/people?q=hornbeam-3@example.test");
     assertThat(page().locator("tbody tr").count()).isEqualTo(1);
-    assertThat(page().locator("tbody th").innerText()).isEqualTo("Hornbeam 3");
+    assertThat(page().locator("tbody th").innerText()).startsWith("Person ");
 
     in(
         () ->
@@ -109,7 +109,7 @@ class ConsentPagesTest {
                 .create(
                     "hornbeam-help@example.test",
                     "Help",
-                    StaffRole.SUPPORT_AGENT,
+                    StaffRole.AUDITOR,
                     CookieShop.PASSWORD));
     signIn("hornbeam-help@example.test");
     open("/admin/consents/cookies/" + PURPOSE + "/people?q=hornbeam-3@example.test");
@@ -127,7 +127,7 @@ class ConsentPagesTest {
     var csv = as(session, base + ".csv?purpose=" + PURPOSE);
     assertThat(csv.header("Troth-Lines")).isEqualTo("" + asked);
     assertThat(csv.asString().lines().skip(1)).hasSize((int) asked);
-    assertThat(csv.asString()).contains("'=Hornbeam 0");
+    assertThat(csv.asString()).doesNotContain("Hornbeam 0");
 
     var ndjson = as(session, base + ".ndjson?state=GIVEN&purpose=" + PURPOSE);
     assertThat(ndjson.asString().lines())
@@ -140,6 +140,7 @@ class ConsentPagesTest {
             .header("Authorization", "Bearer " + shop.apiKey())
             .get(base + ".csv?purpose=" + PURPOSE);
     assertThat(plain.asString().lines().findFirst().orElseThrow()).startsWith("subject,kind,state");
+    assertThat(plain.asString()).as("the key reads identities").contains("'=Hornbeam 0");
   }
 
   @Test

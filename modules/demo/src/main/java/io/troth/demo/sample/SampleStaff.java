@@ -6,7 +6,7 @@ import io.troth.web.StaffRole;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/** The sample tenant's staff, one of each role that matters for a policy change. */
+/** The sample tenant's staff, one of each role. */
 @ApplicationScoped
 class SampleStaff {
 
@@ -20,6 +20,7 @@ class SampleStaff {
           new Member("olive@engageware.example", "Olive Ostrander", StaffRole.OWNER),
           new Member("piet@engageware.example", "Piet Prinsloo", StaffRole.PRIVACY_OFFICER),
           new Member("edith@engageware.example", "Edith Engel", StaffRole.EDITOR),
+          new Member("sunna@engageware.example", "Sunna Sommer", StaffRole.SUPPORT_AGENT),
           new Member("aldo@engageware.example", "Aldo Amsel", StaffRole.AUDITOR));
 
   private final StaffAccounts accounts;

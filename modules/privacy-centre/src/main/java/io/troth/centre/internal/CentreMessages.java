@@ -34,6 +34,15 @@ public interface CentreMessages {
   @Message("Contact")
   String contact();
 
+  @Message("Who looked")
+  String looks();
+
+  @Message("{#if count == 1}Support asks to see who you are{#else}Support asks {count} times to see who you are{/if}")
+  String waitsLooks(long count);
+
+  @Message("Answer them")
+  String waitsLooksSee();
+
   @Message("Your privacy with {tenant}")
   String overviewTitle(String tenant);
 

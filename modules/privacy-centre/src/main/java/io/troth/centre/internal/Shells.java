@@ -1,6 +1,7 @@
 package io.troth.centre.internal;
 
 import io.troth.notification.api.Inboxes;
+import io.troth.subject.api.SupportGrants;
 import io.troth.tenant.api.PrivacyLinks;
 import io.troth.web.page.Flash;
 import io.troth.web.page.NavItem;
@@ -20,11 +21,13 @@ public class Shells {
   private final Visit visit;
   private final Wording wording;
   private final Inboxes inboxes;
+  private final SupportGrants grants;
 
-  Shells(Visit visit, Wording wording, Inboxes inboxes) {
+  Shells(Visit visit, Wording wording, Inboxes inboxes, SupportGrants grants) {
     this.visit = visit;
     this.wording = wording;
     this.inboxes = inboxes;
+    this.grants = grants;
   }
 
   /**
@@ -42,6 +45,7 @@ public class Shells {
             item("choices", words.choices(), HOME + "/choices"),
             item("data", words.data(), HOME + "/data"),
             item("parties", words.parties(), HOME + "/third-parties"),
+            new NavItem("looks", words.looks(), visit.carrying(HOME + "/looks"), asked()),
             item("history", words.history(), HOME + "/history"),
             item("contact", words.contact(), HOME + "/contact"));
     return new PersonShell(
@@ -60,13 +64,23 @@ public class Shells {
     return waiting == 0 ? null : waiting;
   }
 
+  /** How many requests to see who the person is wait for their answer; null for none. */
+  private @Nullable Long asked() {
+    var waiting = grants.waitingFor(visit.subject());
+    return waiting == 0 ? null : waiting;
+  }
+
   private NavItem item(String key, String label, String href) {
     return new NavItem(key, label, visit.carrying(href));
   }
 
-  /** Receipts are found through the history. */
+  /** Receipts are found through the history, the organisation through the person's data. */
   private static String entry(String page) {
-    return page.equals("receipts") ? "history" : page;
+    return switch (page) {
+      case "receipts" -> "history";
+      case "organisation" -> "data";
+      default -> page;
+    };
   }
 
   /** What stands around a page for anybody. */

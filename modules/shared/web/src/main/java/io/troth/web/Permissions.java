@@ -31,8 +31,20 @@ public final class Permissions {
   /** Add, change and import subjects. */
   public static final String SUBJECTS_WRITE = "subjects:write";
 
-  /** See identifying values: names, addresses, the tenant's own identifiers. */
+  /**
+   * See identifying values: names, addresses, the tenant's own identifiers. The tenant's servers
+   * have it, nobody of the staff: see {@link #IDENTITIES_ASK}.
+   */
   public static final String IDENTITIES_READ = "identities:read";
+
+  /** Ask people for leave to see who they are, and see it while they give it. */
+  public static final String IDENTITIES_ASK = "identities:ask";
+
+  /** Be the second person of a look in an emergency, or that the law demands. */
+  public static final String IDENTITIES_APPROVE = "identities:approve";
+
+  /** Read who looked at whom, when and on what ground. */
+  public static final String LOOKS_READ = "looks:read";
 
   /** Read acts, receipts and the standing derived from them. */
   public static final String ACTS_READ = "acts:read";

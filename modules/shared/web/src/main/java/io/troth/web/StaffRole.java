@@ -5,8 +5,10 @@ import static io.troth.web.Permissions.DECISIONS_READ;
 import static io.troth.web.Permissions.DEMO_CONTROL;
 import static io.troth.web.Permissions.DESIGN_MANAGE;
 import static io.troth.web.Permissions.GAPS_ACCEPT;
-import static io.troth.web.Permissions.IDENTITIES_READ;
+import static io.troth.web.Permissions.IDENTITIES_APPROVE;
+import static io.troth.web.Permissions.IDENTITIES_ASK;
 import static io.troth.web.Permissions.KEYS_MANAGE;
+import static io.troth.web.Permissions.LOOKS_READ;
 import static io.troth.web.Permissions.NOTICES_MANAGE;
 import static io.troth.web.Permissions.NOTICES_READ;
 import static io.troth.web.Permissions.POLICIES_EDIT;
@@ -24,7 +26,10 @@ import static io.troth.web.Permissions.WEBHOOKS_MANAGE;
 
 import java.util.Set;
 
-/** The roles of people who work with Troth, each with no more than its work needs. */
+/**
+ * The roles of people who work with Troth, each with no more than its work needs. None sees who
+ * people are: that takes the person's own leave.
+ */
 public enum StaffRole {
   /** Runs the platform; sees no tenant's policies, people or identities. */
   OPERATOR(Set.of(TENANTS_OPERATE)),
@@ -40,7 +45,9 @@ public enum StaffRole {
           ROLLOUTS_READ,
           SUBJECTS_READ,
           SUBJECTS_WRITE,
-          IDENTITIES_READ,
+          IDENTITIES_ASK,
+          IDENTITIES_APPROVE,
+          LOOKS_READ,
           ACTS_READ,
           DECISIONS_READ,
           NOTICES_READ,
@@ -62,7 +69,9 @@ public enum StaffRole {
           ROLLOUTS_READ,
           SUBJECTS_READ,
           SUBJECTS_WRITE,
-          IDENTITIES_READ,
+          IDENTITIES_ASK,
+          IDENTITIES_APPROVE,
+          LOOKS_READ,
           ACTS_READ,
           DECISIONS_READ,
           NOTICES_READ,
@@ -75,9 +84,16 @@ public enum StaffRole {
   /** Writes policies and sees how they land; does not publish, sees no people. */
   EDITOR(Set.of(POLICIES_READ, POLICIES_EDIT, ROLLOUTS_READ, NOTICES_READ)),
 
-  /** Answers people's questions; sees subjects, not who they are. */
+  /** Answers people's questions; sees who somebody is while that person lets them. */
   SUPPORT_AGENT(
-      Set.of(POLICIES_READ, ROLLOUTS_READ, SUBJECTS_READ, ACTS_READ, DECISIONS_READ, NOTICES_READ)),
+      Set.of(
+          POLICIES_READ,
+          ROLLOUTS_READ,
+          SUBJECTS_READ,
+          IDENTITIES_ASK,
+          ACTS_READ,
+          DECISIONS_READ,
+          NOTICES_READ)),
 
   /** Reads everything but identities, changes nothing. */
   AUDITOR(
@@ -85,6 +101,7 @@ public enum StaffRole {
           POLICIES_READ,
           ROLLOUTS_READ,
           SUBJECTS_READ,
+          LOOKS_READ,
           ACTS_READ,
           DECISIONS_READ,
           NOTICES_READ,

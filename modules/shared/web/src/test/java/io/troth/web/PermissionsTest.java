@@ -25,20 +25,23 @@ class PermissionsTest {
         switch (role) {
           case OPERATOR -> "tenants:operate";
           case OWNER ->
-              "acts:read decisions:read demo:control design:manage gaps:accept identities:read"
-                  + " keys:manage notices:manage notices:read policies:edit policies:publish"
-                  + " policies:read publishing:rules retention:manage retention:read rollouts:read"
-                  + " subjects:read subjects:write team:manage"
-                  + " webhooks:manage";
+              "acts:read decisions:read demo:control design:manage gaps:accept identities:approve"
+                  + " identities:ask keys:manage looks:read notices:manage notices:read"
+                  + " policies:edit policies:publish policies:read publishing:rules"
+                  + " retention:manage retention:read rollouts:read subjects:read subjects:write"
+                  + " team:manage webhooks:manage";
           case PRIVACY_OFFICER ->
-              "acts:read decisions:read demo:control design:manage identities:read notices:manage"
-                  + " notices:read policies:edit policies:publish policies:read retention:manage"
-                  + " retention:read rollouts:read subjects:read subjects:write";
+              "acts:read decisions:read demo:control design:manage identities:approve"
+                  + " identities:ask looks:read notices:manage notices:read policies:edit"
+                  + " policies:publish policies:read retention:manage retention:read rollouts:read"
+                  + " subjects:read subjects:write";
           case EDITOR -> "notices:read policies:edit policies:read rollouts:read";
           case SUPPORT_AGENT ->
-              "acts:read decisions:read notices:read policies:read rollouts:read subjects:read";
+              "acts:read decisions:read identities:ask notices:read policies:read rollouts:read"
+                  + " subjects:read";
           case AUDITOR ->
-              "acts:read decisions:read notices:read policies:read retention:read rollouts:read"
+              "acts:read decisions:read looks:read notices:read policies:read retention:read"
+                  + " rollouts:read"
                   + " subjects:read";
         };
 
@@ -73,13 +76,24 @@ class PermissionsTest {
   }
 
   @Test
-  void onlyOwnerAndPrivacyOfficerSeeIdentities() {
-    var seeing =
+  void nobodyOfTheStaffSeesIdentitiesOfThemselves() {
+    assertThat(EnumSet.allOf(StaffRole.class))
+        .noneMatch(role -> role.permissions().contains(Permissions.IDENTITIES_READ));
+  }
+
+  @Test
+  void whoApprovesALookMayAskForOneAndSeesTheLog() {
+    var approving =
         EnumSet.allOf(StaffRole.class).stream()
-            .filter(role -> role.permissions().contains(Permissions.IDENTITIES_READ))
+            .filter(role -> role.permissions().contains(Permissions.IDENTITIES_APPROVE))
             .toList();
 
-    assertThat(seeing).containsExactly(StaffRole.OWNER, StaffRole.PRIVACY_OFFICER);
+    assertThat(approving).containsExactly(StaffRole.OWNER, StaffRole.PRIVACY_OFFICER);
+    assertThat(approving)
+        .allMatch(
+            role ->
+                role.permissions()
+                    .containsAll(Set.of(Permissions.IDENTITIES_ASK, Permissions.LOOKS_READ)));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package io.troth.subject.internal;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import io.troth.subject.api.IdentityVault.Identity;
+import io.troth.subject.api.IdentityWindow.Seen;
 import io.troth.subject.api.SubjectView;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -33,7 +33,7 @@ public record SubjectJson(
     }
   }
 
-  static SubjectJson of(SubjectView view, Optional<Identity> identity) {
+  static SubjectJson of(SubjectView view, Optional<Seen> identity) {
     return new SubjectJson(
         view.ref().value(),
         view.locale().toLanguageTag(),
@@ -44,8 +44,8 @@ public record SubjectJson(
         identity.map(SubjectJson::of).orElse(null));
   }
 
-  private static IdentityJson of(Identity identity) {
+  private static IdentityJson of(Seen identity) {
     return new IdentityJson(
-        identity.externalId(), identity.email().orElse(null), identity.name().orElse(null));
+        identity.externalId().orElseThrow(), identity.email().orElse(null), identity.name().orElse(null));
   }
 }

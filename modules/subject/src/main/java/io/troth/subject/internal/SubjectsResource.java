@@ -1,13 +1,12 @@
 package io.troth.subject.internal;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Page;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.Violation;
-import io.troth.subject.api.IdentityVault;
-import io.troth.subject.api.IdentityVault.Identity;
+import io.troth.subject.api.IdentityWindow;
+import io.troth.subject.api.IdentityWindow.Seen;
 import io.troth.subject.api.SubjectView;
 import io.troth.web.EntityTags;
 import io.troth.web.PageParams;
@@ -42,14 +41,16 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 public class SubjectsResource {
 
-  private final Registry subjects;
-  private final IdentityVault vault;
-  private final SecurityIdentity caller;
+  private static final String IDENTITY =
+      "The member identity is there for keys with identities:read only; each such answer is in the"
+          + " access log.";
 
-  SubjectsResource(Registry subjects, IdentityVault vault, SecurityIdentity caller) {
+  private final Registry subjects;
+  private final IdentityWindow window;
+
+  SubjectsResource(Registry subjects, IdentityWindow window) {
     this.subjects = subjects;
-    this.vault = vault;
-    this.caller = caller;
+    this.window = window;
   }
 
   @PUT
@@ -99,7 +100,7 @@ public class SubjectsResource {
   @RolesAllowed(Permissions.SUBJECTS_READ)
   @Operation(
       summary = "Read a subject",
-      description = "The member identity is there for callers with identities:read only.")
+      description = IDENTITY)
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = SubjectJson.class)))
@@ -117,7 +118,7 @@ public class SubjectsResource {
   @RolesAllowed(Permissions.SUBJECTS_READ)
   @Operation(
       summary = "List subjects, or find those with an address or an external id",
-      description = "The member identity is there for callers with identities:read only.")
+      description = IDENTITY)
   public Page<SubjectJson> list(
       @QueryParam("email") @Nullable String email,
       @QueryParam("externalId") @Nullable String externalId,
@@ -144,19 +145,15 @@ public class SubjectsResource {
   }
 
   private Page<SubjectJson> shown(Page<SubjectView> page) {
-    Map<SubjectRef, Identity> identities =
-        seesIdentities()
-            ? vault.findAll(page.items().stream().map(SubjectView::ref).toList())
+    Map<SubjectRef, Seen> identities =
+        window.isOpen()
+            ? window.lookAll(page.items().stream().map(SubjectView::ref).toList())
             : Map.of();
     return page.map(view -> SubjectJson.of(view, Optional.ofNullable(identities.get(view.ref()))));
   }
 
-  private Optional<Identity> identity(SubjectView view) {
-    return seesIdentities() ? vault.find(view.ref()) : Optional.empty();
-  }
-
-  private boolean seesIdentities() {
-    return caller.hasRole(Permissions.IDENTITIES_READ);
+  private Optional<Seen> identity(SubjectView view) {
+    return window.isOpen() ? window.look(view.ref()) : Optional.empty();
   }
 
   private static Optional<SubjectRef> parsed(String ref) {

@@ -79,19 +79,16 @@ public class ConsentPeoplePages {
   private final ConsentExplorer explorer;
   private final AskedPurposes purposes;
   private final PeopleSearch search;
-  private final Names names;
 
   ConsentPeoplePages(
       Desk desk,
       ConsentExplorer explorer,
       AskedPurposes purposes,
-      PeopleSearch search,
-      Names names) {
+      PeopleSearch search) {
     this.desk = desk;
     this.explorer = explorer;
     this.purposes = purposes;
     this.search = search;
-    this.names = names;
   }
 
   @GET
@@ -143,7 +140,6 @@ public class ConsentPeoplePages {
   }
 
   private List<Row> rows(List<Person> people, Reader reader) {
-    var known = names.of(people.stream().map(Person::subject).toList());
     var mayOpen = desk.may(Permissions.SUBJECTS_READ);
     return people.stream()
         .map(
@@ -151,7 +147,7 @@ public class ConsentPeoplePages {
                 new Row(
                     person.visitor()
                         ? Names.visitor(person.subject())
-                        : known.apply(person.subject()),
+                        : Names.pseudonym(person.subject()),
                     person.visitor() || !mayOpen ? null : "/admin/people/" + person.subject(),
                     Labels.tone(person.state()),
                     Labels.words(person.state()),

@@ -2,7 +2,9 @@ package io.troth.admin.internal.desk;
 
 import static io.troth.web.Permissions.ACTS_READ;
 import static io.troth.web.Permissions.DESIGN_MANAGE;
+import static io.troth.web.Permissions.IDENTITIES_ASK;
 import static io.troth.web.Permissions.KEYS_MANAGE;
+import static io.troth.web.Permissions.LOOKS_READ;
 import static io.troth.web.Permissions.NOTICES_MANAGE;
 import static io.troth.web.Permissions.NOTICES_READ;
 import static io.troth.web.Permissions.POLICIES_READ;
@@ -101,6 +103,8 @@ public class Desk {
     var people = new ArrayList<NavItem>();
     offer(people, SUBJECTS_READ, new NavItem("people", "People", HOME + "/people"));
     offer(people, ACTS_READ, new NavItem("consents", "Consents", HOME + "/consents"));
+    offer(people, IDENTITIES_ASK, new NavItem("access", "Access requests", HOME + "/access"));
+    offer(people, LOOKS_READ, new NavItem("access-log", "Access log", HOME + "/access-log"));
     var mail = new ArrayList<NavItem>();
     offer(mail, NOTICES_READ, new NavItem("notices", "Outbox", HOME + "/notices"));
     offer(mail, NOTICES_READ, new NavItem("bounces", "Bounces", HOME + "/bounces"));

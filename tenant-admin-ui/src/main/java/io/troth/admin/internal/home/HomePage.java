@@ -2,6 +2,7 @@ package io.troth.admin.internal.home;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.troth.admin.internal.access.AccessTodos;
 import io.troth.admin.internal.board.BoardTodos;
 import io.troth.admin.internal.desk.Desk;
 import io.troth.admin.internal.desk.Todo;
@@ -55,6 +56,7 @@ public class HomePage {
   private final BoardTodos board;
   private final MailTodos mails;
   private final WebhookTodos webhooks;
+  private final AccessTodos access;
   private final HoldTodos holds;
 
   HomePage(
@@ -67,6 +69,7 @@ public class HomePage {
       BoardTodos board,
       MailTodos mails,
       WebhookTodos webhooks,
+      AccessTodos access,
       HoldTodos holds) {
     this.desk = desk;
     this.policies = policies;
@@ -77,6 +80,7 @@ public class HomePage {
     this.board = board;
     this.mails = mails;
     this.webhooks = webhooks;
+    this.access = access;
     this.holds = holds;
   }
 
@@ -112,6 +116,7 @@ public class HomePage {
               "See who and why",
               Desk.HOME + "/unreachable"));
     }
+    todos.addAll(access.today(reader));
     todos.addAll(board.today(reader));
     if (desk.may(Permissions.WEBHOOKS_MANAGE)) {
       todos.addAll(webhooks.today());

@@ -71,13 +71,11 @@ public class LetterTrialPages {
   private final Desk desk;
   private final LetterTrials trials;
   private final PeopleSearch search;
-  private final Names names;
 
-  LetterTrialPages(Desk desk, LetterTrials trials, PeopleSearch search, Names names) {
+  LetterTrialPages(Desk desk, LetterTrials trials, PeopleSearch search) {
     this.desk = desk;
     this.trials = trials;
     this.search = search;
-    this.names = names;
   }
 
   @GET
@@ -100,7 +98,7 @@ public class LetterTrialPages {
 
   @GET
   @Path("/for/{person}")
-  @RolesAllowed(Permissions.IDENTITIES_READ)
+  @RolesAllowed(Permissions.IDENTITIES_ASK)
   public TemplateInstance showFor(
       @PathParam("kind") String kind,
       @PathParam("language") String language,
@@ -110,7 +108,7 @@ public class LetterTrialPages {
 
   @GET
   @Path("/for/{person}/mail")
-  @RolesAllowed(Permissions.IDENTITIES_READ)
+  @RolesAllowed(Permissions.IDENTITIES_ASK)
   public Response mailFor(
       @PathParam("kind") String kind,
       @PathParam("language") String language,
@@ -165,7 +163,7 @@ public class LetterTrialPages {
     var edit = LetterLabels.href(order.kind(), order.language());
     var href = edit + "/preview";
     var title = LetterLabels.words(order.kind());
-    var person = order.person().map(ref -> names.of(List.of(ref)).apply(ref));
+    var person = order.person().map(ref -> Names.pseudonym(ref));
     return new LetterPreview(
         shell,
         List.of(
@@ -190,9 +188,8 @@ public class LetterTrialPages {
       return List.of();
     }
     var people = search.find(query);
-    var known = names.of(people);
     return people.stream()
-        .map(ref -> new NavItem(ref.toString(), known.apply(ref), href + "/for/" + ref))
+        .map(ref -> new NavItem(ref.toString(), Names.pseudonym(ref), href + "/for/" + ref))
         .toList();
   }
 

@@ -37,12 +37,10 @@ public class NoticePages {
 
   private final Desk desk;
   private final Reachability reachability;
-  private final Names names;
 
-  NoticePages(Desk desk, Reachability reachability, Names names) {
+  NoticePages(Desk desk, Reachability reachability) {
     this.desk = desk;
     this.reachability = reachability;
-    this.names = names;
   }
 
   @GET
@@ -51,13 +49,12 @@ public class NoticePages {
   public TemplateInstance unreachable(@QueryParam("cursor") @Nullable String cursor) {
     var shell = desk.shell("unreachable");
     var page = reachability.list(request(cursor));
-    var known = names.of(page.items().stream().map(Unreachable::subject).toList());
     var rows =
         page.items().stream()
             .map(
                 one ->
                     new Lost(
-                        known.apply(one.subject()),
+                        Names.pseudonym(one.subject()),
                         "/admin/people/" + one.subject(),
                         Labels.words(one.reason()),
                         shell.reader().brief(one.since())))

@@ -66,14 +66,12 @@ public class OutboxPages {
   private final Outbox outbox;
   private final OutboxSearch search;
   private final Topics topics;
-  private final Names names;
 
-  OutboxPages(Desk desk, Outbox outbox, OutboxSearch search, Topics topics, Names names) {
+  OutboxPages(Desk desk, Outbox outbox, OutboxSearch search, Topics topics) {
     this.desk = desk;
     this.outbox = outbox;
     this.search = search;
     this.topics = topics;
-    this.names = names;
   }
 
   @GET
@@ -87,10 +85,9 @@ public class OutboxPages {
         outbox.find(
             search.search(form, desk.tenant().zone()),
             new PageRequest(Optional.ofNullable(cursor), PageRequest.DEFAULT_LIMIT));
-    var known = names.of(page.items().stream().map(NoticeView::subject).toList());
     var rows =
         page.items().stream()
-            .map(notice -> row(notice, known.apply(notice.subject()), shell.reader()))
+            .map(notice -> row(notice, Names.pseudonym(notice.subject()), shell.reader()))
             .toList();
     var query = search.query(form);
     var narrowed = !search.isEmpty(form);

@@ -68,14 +68,12 @@ public class TrailPages {
   private final Outbox outbox;
   private final Notices notices;
   private final Topics topics;
-  private final Names names;
 
-  TrailPages(Desk desk, Outbox outbox, Notices notices, Topics topics, Names names) {
+  TrailPages(Desk desk, Outbox outbox, Notices notices, Topics topics) {
     this.desk = desk;
     this.outbox = outbox;
     this.notices = notices;
     this.topics = topics;
-    this.names = names;
   }
 
   @GET
@@ -114,7 +112,7 @@ public class TrailPages {
   private NoticeTrail page(Trail trail, @Nullable Flash flash) {
     var shell = desk.shell("notices", flash);
     var notice = trail.notice();
-    var who = names.of(List.of(notice.subject())).apply(notice.subject());
+    var who = Names.pseudonym(notice.subject());
     return new NoticeTrail(
         shell,
         List.of(new Crumb("Outbox", "/admin/notices"), new Crumb(who, null)),

@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The people, found through the vault by those who may look into it. */
+/** The people under their pseudonyms, found through the vault by those who answer them. */
 @Path("/admin/people")
 @Produces(MediaType.TEXT_HTML)
 public class PeoplePages {
@@ -42,13 +42,11 @@ public class PeoplePages {
 
   private final Desk desk;
   private final Subjects subjects;
-  private final Names names;
   private final PeopleSearch search;
 
-  PeoplePages(Desk desk, Subjects subjects, Names names, PeopleSearch search) {
+  PeoplePages(Desk desk, Subjects subjects, PeopleSearch search) {
     this.desk = desk;
     this.subjects = subjects;
-    this.names = names;
     this.search = search;
   }
 
@@ -93,12 +91,11 @@ public class PeoplePages {
   }
 
   private List<Row> rows(List<SubjectView> people, Reader reader) {
-    var known = names.of(people.stream().map(SubjectView::ref).toList());
     return people.stream()
         .map(
             person ->
                 new Row(
-                    known.apply(person.ref()),
+                    Names.pseudonym(person.ref()),
                     "/admin/people/" + person.ref(),
                     person.locale().getDisplayLanguage(reader.locale()),
                     person.zone().map(zone -> zone.getId()).orElse("not known"),

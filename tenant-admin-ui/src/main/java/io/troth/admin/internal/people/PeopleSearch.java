@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Finds people by what staff know of them: by reference, and for those who may look into the vault
- * by the whole address or the tenant's own identifier.
+ * Finds people by what staff know of them: by reference, and for those who answer people by the
+ * whole address or the tenant's own identifier. What is found is a pseudonym.
  */
 @ApplicationScoped
 public class PeopleSearch {
@@ -26,7 +26,7 @@ public class PeopleSearch {
 
   /** Whether more than a reference is understood. */
   public boolean throughVault() {
-    return desk.may(Permissions.IDENTITIES_READ);
+    return desk.may(Permissions.IDENTITIES_ASK);
   }
 
   public Set<SubjectRef> find(String query) {

@@ -61,7 +61,6 @@ public class PersonLinePages {
   record Detail(String name, String value, boolean mark) {}
 
   private final Desk desk;
-  private final Names names;
   private final Subjects subjects;
   private final Acts acts;
   private final Policies policies;
@@ -70,14 +69,12 @@ public class PersonLinePages {
 
   PersonLinePages(
       Desk desk,
-      Names names,
       Subjects subjects,
       Acts acts,
       Policies policies,
       PersonTimeline timeline,
       ObjectMapper json) {
     this.desk = desk;
-    this.names = names;
     this.subjects = subjects;
     this.acts = acts;
     this.policies = policies;
@@ -93,7 +90,7 @@ public class PersonLinePages {
     var person = person(ref);
     var act = act(person, id);
     var shell = desk.shell("people");
-    var who = names.of(List.of(person)).apply(person);
+    var who = Names.pseudonym(person);
     return new PersonAct(
         shell,
         List.of(

@@ -15,9 +15,9 @@ import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.Policies;
 import io.troth.policy.api.PolicyView;
-import io.troth.subject.api.IdentityVault;
-import io.troth.subject.api.IdentityVault.Identity;
-import io.troth.subject.api.SubjectRegistration;
+import io.troth.subject.api.AddressBook;
+import io.troth.subject.api.IdentityWindow;
+import io.troth.subject.api.IdentityWindow.Seen;
 import io.troth.subject.api.SubjectView;
 import io.troth.subject.api.Subjects;
 import io.troth.web.Permissions;
@@ -57,7 +57,8 @@ public class PersonPage {
       List<Crumb> crumbs,
       String who,
       String reference,
-      @Nullable Identity identity,
+      @Nullable Who identity,
+      Asking.Offer ask,
       SubjectView subject,
       String language,
       List<Standing> standings,
@@ -67,6 +68,13 @@ public class PersonPage {
       @Nullable Form addressForm)
       implements TemplateInstance {}
 
+  /** Who the person is, as far as they let staff see it, and until when. */
+  record Who(
+      @Nullable String name,
+      @Nullable String email,
+      @Nullable String id,
+      @Nullable Moment until) {}
+
   /** What binds the person under one policy, and what is coming. */
   record Standing(String policy, String bound, @Nullable Moment since, List<Pending> pending) {}
 
@@ -75,7 +83,9 @@ public class PersonPage {
 
   private final Desk desk;
   private final Subjects subjects;
-  private final IdentityVault vault;
+  private final IdentityWindow window;
+  private final AddressBook addresses;
+  private final Asking asking;
   private final Standings standings;
   private final PersonTimeline timeline;
   private final Policies policies;
@@ -83,13 +93,17 @@ public class PersonPage {
   PersonPage(
       Desk desk,
       Subjects subjects,
-      IdentityVault vault,
+      IdentityWindow window,
+      AddressBook addresses,
+      Asking asking,
       Standings standings,
       PersonTimeline timeline,
       Policies policies) {
     this.desk = desk;
     this.subjects = subjects;
-    this.vault = vault;
+    this.window = window;
+    this.addresses = addresses;
+    this.asking = asking;
     this.standings = standings;
     this.timeline = timeline;
     this.policies = policies;
@@ -113,16 +127,8 @@ public class PersonPage {
   public Response address(
       @PathParam("ref") String ref, @FormParam("email") @DefaultValue("") String email) {
     var person = person(ref);
-    var identity = vault.find(person.ref()).orElseThrow(PersonPage::unknown);
     try {
-      subjects.upsert(
-          new SubjectRegistration(
-              identity.externalId(),
-              Optional.of(email.strip()),
-              identity.name(),
-              Optional.of(person.locale()),
-              person.zone(),
-              List.of()));
+      addresses.correct(person.ref(), email);
       return Response.seeOther(URI.create("/admin/people/" + ref + "?saved=true")).build();
     } catch (Problem problem) {
       var form = Form.filled(Map.of("email", email)).refused(Faults.of(problem));
@@ -141,17 +147,15 @@ public class PersonPage {
       SubjectView person, Wanted wanted, @Nullable Flash flash, @Nullable Form refusedForm) {
     var shell = desk.shell("people", flash);
     var reader = shell.reader();
-    var identity =
-        desk.may(Permissions.IDENTITIES_READ)
-            ? vault.find(person.ref())
-            : Optional.<Identity>empty();
-    var who = identity.flatMap(Identity::name).orElseGet(() -> Names.pseudonym(person.ref()));
+    var seen = window.look(person.ref());
+    var who = seen.flatMap(Seen::name).orElseGet(() -> Names.pseudonym(person.ref()));
     return new Person(
         shell,
         List.of(new Crumb("People", "/admin/people"), new Crumb(who, null)),
         who,
         person.ref().toString(),
-        identity.orElse(null),
+        seen.map(one -> who(one, reader)).orElse(null),
+        asking.offer(person.ref(), reader),
         person,
         person.locale().getDisplayLanguage(reader.locale()),
         standings.of(person.ref()).stream().map(one -> standing(one, reader)).toList(),
@@ -162,16 +166,23 @@ public class PersonPage {
             "What this person does, is told and decides appears here, with how it was done.",
             null,
             null),
-        addressForm(identity, refusedForm));
+        addressForm(refusedForm));
   }
 
-  private @Nullable Form addressForm(Optional<Identity> identity, @Nullable Form refused) {
-    if (identity.isEmpty() || !desk.may(Permissions.SUBJECTS_WRITE)) {
+  private static Who who(Seen seen, Reader reader) {
+    return new Who(
+        seen.name().orElse(null),
+        seen.email().orElse(null),
+        seen.externalId().orElse(null),
+        seen.until().map(reader::moment).orElse(null));
+  }
+
+  /** The right address is typed; the wrong one need not be seen for that. */
+  private @Nullable Form addressForm(@Nullable Form refused) {
+    if (!desk.may(Permissions.SUBJECTS_WRITE)) {
       return null;
     }
-    return refused != null
-        ? refused
-        : Form.filled(Map.of("email", identity.get().email().orElse("")));
+    return refused == null ? Form.blank() : refused;
   }
 
   private Standing standing(StandingView standing, Reader reader) {

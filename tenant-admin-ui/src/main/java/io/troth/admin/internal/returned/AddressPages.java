@@ -8,15 +8,11 @@ import io.troth.admin.internal.desk.Labels;
 import io.troth.admin.internal.desk.Names;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
-import io.troth.kernel.SubjectRef;
 import io.troth.notification.api.NoticeView;
 import io.troth.notification.api.Notices;
 import io.troth.notification.api.ReturnedMails;
 import io.troth.notification.api.ReturnedMails.Returned;
-import io.troth.subject.api.IdentityVault;
-import io.troth.subject.api.IdentityVault.Identity;
-import io.troth.subject.api.SubjectRegistration;
-import io.troth.subject.api.Subjects;
+import io.troth.subject.api.AddressBook;
 import io.troth.web.Permissions;
 import io.troth.web.page.Crumb;
 import io.troth.web.page.Flash;
@@ -38,11 +34,13 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One mail that came back: what it means, what the person is owed, and the right address. */
+/**
+ * One mail that came back: what it means, what the person is owed, and the right address, typed
+ * without seeing the wrong one.
+ */
 @Path(ReturnedPages.PATH + "/{id}")
 @Produces(MediaType.TEXT_HTML)
 public class AddressPages {
@@ -60,7 +58,6 @@ public class AddressPages {
       String status,
       Moment at,
       List<Sent> notices,
-      @Nullable String address,
       @Nullable Form form,
       String action)
       implements TemplateInstance {}
@@ -71,16 +68,13 @@ public class AddressPages {
   private final Desk desk;
   private final ReturnedMails returned;
   private final Notices notices;
-  private final Subjects subjects;
-  private final IdentityVault vault;
+  private final AddressBook addresses;
 
-  AddressPages(
-      Desk desk, ReturnedMails returned, Notices notices, Subjects subjects, IdentityVault vault) {
+  AddressPages(Desk desk, ReturnedMails returned, Notices notices, AddressBook addresses) {
     this.desk = desk;
     this.returned = returned;
     this.notices = notices;
-    this.subjects = subjects;
-    this.vault = vault;
+    this.addresses = addresses;
   }
 
   @GET
@@ -95,31 +89,12 @@ public class AddressPages {
       @PathParam("id") String id, @FormParam("email") @DefaultValue("") String typed) {
     var report = find(id);
     var form = Form.filled(Map.of("email", typed));
-    var known = vault.find(report.subject()).orElseThrow(AddressPages::unknown);
-    if (known.email().filter(typed.strip()::equalsIgnoreCase).isPresent()) {
-      return refused(
-          report,
-          form.refused(
-              "email", "This is the address they have now.", "Another one, where mail arrives."));
-    }
     try {
-      move(report.subject(), known, typed.strip());
+      addresses.correct(report.subject(), typed);
     } catch (Problem problem) {
       return refused(report, form.refused(Faults.of(problem)));
     }
     return Response.seeOther(URI.create(ReturnedPages.PATH + "?fixed=1")).build();
-  }
-
-  private void move(SubjectRef subject, Identity known, String address) {
-    var person = subjects.find(subject).orElseThrow(AddressPages::unknown);
-    subjects.upsert(
-        new SubjectRegistration(
-            known.externalId(),
-            Optional.of(address),
-            known.name(),
-            Optional.of(person.locale()),
-            person.zone(),
-            List.of()));
   }
 
   private Response refused(Returned report, Form form) {
@@ -131,11 +106,7 @@ public class AddressPages {
   private TemplateInstance page(Returned report, Form form, @Nullable Flash flash) {
     var shell = desk.shell("bounces", flash);
     var reader = shell.reader();
-    var identity =
-        desk.may(Permissions.IDENTITIES_READ)
-            ? vault.find(report.subject())
-            : Optional.<Identity>empty();
-    var who = identity.flatMap(Identity::name).orElseGet(() -> Names.pseudonym(report.subject()));
+    var who = Names.pseudonym(report.subject());
     return new Bounce(
         shell,
         List.of(new Crumb("Bounces", ReturnedPages.PATH), new Crumb(who, null)),
@@ -148,7 +119,6 @@ public class AddressPages {
         report.status(),
         reader.moment(report.reportedAt()),
         notices.of(report.subject()).stream().map(notice -> sent(notice, reader)).toList(),
-        identity.flatMap(Identity::email).orElse(null),
         desk.may(Permissions.SUBJECTS_WRITE) ? form : null,
         ReturnedPages.PATH + "/" + report.id());
   }

@@ -64,12 +64,10 @@ public class ReturnedPages {
 
   private final Desk desk;
   private final ReturnedMails returned;
-  private final Names names;
 
-  ReturnedPages(Desk desk, ReturnedMails returned, Names names) {
+  ReturnedPages(Desk desk, ReturnedMails returned) {
     this.desk = desk;
     this.returned = returned;
-    this.names = names;
   }
 
   @GET
@@ -83,11 +81,10 @@ public class ReturnedPages {
     var page =
         returned.list(
             kind, new PageRequest(Optional.ofNullable(cursor), PageRequest.DEFAULT_LIMIT));
-    var known = names.of(page.items().stream().map(Returned::subject).toList());
     var rows =
         page.items().stream()
             .map(
-                one -> row(one, known.apply(one.subject()), shell.reader().brief(one.reportedAt())))
+                one -> row(one, Names.pseudonym(one.subject()), shell.reader().brief(one.reportedAt())))
             .toList();
     var base = PATH + "?kind=" + kind.map(Enum::name).orElse(ALL);
     return new Bounces(

@@ -112,7 +112,6 @@ public class RolloutPages {
 
   private final Desk desk;
   private final Rollouts rollouts;
-  private final Names names;
   private final Withdrawals withdrawals;
   private final Colleagues colleagues;
   private final Answers answers;
@@ -122,7 +121,6 @@ public class RolloutPages {
   RolloutPages(
       Desk desk,
       Rollouts rollouts,
-      Names names,
       Withdrawals withdrawals,
       Colleagues colleagues,
       Answers answers,
@@ -130,7 +128,6 @@ public class RolloutPages {
       Mailings mailings) {
     this.desk = desk;
     this.rollouts = rollouts;
-    this.names = names;
     this.withdrawals = withdrawals;
     this.colleagues = colleagues;
     this.answers = answers;
@@ -229,12 +226,11 @@ public class RolloutPages {
   }
 
   private List<Row> rows(Page<Rollouts.Person> page, Reader reader) {
-    var known = names.of(page.items().stream().map(Rollouts.Person::subject).toList());
     return page.items().stream()
         .map(
             person ->
                 new Row(
-                    known.apply(person.subject()),
+                    Names.pseudonym(person.subject()),
                     Desk.HOME + "/people/" + person.subject(),
                     person.boundNumber().map(number -> "Version " + number).orElse("none"),
                     brief(person.evidenceAt(), reader),

@@ -3,7 +3,6 @@ package io.troth.consent.internal.explore;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.quarkus.security.identity.SecurityIdentity;
 import io.troth.consent.api.ConsentExplorer;
 import io.troth.consent.api.ConsentExplorer.Person;
 import io.troth.consent.api.ConsentStatus;
@@ -11,10 +10,9 @@ import io.troth.kernel.Page;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.PolicyId;
-import io.troth.subject.api.IdentityVault;
-import io.troth.subject.api.IdentityVault.Identity;
+import io.troth.subject.api.IdentityWindow;
+import io.troth.subject.api.IdentityWindow.Seen;
 import io.troth.web.Csv;
-import io.troth.web.Permissions;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
@@ -29,21 +27,18 @@ import java.util.stream.Stream;
 
 /**
  * The people behind a number as a file, page by page, so that memory does not grow with their
- * number. Names and addresses only for callers who may see them.
+ * number. Names and addresses for servers only whose key may read them; each is in the access log.
  */
 @Singleton
 class ConsentFile {
 
   private final ConsentExplorer explorer;
-  private final IdentityVault vault;
-  private final SecurityIdentity caller;
+  private final IdentityWindow window;
   private final ObjectMapper json;
 
-  ConsentFile(
-      ConsentExplorer explorer, IdentityVault vault, SecurityIdentity caller, ObjectMapper json) {
+  ConsentFile(ConsentExplorer explorer, IdentityWindow window, ObjectMapper json) {
     this.explorer = explorer;
-    this.vault = vault;
-    this.caller = caller;
+    this.window = window;
     this.json = json;
   }
 
@@ -63,7 +58,7 @@ class ConsentFile {
 
   /** Comma-separated values with a line of headings (RFC 4180). */
   StreamingOutput csv(Wanted wanted) {
-    var identities = caller.hasRole(Permissions.IDENTITIES_READ);
+    var identities = window.isOpen();
     return out -> {
       var writer = writer(out);
       var csv = new Csv(writer);
@@ -75,7 +70,7 @@ class ConsentFile {
 
   /** One JSON object a line. */
   StreamingOutput ndjson(Wanted wanted) {
-    var identities = caller.hasRole(Permissions.IDENTITIES_READ);
+    var identities = window.isOpen();
     return out -> {
       var writer = writer(out);
       write(
@@ -100,8 +95,8 @@ class ConsentFile {
       var page = page(wanted, after);
       var known =
           identities
-              ? vault.findAll(page.items().stream().map(Person::subject).toList())
-              : Map.<SubjectRef, Identity>of();
+              ? window.lookAll(page.items().stream().map(Person::subject).toList())
+              : Map.<SubjectRef, Seen>of();
       for (var person : page.items()) {
         var cells = cells(person);
         if (identities) {
@@ -140,12 +135,12 @@ class ConsentFile {
     return cells;
   }
 
-  private static Map<String, String> identity(Map<SubjectRef, Identity> known, Person person) {
+  private static Map<String, String> identity(Map<SubjectRef, Seen> known, Person person) {
     var who = Optional.ofNullable(known.get(person.subject()));
     var cells = new LinkedHashMap<String, String>();
-    cells.put("external_id", who.map(Identity::externalId).orElse(""));
-    cells.put("email", who.flatMap(Identity::email).orElse(""));
-    cells.put("name", who.flatMap(Identity::name).orElse(""));
+    cells.put("external_id", who.flatMap(Seen::externalId).orElse(""));
+    cells.put("email", who.flatMap(Seen::email).orElse(""));
+    cells.put("name", who.flatMap(Seen::name).orElse(""));
     return cells;
   }
 }

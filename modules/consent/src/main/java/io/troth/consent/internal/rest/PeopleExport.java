@@ -2,7 +2,6 @@ package io.troth.consent.internal.rest;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import io.quarkus.security.identity.SecurityIdentity;
 import io.troth.consent.api.RolloutProgress.Group;
 import io.troth.consent.api.Rollouts;
 import io.troth.consent.api.Rollouts.Person;
@@ -10,10 +9,9 @@ import io.troth.kernel.Page;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.VersionId;
-import io.troth.subject.api.IdentityVault;
-import io.troth.subject.api.IdentityVault.Identity;
+import io.troth.subject.api.IdentityWindow;
+import io.troth.subject.api.IdentityWindow.Seen;
 import io.troth.web.Csv;
-import io.troth.web.Permissions;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedWriter;
@@ -27,7 +25,7 @@ import java.util.Optional;
 
 /**
  * The people behind a number as CSV, page by page, so that memory does not grow with their number.
- * Names and addresses only for callers who may see them.
+ * Names and addresses for servers only whose key may read them; each is in the access log.
  */
 @Singleton
 class PeopleExport {
@@ -45,19 +43,17 @@ class PeopleExport {
   private static final List<String> IDENTIFYING = List.of("external_id", "email", "name");
 
   private final Rollouts rollouts;
-  private final IdentityVault vault;
-  private final SecurityIdentity caller;
+  private final IdentityWindow window;
 
-  PeopleExport(Rollouts rollouts, IdentityVault vault, SecurityIdentity caller) {
+  PeopleExport(Rollouts rollouts, IdentityWindow window) {
     this.rollouts = rollouts;
-    this.vault = vault;
-    this.caller = caller;
+    this.window = window;
   }
 
   /** The first page is read at once, so that a problem is still answered as one. */
   StreamingOutput of(VersionId version, Group group) {
     var first = rollouts.people(version, group, request(Optional.empty()));
-    var withIdentities = caller.hasRole(Permissions.IDENTITIES_READ);
+    var withIdentities = window.isOpen();
     return out -> write(out, version, group, first, withIdentities);
   }
 
@@ -79,8 +75,8 @@ class PeopleExport {
   private void lines(Csv csv, Page<Person> page, boolean identities) throws IOException {
     var known =
         identities
-            ? vault.findAll(page.items().stream().map(Person::subject).toList())
-            : Map.<SubjectRef, Identity>of();
+            ? window.lookAll(page.items().stream().map(Person::subject).toList())
+            : Map.<SubjectRef, Seen>of();
     for (var person : page.items()) {
       var cells = cells(person);
       csv.line(identities ? joined(cells, cells(known, person)) : cells);
@@ -98,9 +94,9 @@ class PeopleExport {
         text(person.deemedAt()));
   }
 
-  private static List<String> cells(Map<SubjectRef, Identity> known, Person person) {
+  private static List<String> cells(Map<SubjectRef, Seen> known, Person person) {
     return Optional.ofNullable(known.get(person.subject()))
-        .map(who -> List.of(who.externalId(), text(who.email()), text(who.name())))
+        .map(who -> List.of(text(who.externalId()), text(who.email()), text(who.name())))
         .orElse(List.of("", "", ""));
   }
 

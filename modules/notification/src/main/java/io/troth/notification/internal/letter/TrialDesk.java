@@ -9,8 +9,8 @@ import io.troth.notification.internal.mail.HandOver;
 import io.troth.notification.internal.mail.Letter;
 import io.troth.notification.internal.mail.MailAddress;
 import io.troth.notification.internal.mail.NoticeText;
-import io.troth.subject.api.IdentityVault;
-import io.troth.subject.api.IdentityVault.Identity;
+import io.troth.subject.api.IdentityWindow;
+import io.troth.subject.api.IdentityWindow.Seen;
 import io.troth.subject.api.SubjectView;
 import io.troth.subject.api.Subjects;
 import io.troth.tenancy.CurrentActor;
@@ -24,7 +24,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Tries mails before anybody gets one. Nothing of it is kept. */
+/**
+ * Tries mails before anybody gets one. Nothing of it is kept. A person's name is in it for those who
+ * may see it now.
+ */
 @ApplicationScoped
 class TrialDesk implements LetterTrials {
 
@@ -35,7 +38,7 @@ class TrialDesk implements LetterTrials {
   private final CurrentActor caller;
   private final StaffAccounts staff;
   private final Subjects subjects;
-  private final IdentityVault vault;
+  private final IdentityWindow window;
   private final LetterForms forms;
   private final TrialWriter writer;
   private final TestPost post;
@@ -46,7 +49,7 @@ class TrialDesk implements LetterTrials {
       CurrentActor caller,
       StaffAccounts staff,
       Subjects subjects,
-      IdentityVault vault,
+      IdentityWindow window,
       LetterForms forms,
       TrialWriter writer,
       TestPost post,
@@ -55,7 +58,7 @@ class TrialDesk implements LetterTrials {
     this.caller = caller;
     this.staff = staff;
     this.subjects = subjects;
-    this.vault = vault;
+    this.window = window;
     this.forms = forms;
     this.writer = writer;
     this.post = post;
@@ -92,7 +95,7 @@ class TrialDesk implements LetterTrials {
                 person ->
                     subjects
                         .find(person)
-                        .map(view -> addressee(profile, view, vault.find(view.ref())))
+                        .map(view -> addressee(profile, view, window.look(view.ref())))
                         .orElseThrow(TrialDesk::nobody))
             .orElseGet(() -> Addressee.madeUp(known(order.language())));
     var language = addressee.language();
@@ -106,9 +109,9 @@ class TrialDesk implements LetterTrials {
   }
 
   private static Addressee addressee(
-      TenantProfile profile, SubjectView person, Optional<Identity> identity) {
+      TenantProfile profile, SubjectView person, Optional<Seen> identity) {
     return new Addressee(
-        identity.flatMap(Identity::name),
+        identity.flatMap(Seen::name),
         person.zone(),
         NoticeText.language(person.locale(), profile.locale()));
   }

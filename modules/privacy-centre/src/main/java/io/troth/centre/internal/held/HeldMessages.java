@@ -34,8 +34,77 @@ public interface HeldMessages {
   String unknown();
 
   @Message(
-      "This page shows which kinds of data there are. For the data itself, or to have it corrected or erased, write to the data protection officer.")
+      "Below are the kinds of data there are. To have the data itself, or other data corrected or erased, write to the data protection officer.")
   String contents();
+
+  @Message("This is right")
+  String confirm();
+
+  @Message("You last said that it is right on {when}.")
+  String confirmedAt(String when);
+
+  @Message("You have not yet said whether it is right.")
+  String neverConfirmed();
+
+  @Message("Correct it")
+  String correct();
+
+  @Message("The right value")
+  String right();
+
+  @Message("Save")
+  String save();
+
+  @Message("Delete it")
+  String delete();
+
+  @Message("You will be addressed without a name.")
+  String deleteName();
+
+  @Message("No mail reaches you any more. Notices are in your inbox here, and you need another way in.")
+  String deleteEmail();
+
+  @Message("corrected by you, not checked yet")
+  String unverified();
+
+  @Message("changed by you")
+  String changed();
+
+  @Message("hidden by your organisation")
+  String hidden();
+
+  @Message("{organisations} decides about it: ask them to change it.")
+  String theirs(String organisations);
+
+  @Message("{tenant} names you by it; it cannot be changed here.")
+  String tenants(String tenant);
+
+  @Message("Saved. It is so everywhere at once.")
+  String doneCorrect();
+
+  @Message("Deleted.")
+  String doneDelete();
+
+  @Message("Thank you. Your review is on record.")
+  String doneConfirm();
+
+  @Message("Not saved")
+  String refused();
+
+  @Message("This cannot be taken.")
+  String wrong();
+
+  @Message("Right would be: a name of 1 to 200 characters.")
+  String nameExpected();
+
+  @Message("Right would be: an address that mail reaches, such as you@example.org.")
+  String emailExpected();
+
+  @Message("Who looked at it")
+  String looks();
+
+  @Message("Your organisation")
+  String organisation();
 
   @Message("How to reach them")
   String contact();

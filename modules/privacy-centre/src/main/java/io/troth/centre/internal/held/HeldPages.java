@@ -3,7 +3,6 @@ package io.troth.centre.internal.held;
 import io.troth.centre.internal.Bundles;
 import io.troth.centre.internal.Library;
 import io.troth.centre.internal.held.HeldSheet.Category;
-import io.troth.centre.internal.held.HeldSheet.Known;
 import io.troth.centre.internal.held.HeldSheet.Policy;
 import io.troth.centre.internal.held.HeldSheet.Use;
 import io.troth.consent.api.StandingView;
@@ -20,8 +19,6 @@ import io.troth.policy.api.VersionView;
 import io.troth.policy.api.page.PromiseTable;
 import io.troth.policy.api.page.PromiseTable.Cell;
 import io.troth.policy.api.page.PromiseTables;
-import io.troth.subject.api.IdentityVault;
-import io.troth.subject.api.IdentityVault.Identity;
 import io.troth.web.page.Reader;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
@@ -40,19 +37,19 @@ class HeldPages {
   private final Timelines timelines;
   private final Library library;
   private final PromiseTables tables;
-  private final IdentityVault vault;
+  private final ProfilePart profile;
 
   HeldPages(
       Standings standings,
       Timelines timelines,
       Library library,
       PromiseTables tables,
-      IdentityVault vault) {
+      ProfilePart profile) {
     this.standings = standings;
     this.timelines = timelines;
     this.library = library;
     this.tables = tables;
-    this.vault = vault;
+    this.profile = profile;
   }
 
   HeldSheet of(SubjectRef person, Reader reader) {
@@ -63,12 +60,7 @@ class HeldPages {
             .flatMap(one -> policy(one, reader).stream())
             .filter(policy -> !policy.categories().isEmpty())
             .toList();
-    return new HeldSheet(vault.find(person).map(HeldPages::known).orElseThrow(), policies);
-  }
-
-  private static Known known(Identity identity) {
-    return new Known(
-        identity.externalId(), identity.email().orElse(null), identity.name().orElse(null));
+    return new HeldSheet(profile.of(person, reader), policies);
   }
 
   private Optional<VersionId> governing(StandingView standing, Reader reader) {

@@ -11,8 +11,31 @@ import org.jspecify.annotations.Nullable;
  */
 record HeldSheet(Known known, List<Policy> policies) {
 
-  /** What is kept that identifies the person. */
-  record Known(String id, @Nullable String email, @Nullable String name) {}
+  /**
+   * What is kept that identifies the person.
+   *
+   * @param reviewed when they last said that it is right
+   * @param member whether they belong to an organisation
+   */
+  record Known(List<Item> items, String reviewed, boolean member) {}
+
+  /**
+   * One field of the profile.
+   *
+   * @param key as it stands in addresses
+   * @param note what became of it
+   * @param correct whether the person may correct it
+   * @param delete what deleting it leads to; null where they may not
+   * @param theirs who decides about it; null where the person does
+   */
+  record Item(
+      String key,
+      String label,
+      String value,
+      @Nullable String note,
+      boolean correct,
+      @Nullable String delete,
+      @Nullable String theirs) {}
 
   /**
    * What one policy says.

@@ -9,7 +9,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** Who of the staff may see identities: those whose role needs it. */
+/** Who of the staff may ask people to be seen: those whose role needs it. */
 @Singleton
 final class NeedToKnow implements ProtectionProbe {
 
@@ -52,9 +52,9 @@ final class NeedToKnow implements ProtectionProbe {
     long seeing =
         staff.stream()
             .filter(StaffView::enabled)
-            .filter(one -> one.role().permissions().contains(Permissions.IDENTITIES_READ))
+            .filter(one -> one.role().permissions().contains(Permissions.IDENTITIES_ASK))
             .count();
-    var figure = "%,d of %,d staff accounts may see who people are.".formatted(seeing, active);
+    var figure = "%,d of %,d staff accounts may ask people for leave to see who they are; none sees it without.".formatted(seeing, active);
     return active > A_FEW && seeing == active ? Reading.atRisk(figure) : Reading.kept(figure);
   }
 }

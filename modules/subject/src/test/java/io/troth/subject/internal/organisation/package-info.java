@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.subject.internal.organisation;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.subject.internal.support;
+
+import org.jspecify.annotations.NullMarked;
