@@ -1,6 +1,7 @@
 package io.troth.subject.internal;
 
 import io.troth.kernel.SubjectRef;
+import io.troth.subject.api.AttributeType;
 import io.troth.subject.api.SubjectView;
 import io.troth.subject.api.event.AddressChanged;
 import io.troth.subject.internal.VaultStatements.StoredPerson;
@@ -41,7 +42,7 @@ final class KnownPeople {
     }
 
     private static Optional<byte[]> address(StoredPerson of) {
-      return of.value(Attribute.EMAIL).flatMap(StoredValue::lookup);
+      return of.value(AttributeType.EMAIL).flatMap(StoredValue::lookup);
     }
   }
 
