@@ -75,6 +75,7 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
     var person = person(slug);
     ids.put("ref", person);
     ids.put("externalId", slug + "-person");
+    ids.put("attributeId", "name");
     ids.put("act", consent(person, ids).toString());
     var key = bean(ApiKeys.class).issue("server", EnumSet.allOf(KeyScope.class), Optional.empty());
     var spare = bean(ApiKeys.class).issue("spare", EnumSet.of(KeyScope.ACTS), Optional.empty());

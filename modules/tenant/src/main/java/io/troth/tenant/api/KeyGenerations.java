@@ -51,11 +51,6 @@ public interface KeyGenerations {
     public State {
       keys = List.copyOf(keys);
     }
-
-    /** Whether values are still under an earlier generation. */
-    public boolean isUnderWay() {
-      return keys.stream().anyMatch(key -> !key.earlier().isEmpty());
-    }
   }
 
   /**
