@@ -36,6 +36,11 @@ final class AttributeStatements {
       "update vault_value set verification = 'VERIFIED', verified_at = ?"
           + " where tenant_id = ? and subject_id = ? and attribute = ? and lookup = ?";
 
+  private static final String PROVE_ADDRESS =
+      "update vault_value set verification = 'VERIFIED', verified_at = ?"
+          + " where tenant_id = ? and subject_id = ? and attribute = 'EMAIL'"
+          + " and verification <> 'VERIFIED' and first_seen_at <= ?";
+
   private static final String KEYS_AFTER =
       "select subject_id, wrapped from vault_key where tenant_id = ? and subject_id > ?"
           + " order by subject_id limit ?";
@@ -91,6 +96,11 @@ final class AttributeStatements {
   boolean verify(
       TenantId tenant, SubjectRef ref, AttributeType type, byte[] lookup, Instant at) {
     return sql.update(VERIFY, at, tenant.value(), ref.value(), type, lookup) > 0;
+  }
+
+  /** Says that the address is proven, unless it came after this time or nobody knows when. */
+  void proveAddress(TenantId tenant, SubjectRef ref, Instant knownAt, Instant now) {
+    sql.update(PROVE_ADDRESS, now, tenant.value(), ref.value(), knownAt);
   }
 
   List<StoredKey> keysAfter(TenantId tenant, Optional<UUID> last, int limit) {

@@ -48,6 +48,7 @@ class AttributesIT {
   @Inject Attributes attributes;
   @Inject IdentityVault vault;
   @Inject TestDevices devices;
+  @Inject AddressProof proof;
   @Inject UniqueIds ids;
 
   @Test
@@ -83,6 +84,22 @@ class AttributesIT {
           assertThat(one(maria, EMAIL).verification()).isEqualTo(Verification.ASSERTED);
           assertThat(one(maria, EMAIL).verifiedAt()).isEmpty();
           assertThat(one(maria, NAME).source()).isEqualTo(Source.REGISTRATION);
+        });
+  }
+
+  @Test
+  void anAddressIsProvenByALinkThatWasSentThereAndNoEarlierOne() {
+    in(
+        () -> {
+          var maria = person("attr-proof");
+          var known = one(maria, EMAIL).firstSeenAt().orElseThrow();
+
+          proof.usedMailed(maria, known.minusMillis(1));
+          assertThat(one(maria, EMAIL).verification()).isEqualTo(Verification.ASSERTED);
+
+          proof.usedMailed(maria, known);
+          assertThat(one(maria, EMAIL).verification()).isEqualTo(Verification.VERIFIED);
+          assertThat(one(maria, EMAIL).verifiedAt()).isPresent();
         });
   }
 

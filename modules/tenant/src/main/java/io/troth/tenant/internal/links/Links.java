@@ -10,8 +10,10 @@ import io.troth.tenant.api.TenantKeys;
 import io.troth.tenant.api.TenantKeys.Purpose;
 import io.troth.tenant.internal.crypto.RandomValues;
 import io.troth.tenant.internal.page.LocalTarget;
+import io.troth.tenant.spi.LinkWitness;
 import io.troth.web.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -35,6 +37,7 @@ class Links implements PrivacyLinks {
   private final TenantKeys keys;
   private final CurrentTenant tenant;
   private final PublicAddress address;
+  private final Instance<LinkWitness> witnesses;
   private final InstantSource clock;
 
   Links(
@@ -42,11 +45,13 @@ class Links implements PrivacyLinks {
       TenantKeys keys,
       CurrentTenant tenant,
       PublicAddress address,
+      Instance<LinkWitness> witnesses,
       InstantSource clock) {
     this.statements = statements;
     this.keys = keys;
     this.tenant = tenant;
     this.address = address;
+    this.witnesses = witnesses;
     this.clock = clock;
   }
 
@@ -89,6 +94,10 @@ class Links implements PrivacyLinks {
       return Optional.empty();
     }
     statements.forgetExpired(owner, now.minus(IDLE));
+    link.get()
+        .mailedNotBefore()
+        .ifPresent(
+            time -> witnesses.forEach(one -> one.usedMailed(link.get().subject(), time)));
     return Optional.of(begin(link.get().subject(), link.get().path(), former));
   }
 
