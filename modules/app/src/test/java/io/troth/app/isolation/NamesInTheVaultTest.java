@@ -186,7 +186,7 @@ class NamesInTheVaultTest {
             .add("`" + rows.getString(2) + "`");
       }
     }
-    assertThat(columns).containsKeys("vault_value", "outbox_event", "standing_facts");
+    assertThat(columns).containsKeys("vault_value", "event_envelope", "standing_facts");
     return columns;
   }
 
