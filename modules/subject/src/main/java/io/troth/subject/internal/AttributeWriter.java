@@ -70,7 +70,7 @@ class AttributeWriter {
     requireAllowed(found.anonymous(), values);
     var several = only(values, false);
     if (!several.isEmpty()) {
-      writeSeveral(several);
+      writeSeveral(several, found.anonymous());
     }
     var one = only(values, true);
     one.forEach((who, given) -> singles.write(view(found, who), given));
@@ -108,10 +108,10 @@ class AttributeWriter {
     }
   }
 
-  private void writeSeveral(Map<SubjectRef, List<Given>> values) {
+  private void writeSeveral(Map<SubjectRef, List<Given>> values, Set<SubjectRef> anonymous) {
     var owner = tenant.require();
     var now = clock.instant();
-    var keys = keys(values.keySet());
+    var keys = keys(values.keySet(), anonymous);
     var known = vault.everything(owner, values.keySet());
     var put = new ArrayList<StoredValue>();
     var drop = new ArrayList<StoredValue>();
@@ -131,8 +131,9 @@ class AttributeWriter {
     }
   }
 
-  /** Everybody's key; an identity that has none yet gets one. */
-  private Map<SubjectRef, PersonKey> keys(Collection<SubjectRef> refs) {
+  /** Everybody's key; an anonymous identity that has none yet gets one. */
+  private Map<SubjectRef, PersonKey> keys(
+      Collection<SubjectRef> refs, Set<SubjectRef> anonymous) {
     var owner = tenant.require();
     var keys = new HashMap<SubjectRef, PersonKey>();
     statements
@@ -144,6 +145,9 @@ class AttributeWriter {
         .sorted()
         .forEach(
             ref -> {
+              if (!anonymous.contains(ref)) {
+                throw beingErased();
+              }
               var fresh = safe.newKey(owner, ref);
               keys.put(ref, fresh.key());
               added.add(new StoredPerson(ref, fresh.wrapped(), List.of()));
@@ -152,6 +156,11 @@ class AttributeWriter {
       vault.addKeys(owner, added);
     }
     return keys;
+  }
+
+  /** A person without a key is on the way out, and nothing is kept of them any more. */
+  static Problem beingErased() {
+    return Problem.of(CommonProblem.CONFLICT, "This person is being erased.");
   }
 
   @Transactional

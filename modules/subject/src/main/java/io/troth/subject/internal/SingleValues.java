@@ -41,7 +41,7 @@ final class SingleValues {
 
   /** In the transaction at hand. */
   void write(SubjectView person, List<Given> given) {
-    var identity = vault.find(person.ref()).orElseThrow();
+    var identity = vault.find(person.ref()).orElseThrow(AttributeWriter::beingErased);
     for (var one : given) {
       identity = with(identity, one.type(), Optional.of(one.value()));
     }
@@ -59,7 +59,7 @@ final class SingleValues {
   }
 
   void remove(SubjectView person, AttributeType type) {
-    var identity = vault.find(person.ref()).orElseThrow();
+    var identity = vault.find(person.ref()).orElseThrow(AttributeWriter::beingErased);
     register(person, with(identity, type, Optional.empty()));
   }
 

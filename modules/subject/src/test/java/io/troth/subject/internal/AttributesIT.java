@@ -27,6 +27,7 @@ import io.troth.subject.api.Attributes.Held;
 import io.troth.subject.api.Attributes.Source;
 import io.troth.subject.api.Attributes.Verification;
 import io.troth.subject.api.IdentityVault;
+import io.troth.subject.api.PersonKeys;
 import io.troth.subject.api.SubjectProblem;
 import io.troth.subject.api.Subjects;
 import io.troth.testing.EmbeddedDatabaseResource;
@@ -49,6 +50,8 @@ class AttributesIT {
   @Inject IdentityVault vault;
   @Inject TestDevices devices;
   @Inject AddressProof proof;
+  @Inject PersonKeys personKeys;
+  @Inject IdentityHolder holder;
   @Inject UniqueIds ids;
 
   @Test
@@ -144,6 +147,29 @@ class AttributesIT {
           assertThat(texts(maria, IP_ADDRESS)).containsExactly("192.0.2.8");
           assertThat(texts(maria, DEVICE_ID)).isEmpty();
           assertThat(texts(device, DEVICE_ID)).containsExactly("d-1");
+        });
+  }
+
+  @Test
+  void whoIsErasedTakesAlongWhatIsKnownOfTheirDevices() {
+    in(
+        () -> {
+          var maria = person("attr-erased");
+          var device = device();
+          attributes.put(device, List.of(observed(CLIENT_ID, "c-erased")));
+          devices.link(device, maria);
+
+          personKeys.destroy(maria);
+
+          assertThat(attributes.of(maria)).isEmpty();
+          assertThat(attributes.of(device)).isEmpty();
+          assertThat(attributes.holders(CLIENT_ID, "c-erased")).isEmpty();
+          for (var given : List.of(said(PHONE, "+43158858"), said(NAME, "Back again"))) {
+            assertThatThrownBy(() -> attributes.put(maria, List.of(given)))
+                .isInstanceOf(Problem.class);
+          }
+          holder.erase(maria);
+          assertThat(attributes.holders(EMAIL, "attr-erased@example.test")).isEmpty();
         });
   }
 

@@ -8,6 +8,7 @@ import io.troth.tenancy.Sql;
 import io.troth.tenant.api.PrivacyLinks;
 import io.troth.tenant.api.TenantKeys;
 import io.troth.tenant.api.TenantKeys.Purpose;
+import io.troth.tenant.spi.SubjectLookup;
 import io.troth.tenant.internal.crypto.RandomValues;
 import io.troth.tenant.internal.page.LocalTarget;
 import io.troth.tenant.spi.LinkWitness;
@@ -38,6 +39,7 @@ class Links implements PrivacyLinks {
   private final CurrentTenant tenant;
   private final PublicAddress address;
   private final Instance<LinkWitness> witnesses;
+  private final Instance<SubjectLookup> subjects;
   private final InstantSource clock;
 
   Links(
@@ -46,12 +48,14 @@ class Links implements PrivacyLinks {
       CurrentTenant tenant,
       PublicAddress address,
       Instance<LinkWitness> witnesses,
+      Instance<SubjectLookup> subjects,
       InstantSource clock) {
     this.statements = statements;
     this.keys = keys;
     this.tenant = tenant;
     this.address = address;
     this.witnesses = witnesses;
+    this.subjects = subjects;
     this.clock = clock;
   }
 
@@ -137,9 +141,11 @@ class Links implements PrivacyLinks {
     statements.end(tenant.require(), RandomValues.hash(token));
   }
 
+  /** A link of somebody who was erased leads nowhere, however long it would last. */
   private Optional<LinkText> live(String text) {
     return LinkText.verified(text, this::mac)
-        .filter(link -> clock.instant().isBefore(link.expiresAt()));
+        .filter(link -> clock.instant().isBefore(link.expiresAt()))
+        .filter(link -> subjects.stream().allMatch(known -> known.exists(link.subject())));
   }
 
   /** Bound to the tenant by key and by content. */
