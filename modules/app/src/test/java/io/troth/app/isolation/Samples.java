@@ -60,6 +60,8 @@ public final class Samples {
           Map.entry(
               "PUT /api/v1/organisations/by-external-id/{externalId}",
               Sample.json("{\"name\": \"Example Works\"}")),
+              "PUT /api/v1/subjects/{ref}/attributes",
+              Sample.json("{\"attributes\": [{\"type\": \"PHONE\", \"value\": \"+4989123456\"}]}")),
           Map.entry("GET /api/v1/letters/words", LETTER),
           Map.entry("GET /api/v1/letters/revisions", LETTER),
           Map.entry(
