@@ -6,6 +6,8 @@ import static io.troth.web.Permissions.DEMO_CONTROL;
 import static io.troth.web.Permissions.DESIGN_MANAGE;
 import static io.troth.web.Permissions.GAPS_ACCEPT;
 import static io.troth.web.Permissions.IDENTITIES_READ;
+import static io.troth.web.Permissions.INVENTORY_EDIT;
+import static io.troth.web.Permissions.INVENTORY_READ;
 import static io.troth.web.Permissions.KEYS_MANAGE;
 import static io.troth.web.Permissions.NOTICES_MANAGE;
 import static io.troth.web.Permissions.NOTICES_READ;
@@ -13,6 +15,7 @@ import static io.troth.web.Permissions.POLICIES_EDIT;
 import static io.troth.web.Permissions.POLICIES_PUBLISH;
 import static io.troth.web.Permissions.POLICIES_READ;
 import static io.troth.web.Permissions.PUBLISHING_RULES;
+import static io.troth.web.Permissions.RECORDS_READ;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_WRITE;
@@ -39,6 +42,9 @@ public enum StaffRole {
           SUBJECTS_READ,
           SUBJECTS_WRITE,
           IDENTITIES_READ,
+          INVENTORY_READ,
+          INVENTORY_EDIT,
+          RECORDS_READ,
           ACTS_READ,
           DECISIONS_READ,
           NOTICES_READ,
@@ -59,6 +65,9 @@ public enum StaffRole {
           SUBJECTS_READ,
           SUBJECTS_WRITE,
           IDENTITIES_READ,
+          INVENTORY_READ,
+          INVENTORY_EDIT,
+          RECORDS_READ,
           ACTS_READ,
           DECISIONS_READ,
           NOTICES_READ,
@@ -67,15 +76,29 @@ public enum StaffRole {
           DEMO_CONTROL)),
 
   /** Writes policies and sees how they land; does not publish, sees no people. */
-  EDITOR(Set.of(POLICIES_READ, POLICIES_EDIT, ROLLOUTS_READ, NOTICES_READ)),
+  EDITOR(Set.of(POLICIES_READ, POLICIES_EDIT, INVENTORY_READ, ROLLOUTS_READ, NOTICES_READ)),
 
   /** Answers people's questions; sees subjects, not who they are. */
   SUPPORT_AGENT(
-      Set.of(POLICIES_READ, ROLLOUTS_READ, SUBJECTS_READ, ACTS_READ, DECISIONS_READ, NOTICES_READ)),
+      Set.of(
+          POLICIES_READ,
+          INVENTORY_READ,
+          ROLLOUTS_READ,
+          SUBJECTS_READ,
+          ACTS_READ,
+          DECISIONS_READ,
+          NOTICES_READ)),
 
   /** Reads everything but identities, changes nothing. */
   AUDITOR(
-      Set.of(POLICIES_READ, ROLLOUTS_READ, SUBJECTS_READ, ACTS_READ, DECISIONS_READ, NOTICES_READ));
+      Set.of(
+          POLICIES_READ,
+          INVENTORY_READ,
+          ROLLOUTS_READ,
+          SUBJECTS_READ,
+          ACTS_READ,
+          DECISIONS_READ,
+          NOTICES_READ));
 
   private final Set<String> permissions;
 

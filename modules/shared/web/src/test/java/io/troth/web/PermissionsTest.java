@@ -26,16 +26,16 @@ class PermissionsTest {
           case OPERATOR -> "tenants:operate";
           case OWNER ->
               "acts:read decisions:read demo:control design:manage gaps:accept identities:read"
-                  + " keys:manage notices:manage notices:read policies:edit policies:publish"
-                  + " policies:read publishing:rules rollouts:read subjects:read subjects:write team:manage"
-                  + " webhooks:manage";
+                  + " inventory:edit inventory:read keys:manage notices:manage notices:read policies:edit policies:publish"
+                  + " policies:read publishing:rules records:read rollouts:read subjects:read subjects:write"
+                  + " team:manage webhooks:manage";
           case PRIVACY_OFFICER ->
-              "acts:read decisions:read demo:control design:manage identities:read notices:manage"
-                  + " notices:read policies:edit policies:publish policies:read rollouts:read subjects:read"
-                  + " subjects:write";
-          case EDITOR -> "notices:read policies:edit policies:read rollouts:read";
+              "acts:read decisions:read demo:control design:manage identities:read inventory:edit"
+                  + " inventory:read notices:manage notices:read policies:edit policies:publish policies:read records:read rollouts:read"
+                  + " subjects:read subjects:write";
+          case EDITOR -> "inventory:read notices:read policies:edit policies:read rollouts:read";
           case SUPPORT_AGENT, AUDITOR ->
-              "acts:read decisions:read notices:read policies:read rollouts:read subjects:read";
+              "acts:read decisions:read inventory:read notices:read policies:read rollouts:read subjects:read";
         };
 
     assertThat(String.join(" ", new TreeSet<>(role.permissions()))).isEqualTo(expected);
@@ -54,6 +54,8 @@ class PermissionsTest {
           case IDENTITIES -> "identities:read subjects:read";
           case ACTS -> "acts:read acts:write uses:report";
           case DECISIONS -> "decisions:read uses:report";
+          case INVENTORY -> "inventory:edit inventory:read";
+          case RECORDS -> "inventory:read records:read records:write";
           case EVENTS -> "events:read";
           case WEBHOOKS -> "webhooks:manage";
         };
