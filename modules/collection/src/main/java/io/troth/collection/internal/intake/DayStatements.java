@@ -1,7 +1,7 @@
 package io.troth.collection.internal.intake;
 
 import io.troth.collection.api.Intakes;
-import io.troth.collection.api.event.CollectionRefused.Count;
+import io.troth.collection.api.event.CollectionRefused;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
@@ -50,14 +50,14 @@ class DayStatements implements Intakes {
   }
 
   /** Adds counts of a day; the reason of what was taken is {@link #TAKEN}. Always in key order. */
-  void add(LocalDate day, List<Count> counts) {
+  void add(LocalDate day, List<CollectionRefused.Count> counts) {
     sql.batch(
         ADD,
         counts.stream()
             .sorted(
-                Comparator.comparing(Count::category)
-                    .thenComparing(Count::purpose)
-                    .thenComparing(Count::reason))
+                Comparator.comparing(CollectionRefused.Count::category)
+                    .thenComparing(CollectionRefused.Count::purpose)
+                    .thenComparing(CollectionRefused.Count::reason))
             .map(
                 one ->
                     new Object[] {

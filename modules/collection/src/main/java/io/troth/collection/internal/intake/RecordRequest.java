@@ -51,7 +51,7 @@ record RecordRequest(
   NewRecord record() {
     return new NewRecord(
         limited("key", key, LONGEST_KEY),
-        kind(),
+        recordKind(),
         required("category", category),
         required("purpose", purpose),
         required("source", source),
@@ -60,7 +60,7 @@ record RecordRequest(
         values());
   }
 
-  private RecordKind kind() {
+  private RecordKind recordKind() {
     return Arrays.stream(RecordKind.values())
         .filter(one -> one.name().equals(kind))
         .findFirst()
