@@ -39,6 +39,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
@@ -139,11 +140,13 @@ class IntakePropertyIT {
     for (var many = random.nextInt(3); many > 0; many--) {
       fields.put(one(random, FIELDS), one(random, VALUES));
     }
+    var declared = one(random, List.copyOf(new TreeSet<>(NEEDED.keySet()))).split("/", -1);
+    var fitting = random.nextBoolean();
     return new NewRecord(
         "key-" + random.nextInt(4_000),
         one(random, List.of(RecordKind.values())),
-        one(random, CATEGORIES),
-        one(random, PURPOSES),
+        fitting ? declared[0] : one(random, CATEGORIES),
+        fitting ? declared[1] : one(random, PURPOSES),
         random.nextInt(8) == 0 ? "elsewhere" : Warehouse.SOURCE,
         who(random, people),
         clock.instant(),

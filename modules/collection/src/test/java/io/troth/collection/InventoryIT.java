@@ -118,11 +118,13 @@ class InventoryIT {
         .statusCode(200)
         .body("id", hasItem("policy-in-force"));
     at(tenant, key)
+        .contentType("application/json")
         .post("/api/v1/inventory/presets/policy-in-force")
         .then()
         .statusCode(200)
         .body("", hasSize(5));
     at(tenant, key)
+        .contentType("application/json")
         .post("/api/v1/inventory/presets/policy-in-force")
         .then()
         .statusCode(409);

@@ -2,6 +2,7 @@ package io.troth.admin.internal.desk;
 
 import static io.troth.web.Permissions.ACTS_READ;
 import static io.troth.web.Permissions.DESIGN_MANAGE;
+import static io.troth.web.Permissions.INVENTORY_READ;
 import static io.troth.web.Permissions.KEYS_MANAGE;
 import static io.troth.web.Permissions.NOTICES_MANAGE;
 import static io.troth.web.Permissions.NOTICES_READ;
@@ -100,6 +101,9 @@ public class Desk {
     var people = new ArrayList<NavItem>();
     offer(people, SUBJECTS_READ, new NavItem("people", "People", HOME + "/people"));
     offer(people, ACTS_READ, new NavItem("consents", "Consents", HOME + "/consents"));
+    var data = new ArrayList<NavItem>();
+    offer(data, INVENTORY_READ, new NavItem("inventory", "Inventory", HOME + "/inventory"));
+    offer(data, INVENTORY_READ, new NavItem("collection", "Collection", HOME + "/collection"));
     var mail = new ArrayList<NavItem>();
     offer(mail, NOTICES_READ, new NavItem("notices", "Outbox", HOME + "/notices"));
     offer(mail, NOTICES_READ, new NavItem("bounces", "Bounces", HOME + "/bounces"));
@@ -128,6 +132,7 @@ public class Desk {
     var groups = new ArrayList<NavGroup>();
     groups.add(new NavGroup(null, promises));
     addUnlessEmpty(groups, "People", people);
+    addUnlessEmpty(groups, "Data", data);
     addUnlessEmpty(groups, "Mail", mail);
     addUnlessEmpty(groups, "House", house);
     return groups;
