@@ -282,10 +282,7 @@ class RecordsIT {
     var other = warehouse.furnished();
     var theirKey = warehouse.key(other, KeyScope.RECORDS);
 
-    at(other, theirKey)
-        .get("/api/v1/subjects/" + mia + "/records")
-        .then()
-        .body("items", hasSize(0));
+    at(other, theirKey).get("/api/v1/subjects/" + mia + "/records").then().statusCode(404);
     assertThat(warehouse.in(other, () -> intakes.since(LocalDate.EPOCH))).isEmpty();
     assertThat(warehouse.in(other, intakes::oldest)).isEmpty();
   }

@@ -27,7 +27,8 @@ public interface Records {
   /**
    * What was collected about a person or device, by category, oldest first.
    *
-   * @throws io.troth.kernel.Problem invalid-input for a cursor that is none
+   * @throws io.troth.kernel.Problem invalid-input for a cursor that is none; not-found when nothing
+   *     was collected about somebody who is not registered
    */
   Page<Collected> of(SubjectRef subject, PageRequest page);
 

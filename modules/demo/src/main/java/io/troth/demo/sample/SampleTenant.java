@@ -21,7 +21,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Loads {@code engageware} at the first start of a demo: a policy in force, two hundred people on a
- * baseline, staff and keys. Every step looks first whether it was done, so that a start which was
+ * baseline, an inventory with some records, staff and keys. Every step looks first whether it was done, so that a start which was
  * cut short is finished by the next one.
  */
 @ApplicationScoped
@@ -44,6 +44,7 @@ public class SampleTenant implements Greeting {
   private final SampleStaff staff;
   private final SampleKeys keys;
   private final Subjects subjects;
+  private final SampleRecords records;
   private final PublicAddress address;
 
   SampleTenant(
@@ -55,6 +56,7 @@ public class SampleTenant implements Greeting {
       SampleStaff staff,
       SampleKeys keys,
       Subjects subjects,
+      SampleRecords records,
       PublicAddress address) {
     this.settings = settings;
     this.tenants = tenants;
@@ -64,6 +66,7 @@ public class SampleTenant implements Greeting {
     this.staff = staff;
     this.keys = keys;
     this.subjects = subjects;
+    this.records = records;
     this.address = address;
   }
 
@@ -87,6 +90,7 @@ public class SampleTenant implements Greeting {
       LOG.info("Loading the people of the sample tenant");
       subjects.upsertAll(SamplePeople.all());
     }
+    records.collect();
   }
 
   /** The key the sample site's pages carry. */

@@ -102,6 +102,7 @@ public class InventoryResource {
       @PathParam("category") String category,
       @HeaderParam("If-Match") @Nullable String ifMatch,
       @NotNull @Valid ItemJson body) {
+    inventory.find(category);
     if (!body.id().equals(category)) {
       throw Problem.at(
           CommonProblem.INVALID_INPUT,
