@@ -5,7 +5,6 @@ import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.desk.Desk;
 import io.troth.collection.api.Inventory;
 import io.troth.collection.api.Inventory.Listed;
-import io.troth.collection.api.PromisedCategory;
 import io.troth.web.Permissions;
 import io.troth.web.page.Crumb;
 import io.troth.web.page.StaffShell;
@@ -66,7 +65,7 @@ public class InventoryMapPage {
                   String.join(", ", need.fields()),
                   String.join(
                       ", ",
-                      use.map(PromisedCategory.Use::recipients).orElse(List.of()).stream()
+                      use.map(one -> one.recipients()).orElse(List.of()).stream()
                           .map(one -> one.name().in(Locale.ENGLISH, Locale.GERMAN))
                           .toList()));
             })
