@@ -16,6 +16,8 @@ import static io.troth.web.Permissions.POLICIES_PUBLISH;
 import static io.troth.web.Permissions.POLICIES_READ;
 import static io.troth.web.Permissions.PUBLISHING_RULES;
 import static io.troth.web.Permissions.RECORDS_READ;
+import static io.troth.web.Permissions.RETENTION_MANAGE;
+import static io.troth.web.Permissions.RETENTION_READ;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_WRITE;
@@ -49,6 +51,8 @@ public enum StaffRole {
           DECISIONS_READ,
           NOTICES_READ,
           NOTICES_MANAGE,
+          RETENTION_READ,
+          RETENTION_MANAGE,
           DESIGN_MANAGE,
           KEYS_MANAGE,
           WEBHOOKS_MANAGE,
@@ -72,6 +76,8 @@ public enum StaffRole {
           DECISIONS_READ,
           NOTICES_READ,
           NOTICES_MANAGE,
+          RETENTION_READ,
+          RETENTION_MANAGE,
           DESIGN_MANAGE,
           DEMO_CONTROL)),
 
@@ -98,7 +104,8 @@ public enum StaffRole {
           SUBJECTS_READ,
           ACTS_READ,
           DECISIONS_READ,
-          NOTICES_READ));
+          NOTICES_READ,
+          RETENTION_READ));
 
   private final Set<String> permissions;
 

@@ -26,16 +26,22 @@ class PermissionsTest {
           case OPERATOR -> "tenants:operate";
           case OWNER ->
               "acts:read decisions:read demo:control design:manage gaps:accept identities:read"
-                  + " inventory:edit inventory:read keys:manage notices:manage notices:read policies:edit policies:publish"
-                  + " policies:read publishing:rules records:read rollouts:read subjects:read subjects:write"
+                  + " inventory:edit inventory:read keys:manage notices:manage notices:read"
+                  + " policies:edit policies:publish policies:read publishing:rules records:read"
+                  + " retention:manage retention:read rollouts:read subjects:read subjects:write"
                   + " team:manage webhooks:manage";
           case PRIVACY_OFFICER ->
               "acts:read decisions:read demo:control design:manage identities:read inventory:edit"
-                  + " inventory:read notices:manage notices:read policies:edit policies:publish policies:read records:read rollouts:read"
+                  + " inventory:read notices:manage notices:read policies:edit policies:publish"
+                  + " policies:read records:read retention:manage retention:read rollouts:read"
                   + " subjects:read subjects:write";
           case EDITOR -> "inventory:read notices:read policies:edit policies:read rollouts:read";
-          case SUPPORT_AGENT, AUDITOR ->
-              "acts:read decisions:read inventory:read notices:read policies:read rollouts:read subjects:read";
+          case SUPPORT_AGENT ->
+              "acts:read decisions:read inventory:read notices:read policies:read rollouts:read"
+                  + " subjects:read";
+          case AUDITOR ->
+              "acts:read decisions:read inventory:read notices:read policies:read retention:read"
+                  + " rollouts:read subjects:read";
         };
 
     assertThat(String.join(" ", new TreeSet<>(role.permissions()))).isEqualTo(expected);
@@ -58,6 +64,7 @@ class PermissionsTest {
           case RECORDS -> "inventory:read records:read records:write";
           case EVENTS -> "events:read";
           case WEBHOOKS -> "webhooks:manage";
+          case RETENTION -> "retention:manage retention:read";
         };
 
     assertThat(String.join(" ", new TreeSet<>(scope.permissions()))).isEqualTo(expected);

@@ -4,7 +4,7 @@ import io.troth.kernel.SubjectRef;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
-/** Erases by the thousand, each in a transaction of its own: nobody waits for long. */
+/** Erases by the thousand, in the transaction at hand or one of its own. */
 @ApplicationScoped
 class RecordEraser {
 
@@ -14,8 +14,14 @@ class RecordEraser {
     this.statements = statements;
   }
 
-  @Transactional(Transactional.TxType.REQUIRES_NEW)
-  int some(SubjectRef person) {
-    return statements.eraseSome(person);
+  @Transactional
+  long all(SubjectRef person) {
+    var records = 0L;
+    int some;
+    do {
+      some = statements.eraseSome(person);
+      records += some;
+    } while (some > 0);
+    return records;
   }
 }

@@ -3,15 +3,16 @@ package io.troth.collection.internal.record;
 import io.troth.collection.api.Inventory;
 import io.troth.collection.api.InventoryItem;
 import io.troth.collection.api.InventoryItem.Field;
+import io.troth.collection.api.RecordTable;
 import io.troth.kernel.SubjectRef;
 import io.troth.personaldata.ErasureShare;
 import io.troth.personaldata.ErasureShare.Erased;
 import io.troth.personaldata.HeldTable;
 import io.troth.personaldata.PersonalDataHolder;
 import jakarta.inject.Singleton;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -42,6 +43,11 @@ class RecordHolder implements PersonalDataHolder {
   @Override
   public String title() {
     return "Collected records";
+  }
+
+  @Override
+  public Set<String> tables() {
+    return Set.of(RecordTable.NAME);
   }
 
   @Override
@@ -88,17 +94,9 @@ class RecordHolder implements PersonalDataHolder {
 
   @Override
   public ErasureShare erase(SubjectRef person) {
-    var erased = new ArrayList<Erased>();
-    var records = 0L;
-    int some;
-    do {
-      some = eraser.some(person);
-      records += some;
-    } while (some > 0);
-    if (records > 0) {
-      erased.add(new Erased("collected-records", records));
-    }
-    return new ErasureShare(erased, List.of());
+    var records = eraser.all(person);
+    return new ErasureShare(
+        records == 0 ? List.of() : List.of(new Erased("collected-records", records)), List.of());
   }
 
   @Override
