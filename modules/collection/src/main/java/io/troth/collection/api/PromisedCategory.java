@@ -7,6 +7,7 @@ import io.troth.policy.api.Commitments.RetentionTrigger;
 import io.troth.policy.api.LegalBasis;
 import io.troth.policy.api.LocalText;
 import io.troth.policy.api.TimeSpan;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -55,8 +56,13 @@ public record PromisedCategory(
   public record Recipient(
       String id, LocalText name, RecipientRole role, String country, Optional<String> safeguard) {}
 
-  /** A time it is kept for, and what happens then. */
-  public record Kept(TimeSpan keep, RetentionTrigger trigger, RetentionAction action) {}
+  /**
+   * A time it is kept for, and what happens then.
+   *
+   * @param on the day the time counts from, with the trigger FIXED_DATE
+   */
+  public record Kept(
+      TimeSpan keep, RetentionTrigger trigger, Optional<LocalDate> on, RetentionAction action) {}
 
   /** A version in force. */
   public record Said(String policy, int version) {}

@@ -70,7 +70,10 @@ final class InventoryWords {
 
   static String words(Kept kept) {
     return "%s %s, then %s"
-        .formatted(words(kept.keep()), words(kept.trigger()), words(kept.action()));
+        .formatted(
+            words(kept.keep()),
+            kept.on().map(day -> "from " + day).orElseGet(() -> words(kept.trigger())),
+            words(kept.action()));
   }
 
   private static String words(TimeSpan span) {

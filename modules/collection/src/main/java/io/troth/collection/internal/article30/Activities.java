@@ -144,7 +144,10 @@ class Activities implements ProcessingRecords {
         .map(
             kept ->
                 "%s from %s, then %s"
-                    .formatted(kept.keep(), plain(kept.trigger()), plain(kept.action())))
+                    .formatted(
+                        kept.keep(),
+                        kept.on().map(Object::toString).orElseGet(() -> plain(kept.trigger())),
+                        plain(kept.action())))
         .toList();
   }
 

@@ -8,8 +8,10 @@ import io.troth.collection.api.PromisedCategory;
 import io.troth.policy.api.Commitments.CategoryKind;
 import io.troth.policy.api.Commitments.RetentionAction;
 import io.troth.policy.api.Commitments.RetentionTrigger;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -73,7 +75,8 @@ record CategoryAnswer(
                           use.recipients().stream().map(PromisedCategory.Recipient::id).toList()))
               .toList(),
           by.retention().stream()
-              .map(kept -> new Kept(kept.keep().toString(), kept.trigger(), kept.action()))
+              .map(kept -> new Kept(
+                          kept.keep().toString(), kept.trigger(), kept.on(), kept.action()))
               .toList(),
           by.saidIn().stream().map(said -> said.policy() + ":" + said.version()).toList());
     }
@@ -85,9 +88,11 @@ record CategoryAnswer(
 
   /** How long, from when on, and what happens then. */
   @Schema(name = "PromisedRetention")
+  @JsonInclude(JsonInclude.Include.NON_ABSENT)
   record Kept(
       @Schema(description = "ISO 8601 duration") String keep,
       RetentionTrigger trigger,
+      @Schema(description = "the day it counts from, with FIXED_DATE") Optional<LocalDate> on,
       RetentionAction action) {}
 
   /** An inventory to begin with. */

@@ -87,7 +87,7 @@ public record Promises(Map<String, PromisedCategory> byId) {
                           recipients(all, purpose.recipients()))));
       all.retention().stream()
           .filter(kept -> kept.category().equals(id))
-          .map(kept -> new Kept(kept.keep(), kept.trigger(), kept.action()))
+          .map(kept -> new Kept(kept.keep(), kept.trigger(), kept.on(), kept.action()))
           .filter(kept -> !retention.contains(kept))
           .forEach(retention::add);
       saidIn.add(said);
