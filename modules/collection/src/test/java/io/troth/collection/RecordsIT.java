@@ -27,6 +27,7 @@ import io.troth.consent.api.DecisionQuestion.Who;
 import io.troth.consent.api.Devices;
 import io.troth.kernel.SubjectRef;
 import io.troth.personaldata.PersonalDataHolder;
+import io.troth.subject.api.Attributes;
 import io.troth.subject.api.IdentityVault;
 import io.troth.tenancy.TenantProfile;
 import io.troth.testing.EmbeddedDatabaseResource;
@@ -56,6 +57,7 @@ class RecordsIT {
   @Inject Intakes intakes;
   @Inject Devices devices;
   @Inject IdentityVault vault;
+  @Inject Attributes attributes;
   @Inject MutableClock clock;
   @Inject Instance<PersonalDataHolder> holders;
 
@@ -85,6 +87,24 @@ class RecordsIT {
     var identity = warehouse.in(tenant, () -> vault.find(mia)).orElseThrow();
     assertThat(identity.name()).contains("Mia Moss");
     assertThat(identity.email()).contains("mia@example.test");
+  }
+
+  @Test
+  void addressesAndIdentifiersOfDevicesGoToTheVaultOfADeviceToo() {
+    var device = warehouse.in(tenant, devices::register).ref();
+    warehouse.consent(tenant, device, STATISTICS);
+    var usage =
+        new HashMap<>(
+            record("1", USAGE, STATISTICS, null, Map.of("feature", "search", "ip", "192.0.2.17")));
+    usage.put("subject", device.toString());
+    post(usage).statusCode(201);
+
+    assertThat(warehouse.in(tenant, () -> attributes.of(device)))
+        .singleElement()
+        .matches(held -> held.value().equals("192.0.2.17"));
+    usage.put("key", "2");
+    usage.put("fields", Map.of("ip", "not.an.address"));
+    refused(usage, "WRONG_VALUE");
   }
 
   @Test

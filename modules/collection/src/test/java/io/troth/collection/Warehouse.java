@@ -216,8 +216,11 @@ public class Warehouse {
         item(
             USAGE,
             CategoryKind.PERSONAL,
-            List.of(field("feature", FieldType.TEXT), field("times", FieldType.NUMBER)),
-            new Need(STATISTICS, List.of("feature", "times"))),
+            List.of(
+                field("feature", FieldType.TEXT),
+                field("times", FieldType.NUMBER),
+                vault("ip", VaultAttribute.IP_ADDRESS)),
+            new Need(STATISTICS, List.of("feature", "times", "ip"))),
         item(
             HEALTH,
             CategoryKind.SENSITIVE,

@@ -67,6 +67,7 @@ class SampleRecords {
             "path", text(i % 2 == 0 ? "/inbox" : "/settings"),
             "status", number(i % 7 == 0 ? 404 : 200),
             "browser", text("Firefox"),
+            "address", text("192.0.2." + (i + 1)),
             "millis", number(8 + i)));
   }
 

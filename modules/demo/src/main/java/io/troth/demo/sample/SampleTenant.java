@@ -4,7 +4,9 @@ import io.quarkus.runtime.StartupEvent;
 import io.troth.demo.sample.SamplePolicy.Sample;
 import io.troth.kernel.Greeting;
 import io.troth.policy.api.PolicyKind;
+import io.troth.subject.api.Attributes;
 import io.troth.subject.api.Subjects;
+import io.troth.subject.api.Subjects.Upserted;
 import io.troth.tenancy.TenantDirectory;
 import io.troth.tenancy.TenantProfile;
 import io.troth.tenancy.TenantScope;
@@ -44,6 +46,7 @@ public class SampleTenant implements Greeting {
   private final SampleStaff staff;
   private final SampleKeys keys;
   private final Subjects subjects;
+  private final Attributes attributes;
   private final SampleRecords records;
   private final PublicAddress address;
 
@@ -56,6 +59,7 @@ public class SampleTenant implements Greeting {
       SampleStaff staff,
       SampleKeys keys,
       Subjects subjects,
+      Attributes attributes,
       SampleRecords records,
       PublicAddress address) {
     this.settings = settings;
@@ -66,6 +70,7 @@ public class SampleTenant implements Greeting {
     this.staff = staff;
     this.keys = keys;
     this.subjects = subjects;
+    this.attributes = attributes;
     this.records = records;
     this.address = address;
   }
@@ -88,7 +93,8 @@ public class SampleTenant implements Greeting {
     policy.putInForce(POLICY, ZONE);
     if (subjects.count() == 0) {
       LOG.info("Loading the people of the sample tenant");
-      subjects.upsertAll(SamplePeople.all());
+      var people = subjects.upsertAll(SamplePeople.all());
+      attributes.putAll(SampleAttributes.of(people.stream().map(Upserted::ref).toList()));
     }
     records.collect();
   }

@@ -35,7 +35,8 @@ sealed interface Checked {
 
     /** Whether it may be about somebody who is known only. */
     boolean needsAcquaintance() {
-      return kind == CategoryKind.SENSITIVE || !identity.isEmpty();
+      return kind == CategoryKind.SENSITIVE
+          || identity.keySet().stream().anyMatch(attribute -> !attribute.isOfDevices());
     }
   }
 

@@ -8,8 +8,8 @@ import java.util.List;
 interface IdentifyingParts {
 
   /**
-   * @param replaces whether it takes the place of what is there; else it is kept only where nothing
-   *     is
+   * @param replaces whether it takes the place of the one that is there; else it is kept only where
+   *     none is. Of what somebody has many, it is one more
    */
   record Part(SubjectRef person, VaultAttribute attribute, String value, boolean replaces) {
     @Override
@@ -22,7 +22,7 @@ interface IdentifyingParts {
    * Keeps them in the present transaction, with a fixed number of statements; of several for one
    * attribute the last counts.
    *
-   * @param parts of people who are registered
+   * @param parts of people who are registered; what tells of a device only, of devices too
    */
   void keep(List<Part> parts);
 }

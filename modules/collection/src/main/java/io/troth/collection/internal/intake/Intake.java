@@ -127,7 +127,7 @@ class Intake {
   }
 
   private byte[] key(NewRecord record) {
-    var text = "record\0" + record.source() + "\0" + record.key();
+    var text = "record\0" + record.source().length() + record.source() + "\0" + record.key();
     return keys.mac(Purpose.LOOKUP, text.getBytes(UTF_8));
   }
 }

@@ -115,7 +115,7 @@ record RecordRequest(
     if (value instanceof Boolean flag) {
       return new FieldValue.Flag(flag);
     }
-    if (value instanceof Number number) {
+    if (value instanceof Number number && Double.isFinite(number.doubleValue())) {
       return new FieldValue.Figure(new BigDecimal(number.toString()));
     }
     throw fault("fields", "A field holds one flat value.", "a text, a number, true or false");

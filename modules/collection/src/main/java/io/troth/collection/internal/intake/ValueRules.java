@@ -7,6 +7,8 @@ import io.troth.collection.api.FieldValue.Flag;
 import io.troth.collection.api.FieldValue.Text;
 import io.troth.collection.api.VaultAttribute;
 import java.math.BigDecimal;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -32,6 +34,13 @@ final class ValueRules {
           "(?=.{1,64}@)[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+(\\.[\\p{L}\\p{N}!#$%&'*+/=?^_`{|}~-]+)*"
               + "@([A-Za-z0-9]([A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z]([A-Za-z0-9-]{0,61}[A-Za-z0-9])");
 
+  private static final Pattern TOKEN = Pattern.compile("[!-~]{1,200}");
+  private static final Pattern IPV4 =
+      Pattern.compile("((25[0-5]|2[0-4]\\d|1\\d\\d|[1-9]?\\d)(\\.(?=\\d)|$)){4}");
+
+  /** Has a colon: nobody is asked for it as a name. */
+  private static final Pattern IPV6 = Pattern.compile("(?=.*:)[0-9a-fA-F:.]{2,45}");
+
   private ValueRules() {}
 
   static boolean fits(FieldValue value, FieldType type) {
@@ -55,6 +64,8 @@ final class ValueRules {
           case NAME -> isLine(text.value());
           case EMAIL ->
               text.value().length() <= LONGEST_ADDRESS && ADDRESS.matcher(text.value()).matches();
+          case IP_ADDRESS -> isIpAddress(text.value());
+          case DEVICE_ID, CLIENT_ID -> TOKEN.matcher(text.value()).matches();
         };
   }
 
@@ -74,6 +85,8 @@ final class ValueRules {
     return switch (attribute) {
       case NAME -> "a name of at most " + LONGEST_NAME + " characters on one line";
       case EMAIL -> "one address such as maria@example.test";
+      case IP_ADDRESS -> "an address in numbers, 192.0.2.7 or 2001:db8::7";
+      case DEVICE_ID, CLIENT_ID -> "1 to 200 visible ASCII characters without blanks";
     };
   }
 
@@ -91,6 +104,17 @@ final class ValueRules {
         && text.length() <= LONGEST_NAME
         && text.equals(text.strip())
         && text.codePoints().allMatch(ValueRules::isOfNames);
+  }
+
+  private static boolean isIpAddress(String text) {
+    if (IPV4.matcher(text).matches()) {
+      return true;
+    }
+    try {
+      return IPV6.matcher(text).matches() && !InetAddress.getByName(text).getHostAddress().isEmpty();
+    } catch (UnknownHostException noAddress) {
+      return false;
+    }
   }
 
   private static boolean isOfNames(int point) {

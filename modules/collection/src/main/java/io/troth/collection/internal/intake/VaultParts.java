@@ -2,6 +2,11 @@ package io.troth.collection.internal.intake;
 
 import io.troth.collection.api.VaultAttribute;
 import io.troth.kernel.SubjectRef;
+import io.troth.subject.api.AttributeType;
+import io.troth.subject.api.Attributes;
+import io.troth.subject.api.Attributes.Given;
+import io.troth.subject.api.Attributes.Source;
+import io.troth.subject.api.Attributes.Verification;
 import io.troth.subject.api.IdentityVault;
 import io.troth.subject.api.IdentityVault.Identity;
 import io.troth.subject.api.SubjectRegistration;
@@ -20,20 +25,52 @@ class VaultParts implements IdentifyingParts {
 
   private final IdentityVault vault;
   private final Subjects subjects;
+  private final Attributes attributes;
 
-  VaultParts(IdentityVault vault, Subjects subjects) {
+  VaultParts(IdentityVault vault, Subjects subjects, Attributes attributes) {
     this.vault = vault;
     this.subjects = subjects;
+    this.attributes = attributes;
   }
 
   @Override
   public void keep(List<Part> parts) {
-    if (parts.isEmpty()) {
+    observed(byPerson(parts, true));
+    single(byPerson(parts, false));
+  }
+
+  private static Map<SubjectRef, List<Part>> byPerson(List<Part> parts, boolean ofDevices) {
+    var byPerson = new LinkedHashMap<SubjectRef, List<Part>>();
+    parts.stream()
+        .filter(part -> part.attribute().isOfDevices() == ofDevices)
+        .forEach(
+            part -> byPerson.computeIfAbsent(part.person(), any -> new ArrayList<>()).add(part));
+    return byPerson;
+  }
+
+  /** Of these somebody has many, and the vault keeps those that were seen last. */
+  private void observed(Map<SubjectRef, List<Part>> byPerson) {
+    var given = new LinkedHashMap<SubjectRef, List<Given>>();
+    byPerson.forEach(
+        (who, parts) -> given.put(who, parts.stream().map(VaultParts::given).distinct().toList()));
+    if (!given.isEmpty()) {
+      attributes.putAll(given);
+    }
+  }
+
+  private static Given given(Part part) {
+    return new Given(
+        AttributeType.valueOf(part.attribute().name()),
+        part.value(),
+        Source.RECORD,
+        Verification.UNVERIFIED);
+  }
+
+  /** Of these somebody has one: all that change are written together. */
+  private void single(Map<SubjectRef, List<Part>> byPerson) {
+    if (byPerson.isEmpty()) {
       return;
     }
-    var byPerson = new LinkedHashMap<SubjectRef, List<Part>>();
-    parts.forEach(
-        part -> byPerson.computeIfAbsent(part.person(), any -> new ArrayList<>()).add(part));
     var known = vault.findAll(byPerson.keySet());
     var views = subjects.findAll(byPerson.keySet());
     var changed = new ArrayList<SubjectRegistration>();
