@@ -40,6 +40,8 @@ class EveryPageTest {
     followFirst("/admin/board", "a[href*='/board/gaps/']");
     followFirst("/admin/people", "tbody th a");
     followFirst("/admin/consents", "tbody th a");
+    followFirst("/admin/inventory", "tbody th a");
+    inspector.open(House.tenant() + "/admin/inventory/map");
     followFirst("/admin/rollouts", "h2 a");
     if (staff.page().url().contains("/admin/rollouts/")) {
       inspector.open(staff.page().url() + "/people");
