@@ -78,6 +78,8 @@ final class CategoryPromise implements PromiseControl {
     var stopped =
         listed.lint().stream()
             .filter(lint -> lint.rule().stops())
+            // The version that is asked about names it, in force or not.
+            .filter(lint -> lint.rule() != InventoryLint.Rule.NOT_PROMISED)
             .map(InventoryLint::message)
             .findFirst();
     return stopped
