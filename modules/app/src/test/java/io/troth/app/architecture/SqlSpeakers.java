@@ -86,6 +86,11 @@ final class SqlSpeakers {
           Map.entry("io.troth.consent.internal.explore.ExploreStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.ledger.FormStatements", "once by its key"),
           Map.entry("io.troth.consent.internal.ledger.LedgerStatements", "append-only batches"),
+          Map.entry(
+              "io.troth.collection.internal.inventory.InventoryStatements", "read whole a batch"),
+          Map.entry("io.troth.collection.internal.intake.IntakeStatements", "batches of intake"),
+          Map.entry("io.troth.collection.internal.intake.DayStatements", "adds in place"),
+          Map.entry("io.troth.collection.internal.record.RecordStatements", "keyset, bulk erasing"),
           Map.entry("io.troth.retention.internal.hold.Gate", "one upsert"),
           Map.entry("io.troth.retention.internal.hold.HoldStatements", "whom a hold covers"),
           Map.entry("io.troth.centre.internal.design.DesignStatements", "rows are only added"),

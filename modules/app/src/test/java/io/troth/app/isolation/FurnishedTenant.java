@@ -4,6 +4,9 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.RestAssured;
 import io.troth.app.house.House;
+import io.troth.collection.api.ExtraFields;
+import io.troth.collection.api.Inventory;
+import io.troth.collection.api.InventoryItem;
 import io.troth.consent.api.ActCommand;
 import io.troth.consent.api.Acts;
 import io.troth.consent.api.Manner;
@@ -100,6 +103,7 @@ public record FurnishedTenant(
     ids.put("/api/v1/me/inbox/{id}/read#id", inbox(SubjectRef.parse(person)));
     webhook(host, key.secret(), ids);
     provider(slug);
+    ids.put("category", category(slug));
     var marks =
         Set.of(
             person,
@@ -243,6 +247,22 @@ public record FurnishedTenant(
             "",
             Map.of());
     bean(IdentityProviders.class).set(0, draft);
+  }
+
+  /** A category of data that nobody else has. */
+  private static String category(String slug) {
+    var item =
+        new InventoryItem(
+            slug + "-data",
+            Map.of("en", slug + " data"),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            ExtraFields.REFUSE,
+            List.of());
+    return bean(Inventory.class).add(item).item().id();
   }
 
   /** An address nobody knows, and one fact on its way there. */

@@ -90,6 +90,23 @@ public final class Samples {
                   .header("If-Match", "\"v999\"")),
           Map.entry("GET /api/v1/outbox", Sample.BARE.query("subject", "{ref}")),
           Map.entry("POST /api/v1/notices/{id}/again", Sample.json("{}")),
+          Map.entry(
+              "POST /api/v1/inventory/categories",
+              Sample.json("{\"id\": \"rumours\", \"name\": {\"en\": \"Rumours\"}}")),
+          Map.entry(
+              "PUT /api/v1/inventory/categories/{category}",
+              Sample.json("{\"id\": \"{category}\", \"name\": {\"en\": \"Rumours\"}}")
+                  .header("If-Match", "\"v999\"")),
+          Map.entry(
+              "DELETE /api/v1/inventory/categories/{category}",
+              Sample.BARE.header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST /api/v1/records",
+              Sample.json(
+                  """
+                  {"key": "1", "kind": "LOG", "category": "server-logs",
+                   "purpose": "service-security", "source": "device", "subject": "{ref}",
+                   "occurredAt": "2026-01-01T00:00:00Z", "fields": {"path": "/"}}""")),
           Map.entry("POST /api/v1/webhooks", WEBHOOK),
           Map.entry("POST /api/v1/webhooks/{id}/secret", Sample.json("{}")),
           Map.entry("POST /api/v1/webhooks/{id}/test", Sample.json("{}")),

@@ -42,6 +42,8 @@ class EveryPageTest {
     inspector.open(staff.page().url() + "/ask");
     followFirst("/admin/access?shelf=all", "tbody th a");
     followFirst("/admin/consents", "tbody th a");
+    followFirst("/admin/inventory", "tbody th a");
+    inspector.open(House.tenant() + "/admin/inventory/map");
     followFirst("/admin/rollouts", "h2 a");
     if (staff.page().url().contains("/admin/rollouts/")) {
       inspector.open(staff.page().url() + "/people");

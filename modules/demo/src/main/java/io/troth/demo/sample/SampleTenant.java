@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
 
 /**
  * Loads {@code engageware} at the first start of a demo: a policy in force, two hundred people on a
- * baseline, staff and keys. Every step looks first whether it was done, so that a start which was
+ * baseline, an inventory with some records, staff and keys. Every step looks first whether it was done, so that a start which was
  * cut short is finished by the next one.
  */
 @ApplicationScoped
@@ -48,6 +48,7 @@ public class SampleTenant implements Greeting {
   private final Subjects subjects;
   private final SampleAccess access;
   private final Attributes attributes;
+  private final SampleRecords records;
   private final PublicAddress address;
 
   SampleTenant(
@@ -61,6 +62,7 @@ public class SampleTenant implements Greeting {
       Subjects subjects,
       SampleAccess access,
       Attributes attributes,
+      SampleRecords records,
       PublicAddress address) {
     this.settings = settings;
     this.tenants = tenants;
@@ -72,6 +74,7 @@ public class SampleTenant implements Greeting {
     this.subjects = subjects;
     this.access = access;
     this.attributes = attributes;
+    this.records = records;
     this.address = address;
   }
 
@@ -97,6 +100,7 @@ public class SampleTenant implements Greeting {
       attributes.putAll(SampleAttributes.of(people.stream().map(Upserted::ref).toList()));
     }
     access.furnish();
+    records.collect();
   }
 
   /** The key the sample site's pages carry. */

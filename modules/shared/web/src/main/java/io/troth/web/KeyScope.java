@@ -5,11 +5,15 @@ import static io.troth.web.Permissions.ACTS_WRITE;
 import static io.troth.web.Permissions.DECISIONS_READ;
 import static io.troth.web.Permissions.EVENTS_READ;
 import static io.troth.web.Permissions.IDENTITIES_READ;
+import static io.troth.web.Permissions.INVENTORY_EDIT;
+import static io.troth.web.Permissions.INVENTORY_READ;
 import static io.troth.web.Permissions.NOTICES_MANAGE;
 import static io.troth.web.Permissions.NOTICES_READ;
 import static io.troth.web.Permissions.POLICIES_EDIT;
 import static io.troth.web.Permissions.POLICIES_PUBLISH;
 import static io.troth.web.Permissions.POLICIES_READ;
+import static io.troth.web.Permissions.RECORDS_READ;
+import static io.troth.web.Permissions.RECORDS_WRITE;
 import static io.troth.web.Permissions.RETENTION_MANAGE;
 import static io.troth.web.Permissions.RETENTION_READ;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
@@ -45,6 +49,12 @@ public enum KeyScope {
 
   /** Ask for decisions, and report the use that follows one. */
   DECISIONS(Set.of(DECISIONS_READ, USES_REPORT)),
+
+  /** Read and change the inventory of data. */
+  INVENTORY(Set.of(INVENTORY_READ, INVENTORY_EDIT)),
+
+  /** Collect records, and read them back. */
+  RECORDS(Set.of(INVENTORY_READ, RECORDS_READ, RECORDS_WRITE)),
 
   /** Follow the stream of what happens. */
   EVENTS(Set.of(EVENTS_READ)),

@@ -55,6 +55,18 @@ public final class Permissions {
   /** Ask whether a purpose may be pursued for a subject now. */
   public static final String DECISIONS_READ = "decisions:read";
 
+  /** Read the inventory of data, and how much came in. */
+  public static final String INVENTORY_READ = "inventory:read";
+
+  /** Say what data may be collected. */
+  public static final String INVENTORY_EDIT = "inventory:edit";
+
+  /** Read back what was collected about subjects. */
+  public static final String RECORDS_READ = "records:read";
+
+  /** Collect records. */
+  public static final String RECORDS_WRITE = "records:write";
+
   /** Read notices and the evidence that they were given. */
   public static final String NOTICES_READ = "notices:read";
 

@@ -7,6 +7,9 @@ import static io.troth.web.Permissions.DESIGN_MANAGE;
 import static io.troth.web.Permissions.GAPS_ACCEPT;
 import static io.troth.web.Permissions.IDENTITIES_APPROVE;
 import static io.troth.web.Permissions.IDENTITIES_ASK;
+import static io.troth.web.Permissions.IDENTITIES_READ;
+import static io.troth.web.Permissions.INVENTORY_EDIT;
+import static io.troth.web.Permissions.INVENTORY_READ;
 import static io.troth.web.Permissions.KEYS_MANAGE;
 import static io.troth.web.Permissions.LOOKS_READ;
 import static io.troth.web.Permissions.NOTICES_MANAGE;
@@ -15,6 +18,7 @@ import static io.troth.web.Permissions.POLICIES_EDIT;
 import static io.troth.web.Permissions.POLICIES_PUBLISH;
 import static io.troth.web.Permissions.POLICIES_READ;
 import static io.troth.web.Permissions.PUBLISHING_RULES;
+import static io.troth.web.Permissions.RECORDS_READ;
 import static io.troth.web.Permissions.RETENTION_MANAGE;
 import static io.troth.web.Permissions.RETENTION_READ;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
@@ -48,6 +52,10 @@ public enum StaffRole {
           IDENTITIES_ASK,
           IDENTITIES_APPROVE,
           LOOKS_READ,
+          IDENTITIES_READ,
+          INVENTORY_READ,
+          INVENTORY_EDIT,
+          RECORDS_READ,
           ACTS_READ,
           DECISIONS_READ,
           NOTICES_READ,
@@ -72,6 +80,10 @@ public enum StaffRole {
           IDENTITIES_ASK,
           IDENTITIES_APPROVE,
           LOOKS_READ,
+          IDENTITIES_READ,
+          INVENTORY_READ,
+          INVENTORY_EDIT,
+          RECORDS_READ,
           ACTS_READ,
           DECISIONS_READ,
           NOTICES_READ,
@@ -82,7 +94,7 @@ public enum StaffRole {
           DEMO_CONTROL)),
 
   /** Writes policies and sees how they land; does not publish, sees no people. */
-  EDITOR(Set.of(POLICIES_READ, POLICIES_EDIT, ROLLOUTS_READ, NOTICES_READ)),
+  EDITOR(Set.of(POLICIES_READ, POLICIES_EDIT, INVENTORY_READ, ROLLOUTS_READ, NOTICES_READ)),
 
   /** Answers people's questions; sees who somebody is while that person lets them. */
   SUPPORT_AGENT(
@@ -91,6 +103,9 @@ public enum StaffRole {
           ROLLOUTS_READ,
           SUBJECTS_READ,
           IDENTITIES_ASK,
+          INVENTORY_READ,
+          ROLLOUTS_READ,
+          SUBJECTS_READ,
           ACTS_READ,
           DECISIONS_READ,
           NOTICES_READ)),
@@ -99,6 +114,7 @@ public enum StaffRole {
   AUDITOR(
       Set.of(
           POLICIES_READ,
+          INVENTORY_READ,
           ROLLOUTS_READ,
           SUBJECTS_READ,
           LOOKS_READ,

@@ -42,7 +42,23 @@ class PermissionsTest {
           case AUDITOR ->
               "acts:read decisions:read looks:read notices:read policies:read retention:read"
                   + " rollouts:read"
+              "acts:read decisions:read demo:control design:manage gaps:accept identities:read"
+                  + " inventory:edit inventory:read keys:manage notices:manage notices:read"
+                  + " policies:edit policies:publish policies:read publishing:rules records:read"
+                  + " retention:manage retention:read rollouts:read subjects:read subjects:write"
+                  + " team:manage webhooks:manage";
+          case PRIVACY_OFFICER ->
+              "acts:read decisions:read demo:control design:manage identities:read inventory:edit"
+                  + " inventory:read notices:manage notices:read policies:edit policies:publish"
+                  + " policies:read records:read retention:manage retention:read rollouts:read"
+                  + " subjects:read subjects:write";
+          case EDITOR -> "inventory:read notices:read policies:edit policies:read rollouts:read";
+          case SUPPORT_AGENT ->
+              "acts:read decisions:read inventory:read notices:read policies:read rollouts:read"
                   + " subjects:read";
+          case AUDITOR ->
+              "acts:read decisions:read inventory:read notices:read policies:read retention:read"
+                  + " rollouts:read subjects:read";
         };
 
     assertThat(String.join(" ", new TreeSet<>(role.permissions()))).isEqualTo(expected);
@@ -61,6 +77,8 @@ class PermissionsTest {
           case IDENTITIES -> "identities:read subjects:read";
           case ACTS -> "acts:read acts:write uses:report";
           case DECISIONS -> "decisions:read uses:report";
+          case INVENTORY -> "inventory:edit inventory:read";
+          case RECORDS -> "inventory:read records:read records:write";
           case EVENTS -> "events:read";
           case WEBHOOKS -> "webhooks:manage";
           case RETENTION -> "retention:manage retention:read";

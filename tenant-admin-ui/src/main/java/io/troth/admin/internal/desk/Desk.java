@@ -3,6 +3,7 @@ package io.troth.admin.internal.desk;
 import static io.troth.web.Permissions.ACTS_READ;
 import static io.troth.web.Permissions.DESIGN_MANAGE;
 import static io.troth.web.Permissions.IDENTITIES_ASK;
+import static io.troth.web.Permissions.INVENTORY_READ;
 import static io.troth.web.Permissions.KEYS_MANAGE;
 import static io.troth.web.Permissions.LOOKS_READ;
 import static io.troth.web.Permissions.NOTICES_MANAGE;
@@ -105,6 +106,9 @@ public class Desk {
     offer(people, ACTS_READ, new NavItem("consents", "Consents", HOME + "/consents"));
     offer(people, IDENTITIES_ASK, new NavItem("access", "Access requests", HOME + "/access"));
     offer(people, LOOKS_READ, new NavItem("access-log", "Access log", HOME + "/access-log"));
+    var data = new ArrayList<NavItem>();
+    offer(data, INVENTORY_READ, new NavItem("inventory", "Inventory", HOME + "/inventory"));
+    offer(data, INVENTORY_READ, new NavItem("collection", "Collection", HOME + "/collection"));
     var mail = new ArrayList<NavItem>();
     offer(mail, NOTICES_READ, new NavItem("notices", "Outbox", HOME + "/notices"));
     offer(mail, NOTICES_READ, new NavItem("bounces", "Bounces", HOME + "/bounces"));
@@ -139,6 +143,7 @@ public class Desk {
     var groups = new ArrayList<NavGroup>();
     groups.add(new NavGroup(null, promises));
     addUnlessEmpty(groups, "People", people);
+    addUnlessEmpty(groups, "Data", data);
     addUnlessEmpty(groups, "Mail", mail);
     addUnlessEmpty(groups, "Retention", kept);
     addUnlessEmpty(groups, "House", house);

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.collection.internal.intake;
+
+import org.jspecify.annotations.NullMarked;

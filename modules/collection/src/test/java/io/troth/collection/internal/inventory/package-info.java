@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.collection.internal.inventory;
+
+import org.jspecify.annotations.NullMarked;

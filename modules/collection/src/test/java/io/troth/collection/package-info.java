@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.collection;
+
+import org.jspecify.annotations.NullMarked;
