@@ -75,6 +75,12 @@ final class SqlSpeakers {
           Map.entry("io.troth.consent.internal.explore.ExploreStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.ledger.FormStatements", "once by its key"),
           Map.entry("io.troth.consent.internal.ledger.LedgerStatements", "append-only batches"),
+          Map.entry("io.troth.personaldata.HeldRows", "streams and sets of one person's rows"),
+          Map.entry("io.troth.retention.internal.erasure.ErasureStatements", "skip locked"),
+          Map.entry("io.troth.retention.internal.erasure.RecordStatements", "upserts that add"),
+          Map.entry(
+              "io.troth.retention.internal.certificate.CertificateStatements",
+              "rows are only added"),
           Map.entry("io.troth.centre.internal.design.DesignStatements", "rows are only added"),
           Map.entry("io.troth.demo.clock.ClockStatements", "asked before a tenant is bound"));
 

@@ -34,6 +34,9 @@ public final class Permissions {
   /** See identifying values: names, addresses, the tenant's own identifiers. */
   public static final String IDENTITIES_READ = "identities:read";
 
+  /** Have people erased. */
+  public static final String SUBJECTS_ERASE = "subjects:erase";
+
   /** Read acts, receipts and the standing derived from them. */
   public static final String ACTS_READ = "acts:read";
 

@@ -14,6 +14,7 @@ import static io.troth.web.Permissions.POLICIES_PUBLISH;
 import static io.troth.web.Permissions.POLICIES_READ;
 import static io.troth.web.Permissions.PUBLISHING_RULES;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
+import static io.troth.web.Permissions.SUBJECTS_ERASE;
 import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_WRITE;
 import static io.troth.web.Permissions.TEAM_MANAGE;
@@ -38,6 +39,7 @@ public enum StaffRole {
           ROLLOUTS_READ,
           SUBJECTS_READ,
           SUBJECTS_WRITE,
+          SUBJECTS_ERASE,
           IDENTITIES_READ,
           ACTS_READ,
           DECISIONS_READ,
@@ -58,6 +60,7 @@ public enum StaffRole {
           ROLLOUTS_READ,
           SUBJECTS_READ,
           SUBJECTS_WRITE,
+          SUBJECTS_ERASE,
           IDENTITIES_READ,
           ACTS_READ,
           DECISIONS_READ,
