@@ -75,6 +75,9 @@ final class SqlSpeakers {
           Map.entry("io.troth.consent.internal.explore.ExploreStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.ledger.FormStatements", "once by its key"),
           Map.entry("io.troth.consent.internal.ledger.LedgerStatements", "append-only batches"),
+          Map.entry(
+              "io.troth.notification.internal.suppression.DeclinedStatements",
+              "set-based lookups"),
           Map.entry("io.troth.personaldata.HeldRows", "streams and sets of one person's rows"),
           Map.entry("io.troth.retention.internal.erasure.ErasureStatements", "skip locked"),
           Map.entry("io.troth.retention.internal.erasure.RecordStatements", "upserts that add"),

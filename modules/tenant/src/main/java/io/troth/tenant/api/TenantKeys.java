@@ -21,7 +21,9 @@ public interface TenantKeys {
     /** Seals what signing in at the tenant's provider needs: its secret, and what browsers keep. */
     SIGN_IN,
     /** Authenticates certificates of erasure. */
-    CERTIFICATE
+    CERTIFICATE,
+    /** Makes keyed hashes of addresses whose owners declined mails before they were erased. */
+    SUPPRESSION
   }
 
   /**

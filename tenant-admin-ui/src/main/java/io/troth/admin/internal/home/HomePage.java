@@ -7,6 +7,7 @@ import io.troth.admin.internal.desk.Desk;
 import io.troth.admin.internal.desk.Todo;
 import io.troth.admin.internal.rollout.RolloutView;
 import io.troth.admin.internal.staffmail.MailTodos;
+import io.troth.admin.internal.erasure.ErasureTodos;
 import io.troth.admin.internal.webhook.WebhookTodos;
 import io.troth.consent.api.RolloutProgress;
 import io.troth.consent.api.RolloutProgress.Group;
@@ -54,6 +55,7 @@ public class HomePage {
   private final BoardTodos board;
   private final MailTodos mails;
   private final WebhookTodos webhooks;
+  private final ErasureTodos erasures;
 
   HomePage(
       Desk desk,
@@ -64,7 +66,8 @@ public class HomePage {
       Subjects subjects,
       BoardTodos board,
       MailTodos mails,
-      WebhookTodos webhooks) {
+      WebhookTodos webhooks,
+      ErasureTodos erasures) {
     this.desk = desk;
     this.policies = policies;
     this.schedules = schedules;
@@ -74,6 +77,7 @@ public class HomePage {
     this.board = board;
     this.mails = mails;
     this.webhooks = webhooks;
+    this.erasures = erasures;
   }
 
   @GET
@@ -112,6 +116,7 @@ public class HomePage {
     if (desk.may(Permissions.WEBHOOKS_MANAGE)) {
       todos.addAll(webhooks.today());
     }
+    todos.addAll(erasures.today());
     for (var progress : recent) {
       missing(progress, todos, reader);
     }

@@ -44,6 +44,7 @@ public class Restoration {
   private final Journal journal;
   private final ErasureStatements erasures;
   private final RecordStatements records;
+  private final Rooms rooms;
   private final Conductor conductor;
   private final Subjects subjects;
   private final TenantDirectory tenants;
@@ -54,6 +55,7 @@ public class Restoration {
       Journal journal,
       ErasureStatements erasures,
       RecordStatements records,
+      Rooms rooms,
       Conductor conductor,
       Subjects subjects,
       TenantDirectory tenants,
@@ -62,6 +64,7 @@ public class Restoration {
     this.journal = journal;
     this.erasures = erasures;
     this.records = records;
+    this.rooms = rooms;
     this.conductor = conductor;
     this.subjects = subjects;
     this.tenants = tenants;
@@ -146,6 +149,9 @@ public class Restoration {
     }
     var id = known.map(ErasureRow::id).orElse(entry.erasure());
     entry.people().forEach(person -> records.person(id, person));
+    rooms
+        .prepare(entry.person())
+        .forEach((room, share) -> records.share(id, entry.person(), room, share));
     if (known.map(ErasureRow::state).filter(ErasureState.RUNNING::equals).isEmpty()) {
       // One that was under way goes on; all others were done once, and the person is back.
       records.forgetSteps(id);

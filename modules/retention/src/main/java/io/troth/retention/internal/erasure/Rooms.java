@@ -2,10 +2,12 @@ package io.troth.retention.internal.erasure;
 
 import io.quarkus.arc.All;
 import io.troth.kernel.SubjectRef;
+import io.troth.personaldata.ErasureShare;
 import io.troth.personaldata.PersonalDataHolder;
 import jakarta.inject.Singleton;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -45,6 +47,15 @@ final class Rooms {
         .findFirst()
         .map(PersonalDataHolder::title)
         .orElse(id);
+  }
+
+  /** What rooms write while it is known who the person is, by their names. */
+  Map<String, ErasureShare> prepare(SubjectRef person) {
+    return holders.stream()
+        .collect(
+            Collectors.toMap(
+                PersonalDataHolder::id,
+                holder -> new ErasureShare(List.of(), holder.prepare(person))));
   }
 
   Set<SubjectRef> alsoKnownAs(SubjectRef person) {

@@ -93,6 +93,9 @@ class StepWork {
     var people = new ArrayList<SubjectRef>(List.of(claim.person()));
     people.addAll(rooms.alsoKnownAs(claim.person()));
     people.forEach(person -> records.person(claim.id(), person));
+    rooms
+        .prepare(claim.person())
+        .forEach((room, share) -> records.share(claim.id(), claim.person(), room, share));
     var print = keys.print(claim.person()).map(KeyPrint::text);
     var sealed = sealer.seal(claim.row());
     erasures.begun(claim.id(), claim.lease(), clock.instant(), print, sealed);

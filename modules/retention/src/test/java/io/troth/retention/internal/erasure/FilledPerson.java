@@ -40,15 +40,30 @@ final class FilledPerson {
   void fill(TenantId tenant, SubjectRef person, int atMost) {
     var byTable =
         database.columns().stream().collect(Collectors.groupingBy(column -> column.table()));
-    for (var table : database.tablesOfPeople()) {
+    for (var table : database.tablesOfPeople().keySet()) {
       if (!MADE_OTHERWISE.contains(table)) {
         var rows = atMost == 1 ? 1 : random.nextInt(atMost + 1);
         // By their key a person has one row in some tables.
         for (var row = 0; row < rows; row++) {
-          insertOnce(table, row(byTable.get(table), tenant, person));
+          var filled = row(byTable.get(table), tenant, person);
+          insertOnce(table, filled);
+          if (table.equals("notice")) {
+            tryOf(filled);
+          }
         }
       }
     }
+  }
+
+  private void tryOf(Map<String, Object> notice) {
+    var row = new LinkedHashMap<String, Object>();
+    row.put("tenant_id", notice.get("tenant_id"));
+    row.put("notice_id", notice.get("id"));
+    row.put("attempt", 1);
+    row.put("tried_at", 1L);
+    row.put("reply_code", 451);
+    row.put("reply_text", MARKER);
+    insertOnce("notice_try", row);
   }
 
   private void insertOnce(String table, Map<String, Object> row) {
@@ -74,15 +89,19 @@ final class FilledPerson {
     return switch (column.name()) {
       case "tenant_id" -> Sql.bytes(tenant.value());
       case "subject_id", "stream_id" -> Sql.bytes(person.value());
+      case "reason" -> column.table().equals("optional_stop") ? "DECLINED" : words(column);
       default ->
           switch (column.type()) {
             case "binary", "varbinary", "blob", "mediumblob" -> bytes(column.length());
-            case "varchar", "text", "mediumtext" ->
-                MARKER.substring(0, (int) Math.min(MARKER.length(), column.length()));
+            case "varchar", "text", "mediumtext" -> words(column);
             case "bigint" -> 1L + random.nextInt(1_000_000);
             default -> 1;
           };
     };
+  }
+
+  private static String words(Column column) {
+    return MARKER.substring(0, (int) Math.min(MARKER.length(), column.length()));
   }
 
   private byte[] bytes(long length) {

@@ -8,8 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.Set;
+import java.util.TreeMap;
 import org.eclipse.microprofile.config.ConfigProvider;
 
 /** The database past every fence: what an intruder or a backup would see. */
@@ -78,14 +77,17 @@ final class RawDatabase {
         .toList();
   }
 
-  /** Tables that name people by their pseudonym. */
-  Set<String> tablesOfPeople() {
-    var names = new TreeSet<String>();
-    columns().stream()
-        .filter(column -> column.name().equals("subject_id"))
-        .map(Column::table)
-        .forEach(names::add);
-    return names;
+  /** Tables that name people by their pseudonym, with the column that does. */
+  Map<String, String> tablesOfPeople() {
+    var tables = new TreeMap<String, String>();
+    for (var column : columns()) {
+      if (column.name().equals("subject_id")) {
+        tables.put(column.table(), column.name());
+      } else if (column.name().equals("stream_id")) {
+        tables.putIfAbsent(column.table(), column.name());
+      }
+    }
+    return tables;
   }
 
   private static Connection connect() throws SQLException {
