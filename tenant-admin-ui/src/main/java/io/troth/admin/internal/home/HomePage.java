@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.board.BoardTodos;
 import io.troth.admin.internal.desk.Desk;
 import io.troth.admin.internal.desk.Todo;
+import io.troth.admin.internal.retention.HoldTodos;
 import io.troth.admin.internal.rollout.RolloutView;
 import io.troth.admin.internal.staffmail.MailTodos;
 import io.troth.admin.internal.erasure.ErasureTodos;
@@ -56,6 +57,7 @@ public class HomePage {
   private final MailTodos mails;
   private final WebhookTodos webhooks;
   private final ErasureTodos erasures;
+  private final HoldTodos holds;
 
   HomePage(
       Desk desk,
@@ -67,7 +69,8 @@ public class HomePage {
       BoardTodos board,
       MailTodos mails,
       WebhookTodos webhooks,
-      ErasureTodos erasures) {
+      ErasureTodos erasures,
+      HoldTodos holds) {
     this.desk = desk;
     this.policies = policies;
     this.schedules = schedules;
@@ -78,6 +81,7 @@ public class HomePage {
     this.mails = mails;
     this.webhooks = webhooks;
     this.erasures = erasures;
+    this.holds = holds;
   }
 
   @GET
@@ -117,6 +121,9 @@ public class HomePage {
       todos.addAll(webhooks.today());
     }
     todos.addAll(erasures.today());
+    if (desk.may(Permissions.RETENTION_MANAGE)) {
+      todos.addAll(holds.today(reader));
+    }
     for (var progress : recent) {
       missing(progress, todos, reader);
     }

@@ -4,7 +4,6 @@ import io.troth.consent.api.ChoiceCommand;
 import io.troth.consent.api.Choices;
 import io.troth.consent.api.Manner;
 import io.troth.retention.api.Hold;
-import io.troth.retention.api.Holds;
 import io.troth.retention.spi.OutsideEraser.Answer;
 import io.troth.retention.spi.OutsideEraser.Order;
 import io.troth.tenancy.TenantScope;
@@ -12,7 +11,6 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import org.jboss.logging.Logger;
 
 /**
@@ -32,7 +30,6 @@ public class Conductor {
   private final Rooms rooms;
   private final Sealer sealer;
   private final Choices choices;
-  private final Instance<Holds> holds;
   private final Instance<StepWatch> watches;
   private final TenantScope scope;
   private final InstantSource clock;
@@ -44,7 +41,6 @@ public class Conductor {
       Rooms rooms,
       Sealer sealer,
       Choices choices,
-      Instance<Holds> holds,
       Instance<StepWatch> watches,
       TenantScope scope,
       InstantSource clock) {
@@ -54,7 +50,6 @@ public class Conductor {
     this.rooms = rooms;
     this.sealer = sealer;
     this.choices = choices;
-    this.holds = holds;
     this.watches = watches;
     this.scope = scope;
     this.clock = clock;
@@ -98,19 +93,14 @@ public class Conductor {
     if (claim.row().begunAt().isPresent()) {
       return true;
     }
-    var keeping = holds.stream().flatMap(one -> one.on(claim.person()).stream()).toList();
-    if (keeping.isEmpty()) {
-      work.begin(claim);
-      return true;
-    }
-    restrict(claim, keeping);
-    work.hold(claim);
-    return false;
+    var keeping = work.begin(claim);
+    keeping.ifPresent(hold -> restrict(claim, hold));
+    return keeping.isEmpty();
   }
 
   /** What must be kept is kept and not used (GDPR Article 18(1)(c)). */
-  private void restrict(Claim claim, List<Hold> keeping) {
-    var reason = "Erasure waits for a legal hold: " + keeping.get(0).ground();
+  private void restrict(Claim claim, Hold keeping) {
+    var reason = "Erasure waits for a legal hold: " + keeping.ground();
     choices.record(new ChoiceCommand.Hold(claim.person(), Manner.on("legal-hold"), reason));
   }
 

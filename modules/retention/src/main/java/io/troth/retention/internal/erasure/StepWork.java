@@ -4,7 +4,10 @@ import io.troth.eventbus.Events;
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.UniqueIds;
 import io.troth.personaldata.PersonalDataHolder;
+import io.troth.retention.api.Hold;
+import io.troth.retention.api.Holds;
 import io.troth.retention.internal.certificate.CertificateShelf;
+import io.troth.retention.internal.hold.Gate;
 import io.troth.retention.internal.journal.Journal;
 import io.troth.retention.internal.journal.JournalEntry;
 import io.troth.retention.spi.OutsideEraser;
@@ -29,6 +32,8 @@ class StepWork {
 
   private final ErasureStatements erasures;
   private final RecordStatements records;
+  private final Holds holds;
+  private final Gate gate;
   private final Rooms rooms;
   private final PersonKeys keys;
   private final Journal journal;
@@ -44,6 +49,8 @@ class StepWork {
   StepWork(
       ErasureStatements erasures,
       RecordStatements records,
+      Holds holds,
+      Gate gate,
       Rooms rooms,
       PersonKeys keys,
       Journal journal,
@@ -57,6 +64,8 @@ class StepWork {
       InstantSource clock) {
     this.erasures = erasures;
     this.records = records;
+    this.holds = holds;
+    this.gate = gate;
     this.rooms = rooms;
     this.keys = keys;
     this.journal = journal;
@@ -82,14 +91,21 @@ class StepWork {
     return erasures.claim(now, lease, now.plus(settings.lease())).map(row -> new Claim(row, lease));
   }
 
+  /**
+   * Begins, unless a hold keeps the person; one that is placed at the same moment is seen by one of
+   * the two. Once begun there is no way back: what is needed without the key is noted here.
+   *
+   * @return the hold that wins
+   */
   @Transactional
-  void hold(Claim claim) {
-    erasures.held(claim.id(), claim.lease(), clock.instant().plus(settings.askAgain()));
-  }
-
-  /** From here on there is no way back: everything needed once the key is gone is noted. */
-  @Transactional
-  void begin(Claim claim) {
+  Optional<Hold> begin(Claim claim) {
+    gate.pass();
+    var keeping = holds.on(claim.person()).stream().findFirst();
+    if (keeping.isPresent()) {
+      var again = clock.instant().plus(settings.askAgain());
+      erasures.held(claim.id(), claim.lease(), again);
+      return keeping;
+    }
     var people = new ArrayList<SubjectRef>(List.of(claim.person()));
     people.addAll(rooms.alsoKnownAs(claim.person()));
     people.forEach(person -> records.person(claim.id(), person));
@@ -99,6 +115,7 @@ class StepWork {
     var print = keys.print(claim.person()).map(KeyPrint::text);
     var sealed = sealer.seal(claim.row());
     erasures.begun(claim.id(), claim.lease(), clock.instant(), print, sealed);
+    return Optional.empty();
   }
 
   @Transactional

@@ -18,13 +18,14 @@ final class FilledPerson {
 
   static final String MARKER = "Marker-Quillfeather";
 
-  /** Made by registering somebody, or by the erasure itself. */
+  /** Made by registering somebody, by the erasure itself, or another room's where it is not here. */
   private static final Set<String> MADE_OTHERWISE =
       Set.of(
           "subject",
           "vault_key",
           "vault_value",
           "standing_facts",
+          "collected_record",
           "erasure",
           "erasure_person",
           "erasure_remains");
