@@ -44,6 +44,7 @@ public class SampleTenant implements Greeting {
   private final SampleStaff staff;
   private final SampleKeys keys;
   private final Subjects subjects;
+  private final SampleErasures erasures;
   private final PublicAddress address;
 
   SampleTenant(
@@ -55,6 +56,7 @@ public class SampleTenant implements Greeting {
       SampleStaff staff,
       SampleKeys keys,
       Subjects subjects,
+      SampleErasures erasures,
       PublicAddress address) {
     this.settings = settings;
     this.tenants = tenants;
@@ -64,6 +66,7 @@ public class SampleTenant implements Greeting {
     this.staff = staff;
     this.keys = keys;
     this.subjects = subjects;
+    this.erasures = erasures;
     this.address = address;
   }
 
@@ -86,6 +89,7 @@ public class SampleTenant implements Greeting {
     if (subjects.count() == 0) {
       LOG.info("Loading the people of the sample tenant");
       subjects.upsertAll(SamplePeople.all());
+      erasures.carryOut();
     }
   }
 

@@ -22,6 +22,12 @@ public interface Erasures {
    */
   ErasureView ask(SubjectRef person, ErasureGround ground, Optional<String> note);
 
+  /**
+   * Goes on with what is due now, on the calling thread and outside of transactions. The same
+   * happens by itself within seconds.
+   */
+  void carryOn();
+
   Optional<ErasureView> find(UUID erasure);
 
   /** The one of this person, also of a device they had linked. */

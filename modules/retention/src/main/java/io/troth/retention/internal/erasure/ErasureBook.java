@@ -31,6 +31,7 @@ class ErasureBook implements Erasures {
   private final ErasureStatements erasures;
   private final RecordStatements records;
   private final Rooms rooms;
+  private final Conductor conductor;
   private final Subjects subjects;
   private final CurrentActor actor;
   private final UniqueIds ids;
@@ -40,6 +41,7 @@ class ErasureBook implements Erasures {
       ErasureStatements erasures,
       RecordStatements records,
       Rooms rooms,
+      Conductor conductor,
       Subjects subjects,
       CurrentActor actor,
       UniqueIds ids,
@@ -47,6 +49,7 @@ class ErasureBook implements Erasures {
     this.erasures = erasures;
     this.records = records;
     this.rooms = rooms;
+    this.conductor = conductor;
     this.subjects = subjects;
     this.actor = actor;
     this.ids = ids;
@@ -88,6 +91,13 @@ class ErasureBook implements Erasures {
     erasures.add(row, now);
     records.person(row.id(), person);
     return view(row);
+  }
+
+  @Override
+  public void carryOn() {
+    while (conductor.round() > 0) {
+      // Until nothing is due.
+    }
   }
 
   @Override
