@@ -63,7 +63,12 @@ class NothingIsLeftTest {
 
   @Test
   void whoIsErasedIsNowhere() throws SQLException, IOException, GeneralSecurityException {
-    var key = shop.in(() -> bean(ApiKeys.class).issue("all", EnumSet.allOf(KeyScope.class), Optional.empty()).secret());
+    var key =
+        shop.in(
+            () ->
+                bean(ApiKeys.class)
+                    .issue("all", EnumSet.allOf(KeyScope.class), Optional.empty())
+                    .secret());
     var person = somebodyWithEverything();
     var unused = shop.link(person);
     try (var visitor = Browser.visitor(false)) {
@@ -152,7 +157,7 @@ class NothingIsLeftTest {
    */
   private void openedByABackupUntilItsKeysAreGone(
       SubjectRef person, Whole.Backup backup, Certificate certificate)
-      throws GeneralSecurityException {
+      throws GeneralSecurityException, SQLException {
     assertThat(Whole.ciphertexts(person).values()).isEmpty();
     assertThat(certificate.content().backupsUntil())
         .isAfter(certificate.content().issuedAt().plus(Duration.ofDays(29)));
