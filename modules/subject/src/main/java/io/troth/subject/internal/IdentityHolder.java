@@ -6,20 +6,22 @@ import io.troth.personaldata.HeldKind;
 import io.troth.personaldata.HeldRows;
 import io.troth.personaldata.HeldTable;
 import io.troth.personaldata.PersonalDataHolder;
-import io.troth.subject.api.IdentityVault;
-import io.troth.subject.api.IdentityVault.Identity;
+import io.troth.subject.api.Attributes;
+import io.troth.subject.api.Attributes.Held;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 
 /** Who people are, and that they are known at all. */
 @ApplicationScoped
 class IdentityHolder implements PersonalDataHolder {
 
-  private static final HeldKind VALUES =
+  static final HeldKind VALUES =
       HeldKind.of("vault_value", "identifying-values", "Identifying values");
 
   private static final HeldKind PERSON =
@@ -29,15 +31,25 @@ class IdentityHolder implements PersonalDataHolder {
           .text("has_address", "case when has_address then 'yes' else 'no' end")
           .time("registered_at", "registered_at");
 
-  /** Each hangs on the one after it. */
+  private static final List<String> COLUMNS =
+      List.of(
+          "what",
+          "value",
+          "source",
+          "verification",
+          "verified_at",
+          "first_seen_at",
+          "last_seen_at");
+
+  /** The person goes last: until then the values are on their way out. */
   private static final List<HeldKind> KINDS = List.of(VALUES, KeyShelf.KEY, PERSON);
 
   private final HeldRows rows;
-  private final IdentityVault vault;
+  private final Attributes attributes;
 
-  IdentityHolder(HeldRows rows, IdentityVault vault) {
+  IdentityHolder(HeldRows rows, Attributes attributes) {
     this.rows = rows;
-    this.vault = vault;
+    this.attributes = attributes;
   }
 
   @Override
@@ -59,22 +71,27 @@ class IdentityHolder implements PersonalDataHolder {
   @Transactional
   public List<HeldTable> show(SubjectRef person) {
     var tables = new ArrayList<HeldTable>();
-    vault.find(person).ifPresent(identity -> tables.add(table(identity)));
+    var values = attributes.of(person).stream().map(IdentityHolder::row).toList();
+    if (!values.isEmpty()) {
+      tables.add(new HeldTable(VALUES.id(), VALUES.title(), COLUMNS, values::forEach));
+    }
     tables.addAll(rows.show(person, List.of(PERSON)));
     return List.copyOf(tables);
   }
 
-  private static HeldTable table(Identity identity) {
-    var values = new ArrayList<List<String>>();
-    values.add(List.of("Your identifier with us", identity.externalId()));
-    add(values, "E-mail address", identity.email());
-    add(values, "Name", identity.name());
-    return new HeldTable(
-        VALUES.id(), VALUES.title(), List.of("what", "value"), each -> values.forEach(each));
+  private static List<String> row(Held held) {
+    return List.of(
+        held.type().name(),
+        held.value(),
+        held.source().name(),
+        held.verification().name(),
+        text(held.verifiedAt()),
+        text(held.firstSeenAt()),
+        text(held.lastSeenAt()));
   }
 
-  private static void add(List<List<String>> values, String what, Optional<String> value) {
-    value.ifPresent(text -> values.add(List.of(what, text)));
+  private static String text(Optional<Instant> at) {
+    return at.map(Instant::toString).orElse("");
   }
 
   @Override
