@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import io.quarkus.arc.All;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.specification.RequestSpecification;
 import io.troth.consent.api.Choices;
 import io.troth.consent.api.Devices;
 import io.troth.kernel.PageRequest;
@@ -419,8 +420,7 @@ class ErasureIT {
     }
   }
 
-  private static io.restassured.specification.RequestSpecification at(
-      TenantProfile tenant, String key) {
+  private static RequestSpecification at(TenantProfile tenant, String key) {
     return given()
         .header("Host", tenant.slug() + ".localhost")
         .header("Authorization", "Bearer " + key);
