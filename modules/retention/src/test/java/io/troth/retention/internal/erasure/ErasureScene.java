@@ -97,11 +97,9 @@ final class ErasureScene {
                 .ref());
   }
 
-
   UUID ask(SubjectRef person) {
     return erasures.ask(person, ErasureGround.CONSENT_WITHDRAWN, Optional.of("by phone")).id();
   }
-
 
   UUID erase(SubjectRef person) {
     var erasure = in(() -> ask(person));
@@ -111,13 +109,11 @@ final class ErasureScene {
     return erasure;
   }
 
-
   void work() {
     while (conductor.round() > 0) {
       // Until nothing is due.
     }
   }
-
 
   /** Rows about somebody, by table. */
   Map<String, Long> counts(SubjectRef person) {
@@ -134,7 +130,6 @@ final class ErasureScene {
             });
     return counts;
   }
-
 
   /** What the certificate of somebody says is left, by table. */
   Map<String, Long> declared(SubjectRef person) {
