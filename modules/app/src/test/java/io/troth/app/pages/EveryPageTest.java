@@ -41,6 +41,8 @@ class EveryPageTest {
     followFirst("/admin/people", "tbody th a");
     inspector.open(staff.page().url() + "/ask");
     followFirst("/admin/access?shelf=all", "tbody th a");
+    inspector.open(staff.page().url() + "/erase");
+    followFirst("/admin/erasures", "tbody th a");
     followFirst("/admin/consents", "tbody th a");
     followFirst("/admin/inventory", "tbody th a");
     inspector.open(House.tenant() + "/admin/inventory/map");

@@ -47,6 +47,7 @@ public class SampleTenant implements Greeting {
   private final SampleKeys keys;
   private final Subjects subjects;
   private final SampleAccess access;
+  private final SampleErasures erasures;
   private final Attributes attributes;
   private final SampleRecords records;
   private final PublicAddress address;
@@ -61,6 +62,7 @@ public class SampleTenant implements Greeting {
       SampleKeys keys,
       Subjects subjects,
       SampleAccess access,
+      SampleErasures erasures,
       Attributes attributes,
       SampleRecords records,
       PublicAddress address) {
@@ -73,6 +75,7 @@ public class SampleTenant implements Greeting {
     this.keys = keys;
     this.subjects = subjects;
     this.access = access;
+    this.erasures = erasures;
     this.attributes = attributes;
     this.records = records;
     this.address = address;
@@ -96,6 +99,7 @@ public class SampleTenant implements Greeting {
     policy.putInForce(POLICY, ZONE);
     if (subjects.count() == 0) {
       LOG.info("Loading the people of the sample tenant");
+      erasures.carryOut();
       var people = subjects.upsertAll(SamplePeople.all());
       attributes.putAll(SampleAttributes.of(people.stream().map(Upserted::ref).toList()));
     }

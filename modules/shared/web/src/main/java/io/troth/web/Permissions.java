@@ -45,6 +45,8 @@ public final class Permissions {
 
   /** Read who looked at whom, when and on what ground. */
   public static final String LOOKS_READ = "looks:read";
+  /** Have people erased. */
+  public static final String SUBJECTS_ERASE = "subjects:erase";
 
   /** Read acts, receipts and the standing derived from them. */
   public static final String ACTS_READ = "acts:read";

@@ -22,6 +22,7 @@ import static io.troth.web.Permissions.RECORDS_READ;
 import static io.troth.web.Permissions.RETENTION_MANAGE;
 import static io.troth.web.Permissions.RETENTION_READ;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
+import static io.troth.web.Permissions.SUBJECTS_ERASE;
 import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_WRITE;
 import static io.troth.web.Permissions.TEAM_MANAGE;
@@ -52,6 +53,7 @@ public enum StaffRole {
           IDENTITIES_ASK,
           IDENTITIES_APPROVE,
           LOOKS_READ,
+          SUBJECTS_ERASE,
           IDENTITIES_READ,
           INVENTORY_READ,
           INVENTORY_EDIT,
@@ -80,6 +82,7 @@ public enum StaffRole {
           IDENTITIES_ASK,
           IDENTITIES_APPROVE,
           LOOKS_READ,
+          SUBJECTS_ERASE,
           IDENTITIES_READ,
           INVENTORY_READ,
           INVENTORY_EDIT,

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PermissionsTest {
 
   private static final Set<String> CHANGING =
-      Set.of("edit", "publish", "write", "manage", "operate", "act", "report", "control", "accept");
+      Set.of("edit", "publish", "write", "manage", "operate", "act", "report", "control", "accept",
+          "erase");
 
   @ParameterizedTest
   @EnumSource(StaffRole.class)
@@ -35,6 +36,15 @@ class PermissionsTest {
                   + " identities:ask looks:read notices:manage notices:read policies:edit"
                   + " policies:publish policies:read retention:manage retention:read rollouts:read"
                   + " subjects:read subjects:write";
+              "acts:read decisions:read demo:control design:manage gaps:accept identities:read"
+                  + " keys:manage notices:manage notices:read policies:edit policies:publish"
+                  + " policies:read publishing:rules retention:manage retention:read rollouts:read"
+                  + " subjects:erase subjects:read subjects:write team:manage"
+                  + " webhooks:manage";
+          case PRIVACY_OFFICER ->
+              "acts:read decisions:read demo:control design:manage identities:read notices:manage"
+                  + " notices:read policies:edit policies:publish policies:read retention:manage"
+                  + " retention:read rollouts:read subjects:erase subjects:read subjects:write";
           case EDITOR -> "notices:read policies:edit policies:read rollouts:read";
           case SUPPORT_AGENT ->
               "acts:read decisions:read identities:ask notices:read policies:read rollouts:read"
@@ -75,6 +85,7 @@ class PermissionsTest {
           case NOTICES -> "notices:manage notices:read";
           case SUBJECTS -> "subjects:read subjects:write";
           case IDENTITIES -> "identities:read subjects:read";
+          case ERASURES -> "subjects:erase subjects:read";
           case ACTS -> "acts:read acts:write uses:report";
           case DECISIONS -> "decisions:read uses:report";
           case INVENTORY -> "inventory:edit inventory:read";

@@ -109,6 +109,7 @@ public class Desk {
     var data = new ArrayList<NavItem>();
     offer(data, INVENTORY_READ, new NavItem("inventory", "Inventory", HOME + "/inventory"));
     offer(data, INVENTORY_READ, new NavItem("collection", "Collection", HOME + "/collection"));
+    offer(people, SUBJECTS_READ, new NavItem("erasures", "Erasures", HOME + "/erasures"));
     var mail = new ArrayList<NavItem>();
     offer(mail, NOTICES_READ, new NavItem("notices", "Outbox", HOME + "/notices"));
     offer(mail, NOTICES_READ, new NavItem("bounces", "Bounces", HOME + "/bounces"));
