@@ -1,0 +1,57 @@
+package io.troth.retention.internal.rule;
+
+import io.troth.policy.api.Commitments;
+import io.troth.policy.api.Commitments.Purpose;
+import io.troth.policy.api.PolicyTimeline;
+import io.troth.policy.api.PublishedVersion;
+import io.troth.policy.api.Timelines;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The rules of the current tenant: every retention commitment of every version that stands. */
+@Singleton
+public class RuleBook {
+
+  private final Timelines timelines;
+
+  RuleBook(Timelines timelines) {
+    this.timelines = timelines;
+  }
+
+  /** In their order. */
+  public List<Rule> at(Instant now) {
+    return timelines.all().stream()
+        .flatMap(line -> of(line, now))
+        .sorted(Rule.IN_ORDER)
+        .toList();
+  }
+
+  private static Stream<Rule> of(PolicyTimeline line, Instant now) {
+    var inForce = line.inForce(now).map(PublishedVersion::number).orElse(0);
+    return line.versions().stream().flatMap(version -> of(line, version, inForce));
+  }
+
+  private static Stream<Rule> of(PolicyTimeline line, PublishedVersion version, int inForce) {
+    var commitments = version.commitments();
+    return commitments.retention().stream()
+        .map(
+            promise ->
+                new Rule(
+                    line.policy(),
+                    line.slug(),
+                    version.number(),
+                    version.number() == inForce,
+                    promise,
+                    Stream.concat(
+                            commitments.purposes().stream(), cookiePurposes(commitments))
+                        .map(Purpose::id)
+                        .collect(Collectors.toUnmodifiableSet())));
+  }
+
+  private static Stream<Purpose> cookiePurposes(Commitments commitments) {
+    return commitments.cookiePurposes().stream();
+  }
+}
