@@ -11,6 +11,16 @@ create table subject_life (
   primary key (tenant_id, subject_id)
 ) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
 
+-- Whom the law has told before their data are erased, and when. A sign of the person makes it void.
+create table erasure_warning (
+  tenant_id  binary(16)  not null,
+  subject_id binary(16)  not null,
+  category   varchar(60) not null,
+  warned_at  bigint      not null,
+  due_at     bigint      not null,
+  primary key (tenant_id, subject_id, category)
+) engine=InnoDB default charset=utf8mb4 collate=utf8mb4_bin;
+
 -- Statutory keep-periods. lasts: ISO 8601. year_end: counts from the end of the calendar year.
 create table keep_period (
   tenant_id   binary(16)   not null,

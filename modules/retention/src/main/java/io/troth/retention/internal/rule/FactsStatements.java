@@ -30,9 +30,12 @@ public class FactsStatements {
   private static final String RECORD =
       """
       select r.%1$s as whose, r.%2$s as purpose, r.%3$s as collected_at, r.%4$s as restricted_at,
-        l.active_until, l.ended_at,
+        l.active_until, l.ended_at, w.warned_at,
         (select max(n.%3$s) from %5$s n where n.tenant_id = r.tenant_id and n.%1$s = r.%1$s) as newest
-      from %5$s r left join subject_life l on l.tenant_id = r.tenant_id and l.subject_id = r.%1$s
+      from %5$s r
+      left join subject_life l on l.tenant_id = r.tenant_id and l.subject_id = r.%1$s
+      left join erasure_warning w on w.tenant_id = r.tenant_id and w.subject_id = r.%1$s
+        and w.category = r.%6$s
       where r.tenant_id = ? and r.%6$s = ? and r.%7$s = ?
       """
           .formatted(
@@ -91,6 +94,7 @@ public class FactsStatements {
       Optional<Instant> restrictedAt,
       Optional<Instant> activeUntil,
       Optional<Instant> endedAt,
+      Optional<Instant> warnedAt,
       Optional<Instant> newest) {}
 
   /** Empty when there is no such record. */
@@ -111,6 +115,7 @@ public class FactsStatements {
                         .flatMap(Optional::stream)
                         .max(Instant::compareTo),
                     row.endedAt(),
+                    row.warnedAt(),
                     isHeld(category, row.whose(), holds)));
   }
 
@@ -123,6 +128,7 @@ public class FactsStatements {
         Sql.instant(row, "restricted_at"),
         Sql.instant(row, "active_until"),
         Sql.instant(row, "ended_at"),
+        Sql.instant(row, "warned_at"),
         Sql.instant(row, "newest"));
   }
 

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param consentEnd when the person's consent to the record's purpose ended, by policy
  * @param lastActivity the newest sign of the person: end of the last day of a use, or their newest
  *     record
+ * @param warnedAt when the person was told last that data of the category will be erased
  * @param held whether a legal hold covers it
  */
 public record RecordFacts(
@@ -25,6 +26,7 @@ public record RecordFacts(
     Map<PolicyId, ConsentEnd> consentEnd,
     Optional<Instant> lastActivity,
     Optional<Instant> relationshipEnded,
+    Optional<Instant> warnedAt,
     boolean held) {
 
   public RecordFacts {

@@ -55,7 +55,7 @@ public final class RetentionPlan {
     return rules.stream()
         .filter(rule -> rule.category().equals(facts.category()))
         .filter(rule -> rule.governs(bound(facts, rule)))
-        .flatMap(rule -> end(facts, rule).map(at -> new Ending(rule, at)).stream())
+        .flatMap(rule -> end(facts, rule, now).map(at -> new Ending(rule, at)).stream())
         .min(
             Comparator.comparing(Ending::at)
                 .thenComparing(ending -> ending.rule().promise().action())
@@ -87,9 +87,24 @@ public final class RetentionPlan {
     return bound == null ? 0 : bound.version();
   }
 
-  private static Optional<Instant> end(RecordFacts facts, Rule rule) {
+  private static Optional<Instant> end(RecordFacts facts, Rule rule, Instant now) {
     return start(facts, rule.promise().trigger(), Optional.of(rule))
-        .map(start -> Ends.end(start, rule.promise().keep()));
+        .map(
+            start -> {
+              var end = Ends.end(start, rule.promise().keep());
+              return rule.warning()
+                  .map(ahead -> later(end, told(facts, start, now).plus(ahead)))
+                  .orElse(end);
+            });
+  }
+
+  /** A warning that was followed by a sign of the person counts no more; another is given. */
+  private static Instant told(RecordFacts facts, Instant start, Instant now) {
+    return facts.warnedAt().filter(at -> !at.isBefore(start)).orElse(now);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
   }
 
   /** Nothing counts from before the record was there. */

@@ -2,7 +2,9 @@ package io.troth.retention.internal.rule;
 
 import io.troth.policy.api.Commitments.Retention;
 import io.troth.policy.api.PolicyId;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -10,6 +12,7 @@ import java.util.Set;
  *
  * @param inForce whether it also counts for whoever no version of the policy binds
  * @param purposes those the version has, cookies' included
+ * @param warning how long before an erasure the law has people told; absent where it does not
  */
 public record Rule(
     PolicyId policy,
@@ -17,7 +20,8 @@ public record Rule(
     int version,
     boolean inForce,
     Retention promise,
-    Set<String> purposes) {
+    Set<String> purposes,
+    Optional<Duration> warning) {
 
   /** The order in which sweeps go through them. */
   public static final Comparator<Rule> IN_ORDER = Comparator.comparing(Rule::key);

@@ -1,13 +1,19 @@
 package io.troth.retention.internal.rule;
 
+import io.troth.kernel.law.LawPack;
 import io.troth.policy.api.Commitments;
 import io.troth.policy.api.Commitments.Purpose;
+import io.troth.policy.api.Commitments.Retention;
+import io.troth.policy.api.Commitments.RetentionAction;
+import io.troth.policy.api.Commitments.RetentionTrigger;
 import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Timelines;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -48,7 +54,18 @@ public class RuleBook {
                     Stream.concat(
                             commitments.purposes().stream(), cookiePurposes(commitments))
                         .map(Purpose::id)
-                        .collect(Collectors.toUnmodifiableSet())));
+                        .collect(Collectors.toUnmodifiableSet()),
+                    warning(commitments, promise)));
+  }
+
+  /** Of inactivity alone: every other end is one that the person knows of. */
+  private static Optional<Duration> warning(Commitments commitments, Retention promise) {
+    return promise.trigger() == RetentionTrigger.LAST_ACTIVITY
+            && promise.action() == RetentionAction.ERASE
+        ? LawPack.current()
+            .erasureWarning(commitments.scope().jurisdictions())
+            .map(law -> Duration.ofHours(law.hours()))
+        : Optional.empty();
   }
 
   private static Stream<Purpose> cookiePurposes(Commitments commitments) {

@@ -10,6 +10,7 @@ import io.troth.consent.api.BoundTable;
 import io.troth.consent.api.PurposeTable;
 import io.troth.policy.api.Commitments.RetentionTrigger;
 import io.troth.retention.internal.hold.LiveHolds;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,11 @@ final class RuleClauses {
           .and(" and s." + PurposeTable.FROM + " <= ?", now)
           .and(" and s." + PurposeTable.UNTIL + " > ?", now);
     }
+    if (rule.warning().isPresent()) {
+      clause
+          .and(" left join erasure_warning w on w.tenant_id = r.tenant_id")
+          .and(" and w.subject_id = r." + SUBJECT + " and w.category = r." + CATEGORY);
+    }
     clause.and(" where r.tenant_id = ? and r." + CATEGORY + " = ?", tenant, rule.category());
     return rule.inForce()
         ? clause.and(" and coalesce(b." + BoundTable.NUMBER + ", 0) in (?, 0)", rule.version())
@@ -80,8 +86,33 @@ final class RuleClauses {
     return start(rule.promise().trigger());
   }
 
-  /** That the time is over at an instant. */
+  /** That the time is over at an instant, and the person was told as long before as they must be. */
   Clause over(Instant at) {
+    var over = timeOver(at);
+    return rule.warning()
+        .map(
+            ahead ->
+                over.and(" and (r." + SUBJECT + " is null or (w.warned_at <= ?", at.minus(ahead))
+                    .and(" and w.warned_at >= ")
+                    .and(start())
+                    .and("))"))
+        .orElse(over);
+  }
+
+  /** That somebody is to be told now, so that their data can go when their time is over. */
+  Clause toWarn(Duration ahead) {
+    return timeOver(now.plus(ahead))
+        .and(" and r." + SUBJECT + " is not null and (w.warned_at is null or w.warned_at < ")
+        .and(start())
+        .and(") and ")
+        .and(held())
+        .and(" = 0 and ")
+        .and(kept())
+        .and(" = 0");
+  }
+
+  /** That the time is over at an instant. */
+  Clause timeOver(Instant at) {
     var latest = Ends.latestStart(at, rule.promise().keep());
     return Clause.of(COLLECTED + " <= ? and ", latest).and(start()).and(" <= ?", latest);
   }

@@ -13,6 +13,7 @@ import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -88,6 +89,24 @@ public class RuleStatements {
         : clause;
   }
 
+  /** People to be told now that data of theirs will be erased, in order. */
+  public List<SubjectRef> toWarn(Rule rule, Stronger stronger, Instant now, int limit) {
+    if (rule.warning().isEmpty()) {
+      return List.of();
+    }
+    var clauses = clauses(rule, stronger, now);
+    var question =
+        Clause.of("select distinct r." + SUBJECT + " as whose")
+            .and(clauses.governed())
+            .and(" and ")
+            .and(clauses.toWarn(rule.warning().get()))
+            .and(" order by whose limit ?", limit);
+    return sql.list(
+        question.text(),
+        row -> new SubjectRef(Sql.uuid(row.getBytes("whose"))),
+        question.values());
+  }
+
   /**
    * What a rule would do.
    *
@@ -147,7 +166,7 @@ public class RuleStatements {
       question
           .and(at == 0 ? "" : ", ")
           .and("coalesce(sum(case when ")
-          .and(clauses.over(edges.get(at)))
+          .and(clauses.timeOver(edges.get(at)))
           .and(" then 1 else 0 end), 0) as over_" + at);
     }
     question.and(clauses.governed());
@@ -213,7 +232,7 @@ public class RuleStatements {
         .and(" as late, ")
         .and(remaining(rule, clauses, overdue))
         .and(" as overdue, coalesce(sum(case when ")
-        .and(clauses.over(now))
+        .and(clauses.timeOver(now))
         .and(" and (")
         .and(clauses.held())
         .and(" = 1 or ")
@@ -230,7 +249,7 @@ public class RuleStatements {
           case RESTRICT -> " and r." + RESTRICTED_AT + " is null";
         };
     return Clause.of("coalesce(sum(case when ")
-        .and(clauses.over(at))
+        .and(clauses.timeOver(at.minus(rule.warning().orElse(Duration.ZERO))))
         .and(open)
         .and(" and ")
         .and(clauses.held())

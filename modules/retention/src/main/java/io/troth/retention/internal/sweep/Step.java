@@ -3,13 +3,16 @@ package io.troth.retention.internal.sweep;
 import io.troth.eventbus.Events;
 import io.troth.policy.api.Commitments.RetentionAction;
 import io.troth.retention.api.Sweeps.Deed;
+import io.troth.retention.api.event.ErasureDue;
 import io.troth.retention.api.event.Swept;
 import io.troth.retention.internal.hold.Gate;
+import io.troth.retention.internal.life.WarningStatements;
 import io.troth.retention.internal.rule.Rule;
 import io.troth.retention.internal.rule.RuleBook;
 import io.troth.retention.internal.rule.RuleStatements;
 import io.troth.retention.internal.rule.RuleStatements.Candidate;
 import io.troth.retention.internal.rule.Standing;
+import io.troth.retention.internal.rule.Standing.Stronger;
 import io.troth.retention.internal.sweep.SweepStatements.UnderWay;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -33,6 +36,7 @@ class Step {
   private final RuleBook rules;
   private final RuleStatements records;
   private final Standing standing;
+  private final WarningStatements warnings;
   private final Anonymity anonymity;
   private final Gate gate;
   private final Window window;
@@ -46,6 +50,7 @@ class Step {
       RuleBook rules,
       RuleStatements records,
       Standing standing,
+      WarningStatements warnings,
       Anonymity anonymity,
       Gate gate,
       Window window,
@@ -57,6 +62,7 @@ class Step {
     this.rules = rules;
     this.records = records;
     this.standing = standing;
+    this.warnings = warnings;
     this.anonymity = anonymity;
     this.gate = gate;
     this.window = window;
@@ -97,13 +103,31 @@ class Step {
       return Taken.NONE;
     }
     var rule = next.get(0);
+    var stronger = standing.now();
+    var told = warn(rule, stronger, now);
+    if (told > 0) {
+      note(sweep, began, all.size(), all.size() - next.size());
+      return new Taken(true, told);
+    }
     var after = rule.key().equals(sweep.atRule()) ? sweep.after() : SweepStatements.FIRST;
-    var found = records.due(rule, standing.now(), now, after, settings.chunk());
+    var found = records.due(rule, stronger, now, after, settings.chunk());
     var done = carryOut(sweep.sweep(), rule, found, now);
     boolean ruleDone = found.size() < settings.chunk();
     advance(next, found, ruleDone);
     note(sweep, began, all.size(), all.size() - next.size() + (ruleDone ? 1 : 0));
     return new Taken(true, done);
+  }
+
+  /** Tells the next people whom the law has told before their data go; the step after goes on. */
+  private int warn(Rule rule, Stronger stronger, Instant now) {
+    var people = records.toWarn(rule, stronger, now, settings.chunk());
+    if (!people.isEmpty()) {
+      var due = now.plus(rule.warning().orElse(Duration.ZERO));
+      warnings.warn(people, rule.category(), now, due);
+      events.publishAll(
+          people.stream().map(one -> new ErasureDue(one, rule.category(), due)).toList());
+    }
+    return people.size();
   }
 
   /** A key that no rule can have stands behind the last one. */

@@ -27,4 +27,8 @@ interface SweepSettings {
   /** How often each replica looks for work; the timer reads it by its name. */
   @WithDefault("2s")
   String every();
+
+  /** How often each replica looks whether a night has begun; the timer reads it by its name. */
+  @WithDefault("5m")
+  String nightsEvery();
 }

@@ -160,6 +160,7 @@ class RetentionPlanTest {
         ends,
         some(random),
         some(random),
+        some(random),
         random.nextInt(4) == 0);
   }
 
@@ -194,7 +195,8 @@ class RetentionPlanTest {
         version,
         inForce,
         new Retention("logs", TimeSpan.ofDays(days), trigger, RetentionAction.ERASE, Set.of()),
-        Set.of("billing"));
+        Set.of("billing"),
+        Optional.empty());
   }
 
   private static RecordFacts created(LocalDate day) {
@@ -205,6 +207,7 @@ class RetentionPlanTest {
         Optional.empty(),
         Map.of(),
         Map.of(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         false);
