@@ -14,6 +14,7 @@ import io.troth.notification.api.WebhookDraft;
 import io.troth.notification.api.Webhooks;
 import io.troth.policy.api.AcceptedGaps;
 import io.troth.policy.api.Comments;
+import io.troth.policy.api.Commitments.RetentionTrigger;
 import io.troth.policy.api.Corrections;
 import io.troth.policy.api.Drafts;
 import io.troth.policy.api.Policies;
@@ -22,8 +23,12 @@ import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.Publications;
 import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Significance;
+import io.troth.policy.api.TimeSpan;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.api.VersionView;
+import io.troth.retention.api.KeepPeriods;
+import io.troth.retention.api.LegalHolds;
+import io.troth.retention.api.Sweeps;
 import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.SubjectRegistration.VersionClaim;
 import io.troth.subject.api.SubjectRegistration.VersionClaim.Ground;
@@ -88,6 +93,7 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
     ids.put("/api/v1/me/inbox/{id}/read#id", inbox(SubjectRef.parse(person)));
     webhook(host, key.secret(), ids);
     provider(slug);
+    retention(slug, ids);
     var marks =
         Set.of(
             person,
@@ -213,6 +219,30 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
             "",
             Map.of());
     bean(IdentityProviders.class).set(0, draft);
+  }
+
+  /** A hold, a keep-period and a sweep of the tenant's own. */
+  private static void retention(String slug, Map<String, String> ids) {
+    var today = LocalDate.ofInstant(bean(InstantSource.class).instant(), ZONE);
+    var terms = new LegalHolds.Terms(slug + " court", "GDPR 17(3)(e)", "Olive", today.plusDays(90));
+    var hold =
+        bean(LegalHolds.class)
+            .place(new LegalHolds.HoldDraft(terms, Set.of(), Set.of(slug + "-papers")))
+            .hold()
+            .id()
+            .toString();
+    List.of("", "/release").forEach(rest -> ids.put("/api/v1/holds/{id}" + rest + "#id", hold));
+    ids.put("category", slug + "-invoices");
+    bean(KeepPeriods.class)
+        .set(
+            new KeepPeriods.KeepDraft(
+                slug + "-invoices",
+                TimeSpan.parse("P10Y"),
+                RetentionTrigger.CREATED,
+                true,
+                "AO 147"),
+            0);
+    ids.put("/api/v1/sweeps/{id}#id", bean(Sweeps.class).start().id().toString());
   }
 
   /** An address nobody knows, and one fact on its way there. */

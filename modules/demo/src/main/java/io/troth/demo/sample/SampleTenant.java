@@ -44,6 +44,7 @@ public class SampleTenant implements Greeting {
   private final SampleStaff staff;
   private final SampleKeys keys;
   private final Subjects subjects;
+  private final SampleRetention retention;
   private final PublicAddress address;
 
   SampleTenant(
@@ -55,6 +56,7 @@ public class SampleTenant implements Greeting {
       SampleStaff staff,
       SampleKeys keys,
       Subjects subjects,
+      SampleRetention retention,
       PublicAddress address) {
     this.settings = settings;
     this.tenants = tenants;
@@ -64,6 +66,7 @@ public class SampleTenant implements Greeting {
     this.staff = staff;
     this.keys = keys;
     this.subjects = subjects;
+    this.retention = retention;
     this.address = address;
   }
 
@@ -87,6 +90,7 @@ public class SampleTenant implements Greeting {
       LOG.info("Loading the people of the sample tenant");
       subjects.upsertAll(SamplePeople.all());
     }
+    retention.keep(ZONE);
   }
 
   /** The key the sample site's pages carry. */

@@ -247,7 +247,9 @@ class SweepIT {
     }
     var theirs = house.bound(other, "theirs", 1);
     var old = house.now().minus(Duration.ofDays(40));
-    house.record(other, LOGS, Optional.of(theirs), "billing", old);
+    var foreign = house.record(other, LOGS, Optional.of(theirs), "billing", old);
+    assertThatThrownBy(() -> house.in(tenant, () -> calendar.of(LOGS, foreign)))
+        .isInstanceOf(Problem.class);
     recordOf(house.bound(tenant, "ours", 1), 40);
 
     sweep();
