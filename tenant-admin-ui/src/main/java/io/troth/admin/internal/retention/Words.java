@@ -23,7 +23,8 @@ final class Words {
 
   static String of(Retention retention) {
     var span = of(retention.keep());
-    var since = since(retention.trigger());
+    var since =
+        retention.on().map(day -> "from " + day + " on").orElseGet(() -> since(retention.trigger()));
     return "%s %s, then %s".formatted(span, since, of(retention.action()));
   }
 
@@ -34,6 +35,7 @@ final class Words {
       case PURPOSE_ENDED -> "after the purpose has ended";
       case RELATIONSHIP_ENDED -> "after the relationship has ended";
       case CONSENT_WITHDRAWN -> "after consent was withdrawn";
+      case FIXED_DATE -> "from a fixed day on";
     };
   }
 

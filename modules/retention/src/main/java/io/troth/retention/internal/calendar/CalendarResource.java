@@ -17,6 +17,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -47,6 +48,7 @@ public class CalendarResource {
       String category,
       @Schema(description = "ISO 8601") String keep,
       RetentionTrigger trigger,
+      @Schema(description = "the day it counts from, with FIXED_DATE") Optional<LocalDate> on,
       RetentionAction action) {
 
     static PromiseJson of(Promise promise) {
@@ -58,6 +60,7 @@ public class CalendarResource {
           retention.category(),
           retention.keep().toString(),
           retention.trigger(),
+          retention.on(),
           retention.action());
     }
   }

@@ -11,6 +11,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What retention itself holds on people: when they were last there, when they left, and which legal
@@ -45,6 +46,11 @@ class RetentionHolder implements PersonalDataHolder {
   @Override
   public String title() {
     return "How long data are kept";
+  }
+
+  @Override
+  public Set<String> tables() {
+    return Set.of("subject_life", "legal_hold_person", "erasure_warning");
   }
 
   @Override

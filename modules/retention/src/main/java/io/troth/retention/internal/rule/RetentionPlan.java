@@ -120,6 +120,7 @@ public final class RetentionPlan {
                   .filter(end -> end.how() == How.WITHDRAWN)
                   .map(RecordFacts.ConsentEnd::at);
           case PURPOSE_ENDED -> rule.flatMap(one -> purposeEnd(facts, one));
+          case FIXED_DATE -> rule.flatMap(Rule::fixed);
         };
     return from.map(at -> at.isBefore(facts.collectedAt()) ? facts.collectedAt() : at);
   }

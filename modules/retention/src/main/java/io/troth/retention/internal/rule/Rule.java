@@ -3,6 +3,7 @@ package io.troth.retention.internal.rule;
 import io.troth.policy.api.Commitments.Retention;
 import io.troth.policy.api.PolicyId;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.Set;
@@ -12,6 +13,8 @@ import java.util.Set;
  *
  * @param inForce whether it also counts for whoever no version of the policy binds
  * @param purposes those the version has, cookies' included
+ * @param fixed where the time counts from a day that is the same for everybody: its beginning in
+ *     the tenant's zone
  * @param warning how long before an erasure the law has people told; absent where it does not
  */
 public record Rule(
@@ -21,6 +24,7 @@ public record Rule(
     boolean inForce,
     Retention promise,
     Set<String> purposes,
+    Optional<Instant> fixed,
     Optional<Duration> warning) {
 
   /** The order in which sweeps go through them. */

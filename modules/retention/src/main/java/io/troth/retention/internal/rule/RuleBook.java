@@ -9,9 +9,13 @@ import io.troth.policy.api.Commitments.RetentionTrigger;
 import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Timelines;
+import io.troth.tenancy.CurrentTenant;
+import io.troth.tenancy.TenantProfile;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -22,9 +26,11 @@ import java.util.stream.Stream;
 public class RuleBook {
 
   private final Timelines timelines;
+  private final CurrentTenant tenant;
 
-  RuleBook(Timelines timelines) {
+  RuleBook(Timelines timelines, CurrentTenant tenant) {
     this.timelines = timelines;
+    this.tenant = tenant;
   }
 
   /** In their order. */
@@ -35,12 +41,12 @@ public class RuleBook {
         .toList();
   }
 
-  private static Stream<Rule> of(PolicyTimeline line, Instant now) {
+  private Stream<Rule> of(PolicyTimeline line, Instant now) {
     var inForce = line.inForce(now).map(PublishedVersion::number).orElse(0);
     return line.versions().stream().flatMap(version -> of(line, version, inForce));
   }
 
-  private static Stream<Rule> of(PolicyTimeline line, PublishedVersion version, int inForce) {
+  private Stream<Rule> of(PolicyTimeline line, PublishedVersion version, int inForce) {
     var commitments = version.commitments();
     return commitments.retention().stream()
         .map(
@@ -55,7 +61,12 @@ public class RuleBook {
                             commitments.purposes().stream(), cookiePurposes(commitments))
                         .map(Purpose::id)
                         .collect(Collectors.toUnmodifiableSet()),
+                    promise.on().map(day -> day.atStartOfDay(zone()).toInstant()),
                     warning(commitments, promise)));
+  }
+
+  private ZoneId zone() {
+    return tenant.profile().map(TenantProfile::zone).orElse(ZoneOffset.UTC);
   }
 
   /** Of inactivity alone: every other end is one that the person knows of. */

@@ -60,6 +60,7 @@ public class RuleStatements {
             .and(" as held, ")
             .and(clauses.kept())
             .and(" as kept")
+            .and(clauses.governedInOrder())
             .and(pending(rule, clauses, now))
             .and(" and r." + ID + " > ? order by r." + ID + " limit ?", after, limit);
     return sql.list(
@@ -72,7 +73,7 @@ public class RuleStatements {
 
   /** Those whose time is over and with whom nothing was done yet. */
   private static Clause pending(Rule rule, RuleClauses clauses, Instant now) {
-    var clause = clauses.governed().and(" and ").and(clauses.over(now));
+    var clause = Clause.of(" and ").and(clauses.over(now));
     if (rule.promise().action() == RetentionAction.RESTRICT) {
       return clause.and(" and r." + RESTRICTED_AT + " is null");
     }
@@ -127,6 +128,7 @@ public class RuleStatements {
             .and(" = 0 and ")
             .and(clauses.kept())
             .and(" = 1 then 1 else 0 end), 0) as kept, min(r." + COLLECTED_AT + ") as oldest")
+            .and(clauses.governed())
             .and(pending(rule, clauses, now));
     return sql.list(
             question.text(),
@@ -145,6 +147,7 @@ public class RuleStatements {
     var clauses = clauses(rule, stronger, now);
     var question =
         Clause.of("select distinct r." + SUBJECT)
+            .and(clauses.governed())
             .and(pending(rule, clauses, now))
             .and(" and r." + SUBJECT + " is not null limit 3");
     return sql.list(

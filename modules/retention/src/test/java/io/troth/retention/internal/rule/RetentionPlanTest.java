@@ -113,6 +113,7 @@ class RetentionPlanTest {
     switch (rule.promise().trigger()) {
       case CREATED -> began.add(facts.collectedAt());
       case LAST_ACTIVITY -> began.add(facts.lastActivity().orElse(facts.collectedAt()));
+      case FIXED_DATE -> rule.fixed().ifPresent(began::add);
       case RELATIONSHIP_ENDED -> facts.relationshipEnded().ifPresent(began::add);
       case CONSENT_WITHDRAWN -> {
         if (consent != null && consent.how() == How.WITHDRAWN) {
@@ -196,6 +197,7 @@ class RetentionPlanTest {
         inForce,
         new Retention("logs", TimeSpan.ofDays(days), trigger, RetentionAction.ERASE, Set.of()),
         Set.of("billing"),
+        trigger == RetentionTrigger.FIXED_DATE ? Optional.of(at(day(days))) : Optional.empty(),
         Optional.empty());
   }
 
