@@ -12,6 +12,7 @@ import io.troth.policy.api.Commitments.RetentionTrigger;
 import io.troth.retention.internal.hold.LiveHolds;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,13 +30,21 @@ final class RuleClauses {
   private final Optional<Keep> keep;
   private final LiveHolds holds;
   private final Instant now;
+  private final Neighbours around;
 
-  RuleClauses(UUID tenant, Rule rule, Optional<Keep> keep, LiveHolds holds, Instant now) {
+  RuleClauses(
+      UUID tenant,
+      Rule rule,
+      Optional<Keep> keep,
+      LiveHolds holds,
+      Instant now,
+      Neighbours.Form form) {
     this.tenant = tenant;
     this.rule = rule;
     this.keep = keep;
     this.holds = holds;
     this.now = now;
+    this.around = new Neighbours(rule, now, form);
   }
 
   /** Whether anything can keep what the rule would delete. */
@@ -45,53 +54,18 @@ final class RuleClauses {
 
   /** The sources and the condition that a record is under the rule. */
   Clause governed() {
-    return governed("");
+    return Clause.of(" from " + RecordTable.NAME + " r")
+        .and(around.joins())
+        .and(" where r.tenant_id = ? and r." + CATEGORY + " = ?", tenant, rule.category());
   }
 
-  /** The same in the order of the key, whatever the server thinks of other ways. */
-  Clause governedInOrder() {
-    return governed(" force index (primary)");
-  }
-
-  /**
-   * Records come first and whom a version binds is looked up for each: conditions on a version that
-   * nobody could mistake for an inner join keep the server to that.
-   */
-  private Clause governed(String hint) {
-    var clause =
-        Clause.of(" from " + RecordTable.NAME + " r" + hint + " left join ")
-            .and(BoundTable.NAME + " b on b.tenant_id = r.tenant_id")
-            .and(" and b." + BoundTable.POLICY + " = ?", rule.policy().value())
-            .and(" and b." + BoundTable.SUBJECT + " = r." + SUBJECT)
-            .and(" and b." + BoundTable.FROM + " <= ?", now)
-            .and(" and b." + BoundTable.UNTIL + " > ?", now)
-            .and(" left join subject_life l on l.tenant_id = r.tenant_id")
-            .and(" and l.subject_id = r." + SUBJECT);
-    if (restsOnConsent()) {
-      clause
-          .and(" left join " + PurposeTable.NAME + " s on s.tenant_id = r.tenant_id")
-          .and(" and s." + PurposeTable.POLICY + " = ?", rule.policy().value())
-          .and(" and s." + PurposeTable.PURPOSE + " = r." + PURPOSE)
-          .and(" and s." + PurposeTable.SUBJECT + " = r." + SUBJECT)
-          .and(" and s." + PurposeTable.FROM + " <= ?", now)
-          .and(" and s." + PurposeTable.UNTIL + " > ?", now);
-    }
-    if (rule.warning().isPresent()) {
-      clause
-          .and(" left join erasure_warning w on w.tenant_id = r.tenant_id")
-          .and(" and w.subject_id = r." + SUBJECT + " and w.category = r." + CATEGORY);
-    }
-    clause.and(" where r.tenant_id = ? and r." + CATEGORY + " = ?", tenant, rule.category());
-    var number = " and coalesce(b." + BoundTable.NUMBER + ", 0)";
+  /** Apart from the others, so that records are told by their times first, which costs least. */
+  Clause bound() {
+    var number =
+        Clause.of(" and coalesce(").and(around.bound(BoundTable.NUMBER)).and(", 0)");
     return rule.inForce()
-        ? clause.and(number + " in (?, 0)", rule.version())
-        : clause.and(number + " = ?", rule.version());
-  }
-
-  private boolean restsOnConsent() {
-    var trigger = rule.promise().trigger();
-    return trigger == RetentionTrigger.CONSENT_WITHDRAWN
-        || trigger == RetentionTrigger.PURPOSE_ENDED;
+        ? number.and(" in (?, 0)", rule.version())
+        : number.and(" = ?", rule.version());
   }
 
   /** The instant from which the promised time counts; {@link #NEVER} while it does not. */
@@ -105,8 +79,11 @@ final class RuleClauses {
     return rule.warning()
         .map(
             ahead ->
-                over.and(" and (r." + SUBJECT + " is null or (w.warned_at <= ?", at.minus(ahead))
-                    .and(" and w.warned_at >= ")
+                over.and(" and (r." + SUBJECT + " is null or (")
+                    .and(around.warned())
+                    .and(" <= ? and ", at.minus(ahead))
+                    .and(around.warned())
+                    .and(" >= ")
                     .and(start())
                     .and("))"))
         .orElse(over);
@@ -115,9 +92,11 @@ final class RuleClauses {
   /** That somebody is to be told now, so that their data can go when their time is over. */
   Clause toWarn(Duration ahead) {
     return timeOver(now.plus(ahead))
-        .and(" and r." + SUBJECT + " is not null and (w.warned_at is null or w.warned_at < ")
+        .and(" and r." + SUBJECT + " is not null and coalesce(")
+        .and(around.warned())
+        .and(", 0) < ")
         .and(start())
-        .and(") and ")
+        .and(" and ")
         .and(held())
         .and(" = 0 and ")
         .and(kept())
@@ -127,63 +106,77 @@ final class RuleClauses {
   /** That the time is over at an instant. */
   Clause timeOver(Instant at) {
     var latest = Ends.latestStart(at, rule.promise().keep());
-    return Clause.of(COLLECTED + " <= ? and ", latest).and(start()).and(" <= ?", latest);
+    var over = Clause.of(COLLECTED + " <= ?", latest);
+    return rule.promise().trigger() == RetentionTrigger.CREATED
+        ? over
+        : over.and(" and ").and(start()).and(" <= ?", latest);
   }
 
   private Clause start(RetentionTrigger trigger) {
     return switch (trigger) {
       case CREATED -> Clause.of(COLLECTED);
       case LAST_ACTIVITY -> lastActivity();
-      case RELATIONSHIP_ENDED -> Clause.of(fromThenOn("coalesce(l.ended_at, " + NEVER + ")"));
+      case RELATIONSHIP_ENDED -> fromThenOn(ended());
       case CONSENT_WITHDRAWN ->
-          Clause.of(
-              fromThenOn(consentEnd(PurposeTable.WITHDRAWN + ", " + PurposeTable.REVOKED)));
-      case PURPOSE_ENDED -> purposeEnd();
+          fromThenOn(consentEnd(PurposeTable.WITHDRAWN, PurposeTable.REVOKED));
+      case PURPOSE_ENDED -> fromThenOn(purposeEnd());
       case FIXED_DATE ->
-          rule.fixed()
-              .map(day -> Clause.of("greatest(" + COLLECTED + ", ?)", day))
-              .orElseGet(() -> Clause.of(NEVER));
+          fromThenOn(
+              rule.fixed().map(day -> Clause.of("?", day)).orElseGet(() -> Clause.of(NEVER)));
     };
   }
 
-  private static Clause lastActivity() {
+  private Clause lastActivity() {
     var newest =
         "(select max(n.%s) from %s n where n.tenant_id = r.tenant_id and n.%s = r.%s)"
             .formatted(COLLECTED_AT, RecordTable.NAME, SUBJECT, SUBJECT);
-    return Clause.of(
-        "greatest(%s, coalesce(l.active_until, 0), coalesce(%s, 0))".formatted(COLLECTED, newest));
+    return Clause.of("greatest(" + COLLECTED + ", coalesce(")
+        .and(around.life("active_until"))
+        .and(", 0), coalesce(" + newest + ", 0))");
+  }
+
+  private Clause ended() {
+    return Clause.of("coalesce(").and(around.life("ended_at")).and(", " + NEVER + ")");
   }
 
   private Clause purposeEnd() {
-    var ended =
-        consentEnd(
-            "%d, %d, %d, %d, %d"
-                .formatted(
-                    PurposeTable.REFUSED,
-                    PurposeTable.WITHDRAWN,
-                    PurposeTable.EXPIRED,
-                    PurposeTable.INVALIDATED,
-                    PurposeTable.REVOKED));
-    var since = "coalesce(b." + BoundTable.FROM + ", " + COLLECTED + ")";
-    var clause = Clause.of("greatest(" + COLLECTED + ", least(" + ended + ", ");
-    if (rule.purposes().isEmpty()) {
-      clause.and(since);
-    } else {
-      clause
-          .and("case when r." + PURPOSE + " in ")
-          .in(rule.purposes().stream().sorted().toList())
-          .and(" then " + NEVER + " else " + since + " end");
-    }
-    return clause.and(", coalesce(l.ended_at, " + NEVER + ")))");
+    var since =
+        Clause.of("coalesce(").and(around.bound(BoundTable.FROM)).and(", " + COLLECTED + ")");
+    var dropped =
+        rule.purposes().isEmpty()
+            ? since
+            : Clause.of("case when r." + PURPOSE + " in ")
+                .in(rule.purposes().stream().sorted().toList())
+                .and(" then " + NEVER + " else ")
+                .and(since)
+                .and(" end");
+    return Clause.of("least(")
+        .and(
+            consentEnd(
+                PurposeTable.REFUSED,
+                PurposeTable.WITHDRAWN,
+                PurposeTable.EXPIRED,
+                PurposeTable.INVALIDATED,
+                PurposeTable.REVOKED))
+        .and(", ")
+        .and(dropped)
+        .and(", ")
+        .and(ended())
+        .and(")");
   }
 
-  private static String consentEnd(String states) {
-    return "case when s.%s in (%s) then s.%s else %s end"
-        .formatted(PurposeTable.STATE, states, PurposeTable.FROM, NEVER);
+  private Clause consentEnd(Integer... states) {
+    return Clause.of("case when ")
+        .and(around.consent(PurposeTable.STATE))
+        .and(" in ")
+        .in(List.of(states))
+        .and(" then ")
+        .and(around.consent(PurposeTable.FROM))
+        .and(" else " + NEVER + " end");
   }
 
-  private static String fromThenOn(String start) {
-    return "greatest(" + COLLECTED + ", " + start + ")";
+  private static Clause fromThenOn(Clause start) {
+    return Clause.of("greatest(" + COLLECTED + ", ").and(start).and(")");
   }
 
   /** 1 where a legal hold covers the record. */

@@ -7,6 +7,7 @@ import static io.troth.collection.api.RecordTable.SUBJECT;
 
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.Commitments.RetentionAction;
+import io.troth.retention.internal.rule.Neighbours.Form;
 import io.troth.retention.internal.rule.Standing.Stronger;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
@@ -48,21 +49,23 @@ public class RuleStatements {
   public record Candidate(UUID id, boolean stays) {}
 
   /**
-   * Records a rule has something to do with, in the order of their ids.
+   * Records a rule has something to do with, in the order of their ids, locked until the transaction
+   * ends. Nothing but them is locked, and what somebody else has locked is left out.
    *
    * @param after the last one seen
    */
   public List<Candidate> due(Rule rule, Stronger stronger, Instant now, UUID after, int limit) {
-    var clauses = clauses(rule, stronger, now);
+    var clauses = clauses(rule, stronger, now, Form.NESTED);
     var question =
         Clause.of("select r." + ID + ", ")
             .and(clauses.held())
             .and(" as held, ")
             .and(clauses.kept())
             .and(" as kept")
-            .and(clauses.governedInOrder())
+            .and(clauses.governed())
+            .and(" and r." + ID + " > ?", after)
             .and(pending(rule, clauses, now))
-            .and(" and r." + ID + " > ? order by r." + ID + " limit ?", after, limit);
+            .and(" order by r." + ID + " limit ? for update skip locked", limit);
     return sql.list(
         question.text(),
         row ->
@@ -73,7 +76,7 @@ public class RuleStatements {
 
   /** Those whose time is over and with whom nothing was done yet. */
   private static Clause pending(Rule rule, RuleClauses clauses, Instant now) {
-    var clause = Clause.of(" and ").and(clauses.over(now));
+    var clause = Clause.of(" and ").and(clauses.over(now)).and(clauses.bound());
     if (rule.promise().action() == RetentionAction.RESTRICT) {
       return clause.and(" and r." + RESTRICTED_AT + " is null");
     }
@@ -99,6 +102,7 @@ public class RuleStatements {
     var question =
         Clause.of("select distinct r." + SUBJECT + " as whose")
             .and(clauses.governed())
+            .and(clauses.bound())
             .and(" and ")
             .and(clauses.toWarn(rule.warning().get()))
             .and(" order by whose limit ?", limit);
@@ -172,7 +176,7 @@ public class RuleStatements {
           .and(clauses.timeOver(edges.get(at)))
           .and(" then 1 else 0 end), 0) as over_" + at);
     }
-    question.and(clauses.governed());
+    question.and(clauses.governed()).and(clauses.bound());
     if (rule.promise().action() == RetentionAction.RESTRICT) {
       question.and(" and r." + RESTRICTED_AT + " is null");
     }
@@ -241,7 +245,8 @@ public class RuleStatements {
         .and(" = 1 or ")
         .and(clauses.kept())
         .and(" = 1) then 1 else 0 end), 0) as stay")
-        .and(clauses.governed());
+        .and(clauses.governed())
+        .and(clauses.bound());
   }
 
   private static Clause remaining(Rule rule, RuleClauses clauses, Instant at) {
@@ -271,7 +276,16 @@ public class RuleStatements {
   }
 
   private RuleClauses clauses(Rule rule, Stronger stronger, Instant now) {
+    return clauses(rule, stronger, now, Form.JOINED);
+  }
+
+  private RuleClauses clauses(Rule rule, Stronger stronger, Instant now, Form form) {
     return new RuleClauses(
-        tenant.require().value(), rule, stronger.keep(rule.category()), stronger.holds(), now);
+        tenant.require().value(),
+        rule,
+        stronger.keep(rule.category()),
+        stronger.holds(),
+        now,
+        form);
   }
 }

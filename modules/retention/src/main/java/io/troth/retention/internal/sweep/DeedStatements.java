@@ -18,8 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is done with records, by their keys. Plain JDBC: records belong to another room, which names
- * its table for this. Nothing but the given rows is ever locked, and what somebody else has locked is
- * left for the next time.
+ * its table for this. The given rows are locked already, so that nobody is waited for.
  */
 @Singleton
 class DeedStatements {
@@ -36,19 +35,6 @@ class DeedStatements {
   DeedStatements(DataSource database, CurrentTenant tenant) {
     this.sql = new Sql(database);
     this.tenant = tenant;
-  }
-
-  /** Locks those that nobody else has locked, until the transaction ends. */
-  List<UUID> lock(String category, List<UUID> ids) {
-    var locked = new ArrayList<UUID>();
-    for (var part : parts(ids)) {
-      locked.addAll(
-          sql.list(
-              "select " + ID + " from " + NAME + these(part) + " for update skip locked",
-              row -> Sql.uuid(row.getBytes(ID)),
-              values(List.of(), category, part)));
-    }
-    return locked;
   }
 
   int erase(String category, List<UUID> ids) {

@@ -19,7 +19,6 @@ import jakarta.transaction.Transactional;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 
@@ -159,10 +158,8 @@ class Step {
       return 0;
     }
     var category = rule.category();
-    var free =
-        new HashSet<>(deeds.lock(category, found.stream().map(Candidate::id).toList()));
-    var stay = ids(found, free, true);
-    var go = ids(found, free, false);
+    var stay = found.stream().filter(Candidate::stays).map(Candidate::id).toList();
+    var go = found.stream().filter(one -> !one.stays()).map(Candidate::id).toList();
     if (rule.promise().action() == RetentionAction.RESTRICT) {
       return restrict(sweep, category, stay, now) + restrict(sweep, category, go, now);
     }
@@ -170,14 +167,6 @@ class Step {
         + (rule.promise().action() == RetentionAction.ERASE
             ? erase(sweep, category, go)
             : anonymise(sweep, category, go));
-  }
-
-  private static List<UUID> ids(List<Candidate> found, HashSet<UUID> free, boolean stays) {
-    return found.stream()
-        .filter(one -> one.stays() == stays)
-        .map(Candidate::id)
-        .filter(free::contains)
-        .toList();
   }
 
   private int erase(UUID sweep, String category, List<UUID> ids) {
