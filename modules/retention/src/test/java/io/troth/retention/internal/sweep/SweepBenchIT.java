@@ -4,12 +4,17 @@ import static io.troth.retention.Documents.LOGS;
 import static io.troth.retention.Documents.keep;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.troth.kernel.SubjectRef;
 import io.troth.retention.Documents;
 import io.troth.retention.House;
 import io.troth.retention.api.Sweeps;
+import io.troth.retention.internal.rule.RuleBook;
+import io.troth.retention.internal.rule.RuleStatements;
+import io.troth.retention.internal.rule.RuleStatements.Candidate;
+import io.troth.retention.internal.rule.Standing;
 import io.troth.tenancy.Sql;
 import io.troth.tenancy.TenantProfile;
 import io.troth.testing.EmbeddedDatabaseResource;
@@ -42,15 +47,21 @@ class SweepBenchIT {
   private static final int PEOPLE = 200;
   private static final int FILLING = 5_000;
   private static final double NANOS = 1e9;
+  private static final double MILLIS = 1e6;
   private static final String BARE =
       """
       delete from collected_record
-      where tenant_id = ? and category = ? and collected_at <= ? limit 1000
+      where tenant_id = ? and category = ? and collected_at <= ? limit ?
       """;
 
   @Inject House house;
   @Inject Step step;
   @Inject Sweeps sweeps;
+  @Inject RuleBook rules;
+  @Inject RuleStatements records;
+  @Inject Standing standing;
+  @Inject DeedStatements deeds;
+  @Inject SweepSettings settings;
 
   @ConfigProperty(name = "quarkus.datasource.jdbc.url")
   String url;
@@ -70,6 +81,11 @@ class SweepBenchIT {
     for (var number = 0; number < PEOPLE; number++) {
       people.add(house.bound(tenant, "person-" + number, 1));
     }
+    fill(tenant);
+    for (var round = 0; round < ROUNDS; round++) {
+      parts(tenant);
+    }
+    bareDelete(tenant);
     for (var round = 0; round < ROUNDS; round++) {
       fill(tenant);
       var bare = timed(() -> bareDelete(tenant));
@@ -97,6 +113,35 @@ class SweepBenchIT {
     }
   }
 
+  /** What a chunk is made of, undone again. */
+  private void parts(TenantProfile tenant) {
+    house.run(
+        tenant,
+        () -> {
+          QuarkusTransaction.begin();
+          try {
+            var began = System.nanoTime();
+            var rule = rules.at(house.now()).get(0);
+            var stronger = standing.now();
+            var known = System.nanoTime();
+            var found =
+                records.due(rule, stronger, house.now(), SweepStatements.FIRST, settings.chunk());
+            var locked = System.nanoTime();
+            deeds.erase(LOGS, found.stream().map(Candidate::id).toList());
+            var gone = System.nanoTime();
+            System.out.printf(
+                Locale.ROOT,
+                "of %,d: rules %.1f ms, finding %.1f ms, deleting %.1f ms%n",
+                found.size(),
+                (known - began) / MILLIS,
+                (locked - known) / MILLIS,
+                (gone - locked) / MILLIS);
+          } finally {
+            QuarkusTransaction.rollback();
+          }
+        });
+  }
+
   private void sweep(TenantProfile tenant) {
     house.in(tenant, sweeps::start);
     while (house.in(tenant, step::take).goesOn()) {
@@ -111,6 +156,7 @@ class SweepBenchIT {
       delete.setBytes(1, Sql.bytes(tenant.id().value()));
       delete.setString(2, LOGS);
       delete.setLong(3, house.now().minus(Duration.ofDays(30)).toEpochMilli());
+      delete.setInt(4, settings.chunk());
       while (delete.executeUpdate() > 0) {
         assertThat(delete.isClosed()).isFalse();
       }
