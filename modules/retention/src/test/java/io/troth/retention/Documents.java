@@ -13,9 +13,12 @@ import io.troth.policy.api.Commitments.Retention;
 import io.troth.policy.api.Commitments.RetentionAction;
 import io.troth.policy.api.Commitments.RetentionTrigger;
 import io.troth.policy.api.Commitments.ServiceGate;
+import io.troth.policy.api.Governance;
+import io.troth.policy.api.Handling;
 import io.troth.policy.api.LegalBasis;
 import io.troth.policy.api.LocalText;
 import io.troth.policy.api.PolicyDocument;
+import io.troth.policy.api.PolicyScope;
 import io.troth.policy.api.PolicyText;
 import io.troth.policy.api.TimeSpan;
 import java.util.ArrayList;
@@ -25,7 +28,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The policy of a company that does not exist: what it keeps, for how long. */
-public record Documents(List<Retention> retention, Set<String> purposes) {
+public record Documents(
+    List<Retention> retention, Set<String> purposes, Set<String> jurisdictions) {
 
   public static final String LOGS = "logs";
   public static final String NOTES = "notes";
@@ -33,7 +37,12 @@ public record Documents(List<Retention> retention, Set<String> purposes) {
   private static final Set<String> CITED = Set.of("who");
 
   public static Documents keeping(Retention... retention) {
-    return new Documents(List.of(retention), Set.of("billing", "newsletter"));
+    return new Documents(List.of(retention), Set.of("billing", "newsletter"), Set.of());
+  }
+
+  /** For people under the law of a region. */
+  public Documents under(String region) {
+    return new Documents(retention, purposes, Set.of(region));
   }
 
   public static Retention keep(String category, String span) {
@@ -61,7 +70,10 @@ public record Documents(List<Retention> retention, Set<String> purposes) {
         new NoticeRule(7, Set.of(Channel.EMAIL, Channel.PLATFORM), true, CITED),
         new ObjectionRule(ObjectionEffect.STAY, true, CITED),
         new ServiceGate(false, Set.of()),
-        Optional.empty());
+        Optional.empty(),
+        new PolicyScope(Set.of(PolicyScope.Audience.END_USERS), jurisdictions),
+        Handling.UNSAID,
+        Governance.UNSAID);
   }
 
   private List<Purpose> purposeList() {

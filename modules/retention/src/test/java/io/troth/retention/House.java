@@ -56,6 +56,14 @@ public class House {
   private static final String LEFT =
       "select id, subject_id, restricted_at from collected_record where tenant_id = ? and category = ?";
 
+  private static final String BODY =
+      "select body from collected_record where tenant_id = ? and category = ? and id = ?";
+  private static final String RESTRICT =
+      """
+      update collected_record set restricted_at = ?
+      where tenant_id = ? and category = ? and id = ?
+      """;
+
   private final Tenants tenants;
   private final TenantScope scope;
   private final ApiKeys keys;
@@ -237,6 +245,19 @@ public class House {
   }
 
   public record Left(UUID id, Optional<SubjectRef> whose, Optional<Instant> restrictedAt) {}
+
+  public String body(TenantProfile tenant, String category, UUID record) {
+    return in(
+        tenant,
+        () ->
+            sql.list(BODY, row -> row.getString("body"), tenant.id().value(), category, record)
+                .get(0));
+  }
+
+  /** As another writer does, in the transaction at hand. */
+  public int restrict(TenantProfile tenant, String category, UUID record) {
+    return sql.update(RESTRICT, now(), tenant.id().value(), category, record);
+  }
 
   public List<UUID> leftIds(TenantProfile tenant, String category) {
     return left(tenant, category).stream().map(Left::id).toList();

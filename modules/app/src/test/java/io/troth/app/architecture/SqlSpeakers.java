@@ -101,6 +101,15 @@ final class SqlSpeakers {
               "rows are only added"),
           Map.entry("io.troth.retention.internal.hold.Gate", "one upsert"),
           Map.entry("io.troth.retention.internal.hold.HoldStatements", "whom a hold covers"),
+          Map.entry("io.troth.retention.internal.hold.LiveHoldStatements", "read every chunk"),
+          Map.entry("io.troth.retention.internal.hold.NamedPeople", "a set, from its side"),
+          Map.entry("io.troth.retention.internal.keep.KeepStatements", "read every chunk"),
+          Map.entry("io.troth.retention.internal.life.LifeStatements", "upserts"),
+          Map.entry("io.troth.retention.internal.life.WarningStatements", "batches of upserts"),
+          Map.entry("io.troth.retention.internal.rule.FactsStatements", "other rooms' tables"),
+          Map.entry("io.troth.retention.internal.rule.RuleStatements", "set-based rules"),
+          Map.entry("io.troth.retention.internal.sweep.DeedStatements", "skip locked, by keys"),
+          Map.entry("io.troth.retention.internal.sweep.SweepStatements", "skip locked, upserts"),
           Map.entry("io.troth.centre.internal.design.DesignStatements", "rows are only added"),
           Map.entry("io.troth.demo.clock.ClockStatements", "asked before a tenant is bound"));
 

@@ -17,6 +17,7 @@ import io.troth.notification.api.WebhookDraft;
 import io.troth.notification.api.Webhooks;
 import io.troth.policy.api.AcceptedGaps;
 import io.troth.policy.api.Comments;
+import io.troth.policy.api.Commitments.RetentionTrigger;
 import io.troth.policy.api.Corrections;
 import io.troth.policy.api.Drafts;
 import io.troth.policy.api.Policies;
@@ -25,6 +26,7 @@ import io.troth.policy.api.PolicyKind;
 import io.troth.policy.api.Publications;
 import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Significance;
+import io.troth.policy.api.TimeSpan;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.api.VersionView;
 import io.troth.subject.api.MemberRole;
@@ -36,6 +38,9 @@ import io.troth.retention.api.Erasures;
 import io.troth.subject.api.AttributeType;
 import io.troth.subject.api.Attributes;
 import io.troth.subject.api.Attributes.Given;
+import io.troth.retention.api.KeepPeriods;
+import io.troth.retention.api.LegalHolds;
+import io.troth.retention.api.Sweeps;
 import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.SubjectRegistration.VersionClaim;
 import io.troth.subject.api.SubjectRegistration.VersionClaim.Ground;
@@ -108,6 +113,7 @@ public record FurnishedTenant(
     erasure(slug, ids);
     provider(slug);
     ids.put("category", category(slug));
+    retention(slug, ids);
     var marks =
         Set.of(
             person,
@@ -267,6 +273,30 @@ public record FurnishedTenant(
             ExtraFields.REFUSE,
             List.of());
     return bean(Inventory.class).add(item).item().id();
+  }
+
+  /** A hold, a keep-period and a sweep of the tenant's own. */
+  private static void retention(String slug, Map<String, String> ids) {
+    var today = LocalDate.ofInstant(bean(InstantSource.class).instant(), ZONE);
+    var terms = new LegalHolds.Terms(slug + " court", "GDPR 17(3)(e)", "Olive", today.plusDays(90));
+    var hold =
+        bean(LegalHolds.class)
+            .place(new LegalHolds.HoldDraft(terms, Set.of(), Set.of(slug + "-papers")))
+            .hold()
+            .id()
+            .toString();
+    List.of("", "/release").forEach(rest -> ids.put("/api/v1/holds/{id}" + rest + "#id", hold));
+    ids.put("/api/v1/keep-periods/{category}#category", slug + "-invoices");
+    bean(KeepPeriods.class)
+        .set(
+            new KeepPeriods.KeepDraft(
+                slug + "-invoices",
+                TimeSpan.parse("P10Y"),
+                RetentionTrigger.CREATED,
+                true,
+                "AO 147"),
+            0);
+    ids.put("/api/v1/sweeps/{id}#id", bean(Sweeps.class).start().id().toString());
   }
 
   /** An address nobody knows, and one fact on its way there. */

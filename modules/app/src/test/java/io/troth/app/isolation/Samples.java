@@ -23,6 +23,10 @@ public final class Samples {
 
   private static final Sample LETTER = Sample.BARE.query("kind", "NOTICE").query("language", "en");
 
+  private static final String TERMS =
+      """
+      {"reason": "Court", "ground": "GDPR 17(3)(e)", "owner": "Olive", "reviewOn": "2030-01-01"}""";
+
   private static final String WORDS =
       """
       {"subject": "{policy}", "greeting": "Hello", "greetingWithoutName": "Hello",
@@ -223,6 +227,15 @@ public final class Samples {
                        "dark": {"accent": "#ffffff", "paper": "#000000", "ink": "#ffffff"}}""")
                   .header("If-Match", "\"v999\"")),
           Map.entry("POST /api/v1/me/inbox/{id}/read", Sample.json("{}")),
+          Map.entry(
+              "POST /api/v1/holds",
+              Sample.json("{\"terms\": " + TERMS + ", \"people\": [\"{ref}\"]}")),
+          Map.entry("PUT /api/v1/holds/{id}", Sample.json(TERMS).header("If-Match", "\"v999\"")),
+          Map.entry("POST /api/v1/holds/{id}/release", Sample.json("{\"reason\": \"Settled\"}")),
+          Map.entry("POST /api/v1/subjects/{ref}/relationship-end", Sample.json("{}")),
+          Map.entry(
+              "PUT /api/v1/keep-periods/{category}",
+              Sample.json("{\"lasts\": \"P10Y\", \"ground\": \"AO 147\"}")),
           Map.entry("PUT /api/v1/reminder-rule", Sample.json("{\"daysBefore\": 3}")),
           Map.entry("POST /api/v1/uses", Sample.json("{\"subject\": \"{ref}\"}")),
           Map.entry("GET /api/v1/notices", Sample.BARE.query("version", "{versionId}")));

@@ -70,6 +70,13 @@ class TenantIsolationTest extends TenantIsolationContract {
         Map.entry(
             "POST /api/v1/records/batch", "as the one record: every line is answered by itself"),
         Map.entry(
-            "POST /api/v1/subjects/import", "as the upsert: every line names a person of one's own"));
+            "PUT /api/v1/keep-periods/{category}",
+            "the category is the tenant's own word: the same word makes a period of one's own"),
+        Map.entry(
+            "GET /api/v1/retention/records/{category}/{id}",
+            "foreign records are not found: tested in the retention module with real ones"),
+        Map.entry(
+            "POST /api/v1/subjects/import",
+            "as the upsert: every line names a person of one's own"));
   }
 }

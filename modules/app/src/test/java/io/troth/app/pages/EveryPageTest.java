@@ -39,9 +39,10 @@ class EveryPageTest {
     inspector.open(House.tenant() + "/admin/board?state=gap");
     followFirst("/admin/board", "a[href*='/board/gaps/']");
     followFirst("/admin/people", "tbody th a");
-    inspector.open(staff.page().url() + "/ask");
+    var person = staff.page().url();
+    inspector.open(person + "/ask");
+    inspector.open(person + "/erase");
     followFirst("/admin/access?shelf=all", "tbody th a");
-    inspector.open(staff.page().url() + "/erase");
     followFirst("/admin/erasures", "tbody th a");
     followFirst("/admin/consents", "tbody th a");
     followFirst("/admin/inventory", "tbody th a");

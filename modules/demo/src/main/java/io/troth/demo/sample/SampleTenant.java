@@ -50,6 +50,7 @@ public class SampleTenant implements Greeting {
   private final SampleErasures erasures;
   private final Attributes attributes;
   private final SampleRecords records;
+  private final SampleRetention retention;
   private final PublicAddress address;
 
   SampleTenant(
@@ -65,6 +66,7 @@ public class SampleTenant implements Greeting {
       SampleErasures erasures,
       Attributes attributes,
       SampleRecords records,
+      SampleRetention retention,
       PublicAddress address) {
     this.settings = settings;
     this.tenants = tenants;
@@ -78,6 +80,7 @@ public class SampleTenant implements Greeting {
     this.erasures = erasures;
     this.attributes = attributes;
     this.records = records;
+    this.retention = retention;
     this.address = address;
   }
 
@@ -105,6 +108,7 @@ public class SampleTenant implements Greeting {
     }
     access.furnish();
     records.collect();
+    retention.keep(ZONE);
   }
 
   /** The key the sample site's pages carry. */

@@ -296,4 +296,14 @@ public interface CentreMessages {
 
   @Message("How to reach them")
   String howToReach();
+
+  @Message("Data of yours that will be erased")
+  String going();
+
+  @Message("Erased from then on")
+  String goingState();
+
+  @Message(
+      "You have not used {tenant} for as long as its policy keeps these data. Use it before then, and they stay.")
+  String goingText(String tenant);
 }

@@ -9,6 +9,7 @@ import io.troth.policy.api.Commitments.Contact;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.api.Timelines;
 import io.troth.policy.api.open.OpenAddress;
+import io.troth.retention.api.ErasureWarnings;
 import io.troth.web.OpenWhenSuspended;
 import io.troth.web.Permissions;
 import io.troth.web.page.Reader;
@@ -17,6 +18,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +39,7 @@ public class OverviewResource {
   private final DecisionCount decisions;
   private final Timelines timelines;
   private final Wording wording;
+  private final ErasureWarnings warnings;
 
   OverviewResource(
       Visit visit,
@@ -47,7 +51,8 @@ public class OverviewResource {
       Library library,
       DecisionCount decisions,
       Timelines timelines,
-      Wording wording) {
+      Wording wording,
+      ErasureWarnings warnings) {
     this.visit = visit;
     this.shells = shells;
     this.standings = standings;
@@ -58,6 +63,7 @@ public class OverviewResource {
     this.decisions = decisions;
     this.timelines = timelines;
     this.wording = wording;
+    this.warnings = warnings;
   }
 
   @GET
@@ -82,9 +88,28 @@ public class OverviewResource {
             coming,
             gone,
             decisions.of(visit.subject(), standing),
+            going(reader),
             officer(reader),
             visit.carrying(""))
         .setLocale(reader.locale());
+  }
+
+  /** What the law has a person told before it goes. */
+  private List<Pages.Going> going(Reader reader) {
+    return warnings.of(visit.subject()).stream()
+        .map(one -> new Pages.Going(name(one.category(), reader), reader.moment(one.at())))
+        .toList();
+  }
+
+  /** As a policy in force calls it. */
+  private String name(String category, Reader reader) {
+    return timelines.all().stream()
+        .flatMap(line -> line.inForce(reader.now()).stream())
+        .flatMap(version -> version.commitments().categories().stream())
+        .filter(one -> one.id().equals(category))
+        .findFirst()
+        .map(one -> one.name().in(reader.locale(), Locale.ENGLISH))
+        .orElse(category);
   }
 
   private Pages.BoundPolicy bound(StandingView standing, Reader reader) {

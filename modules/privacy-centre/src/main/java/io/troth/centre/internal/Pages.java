@@ -28,9 +28,13 @@ final class Pages {
       List<ComingCard> coming,
       List<TakenBackPages.View> withdrawn,
       Decisions decisions,
+      List<Going> going,
       @Nullable Contact officer,
       String suffix)
       implements TemplateInstance {}
+
+  /** Data of somebody inactive that will be erased. */
+  record Going(String category, Moment when) {}
 
   @CheckedTemplate(basePath = "centre")
   record ComingPage(PersonShell shell, ComingView it, Form form) implements TemplateInstance {}

@@ -126,6 +126,10 @@ public class Desk {
         new NavItem("deliverability", "Deliverability", HOME + "/deliverability"));
     offer(mail, NOTICES_MANAGE, new NavItem("my-mails", "Mails to you", HOME + "/my-mails"));
     var kept = new ArrayList<NavItem>();
+    offer(kept, RETENTION_READ, new NavItem("retention", "Calendar", HOME + "/retention"));
+    offer(kept, RETENTION_READ, new NavItem("sweeps", "Sweeps", HOME + "/sweeps"));
+    offer(
+        kept, RETENTION_READ, new NavItem("keep-periods", "Keep-periods", HOME + "/keep-periods"));
     offer(kept, RETENTION_READ, new NavItem("holds", "Legal holds", HOME + "/holds"));
     var house = new ArrayList<NavItem>();
     offer(house, DESIGN_MANAGE, new NavItem("banner", "Banner", HOME + "/banner"));

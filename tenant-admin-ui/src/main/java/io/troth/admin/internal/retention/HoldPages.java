@@ -91,7 +91,7 @@ public class HoldPages {
   private HoldForm blank() {
     var reader = desk.reader();
     var today = LocalDate.ofInstant(reader.now(), reader.zone());
-    return HoldForm.blank(actor.get().id(), today.plusMonths(6));
+    return HoldForm.blank(colleagues.name(actor.get()), today.plusMonths(6));
   }
 
   private TemplateInstance page(

@@ -1,6 +1,7 @@
 package io.troth.consent.internal.facts;
 
 import io.troth.consent.api.ConsentStatus;
+import io.troth.consent.api.PurposeTable;
 import java.util.stream.Stream;
 
 /** Numbers of states in stored stretches: fixed for good, whatever becomes of the constants. */
@@ -12,11 +13,11 @@ public final class PurposeCodes {
     return switch (state) {
       case UNKNOWN, REQUESTED -> 0;
       case GIVEN, RENEWED -> 1;
-      case REFUSED -> 2;
-      case WITHDRAWN -> 3;
-      case EXPIRED -> 4;
-      case INVALIDATED -> 5;
-      case REVOKED -> 6;
+      case REFUSED -> PurposeTable.REFUSED;
+      case WITHDRAWN -> PurposeTable.WITHDRAWN;
+      case EXPIRED -> PurposeTable.EXPIRED;
+      case INVALIDATED -> PurposeTable.INVALIDATED;
+      case REVOKED -> PurposeTable.REVOKED;
     };
   }
 

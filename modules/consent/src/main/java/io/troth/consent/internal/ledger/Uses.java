@@ -5,12 +5,14 @@ import io.troth.consent.api.ActView;
 import io.troth.consent.internal.facts.PersonFile;
 import io.troth.consent.internal.facts.PersonFiles;
 import io.troth.consent.internal.standing.UseRules;
+import io.troth.consent.spi.UseListener;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.Timelines;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,10 +31,17 @@ class Uses {
   private final PersonFiles files;
   private final Timelines timelines;
   private final DeemedAcceptances deemed;
+  private final Instance<UseListener> listeners;
   private final InstantSource clock;
 
-  Uses(PersonFiles files, Timelines timelines, DeemedAcceptances deemed, InstantSource clock) {
+  Uses(
+      PersonFiles files,
+      Timelines timelines,
+      DeemedAcceptances deemed,
+      Instance<UseListener> listeners,
+      InstantSource clock) {
     this.files = files;
+    this.listeners = listeners;
     this.timelines = timelines;
     this.deemed = deemed;
     this.clock = clock;
@@ -44,6 +53,7 @@ class Uses {
         files
             .find(subject)
             .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "This person is not known."));
+    listeners.forEach(listener -> listener.used(subject, now));
     var nothing = waiting(file, timelines.all(), file.asOf(now)).findAny().isEmpty();
     return nothing ? List.of() : deemed.record(subject, timelines.all(), now);
   }

@@ -1,6 +1,7 @@
 package io.troth.kernel.law;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -14,6 +15,7 @@ public final class LawPack {
       new LawPack(
           LawTable.read("notice-floors.csv").stream().map(NoticeFloor::of).toList(),
           LawTable.read("consent-reprompt.csv").stream().map(RepromptFloor::of).toList(),
+          LawTable.read("erasure-warnings.csv").stream().map(ErasureWarning::of).toList(),
           LawTable.read("country-groups.csv").stream()
               .filter(row -> row.get("group").equals("EEA"))
               .map(row -> row.get("country"))
@@ -22,16 +24,19 @@ public final class LawPack {
 
   private final List<NoticeFloor> noticeFloors;
   private final List<RepromptFloor> repromptFloors;
+  private final List<ErasureWarning> erasureWarnings;
   private final Set<String> eea;
   private final Regions regions;
 
   LawPack(
       List<NoticeFloor> noticeFloors,
       List<RepromptFloor> repromptFloors,
+      List<ErasureWarning> erasureWarnings,
       Set<String> eea,
       Regions regions) {
     this.noticeFloors = List.copyOf(noticeFloors);
     this.repromptFloors = List.copyOf(repromptFloors);
+    this.erasureWarnings = List.copyOf(erasureWarnings);
     this.eea = Set.copyOf(eea);
     this.regions = regions;
   }
@@ -67,6 +72,19 @@ public final class LawPack {
         .map(RepromptFloor::law)
         .reduce(RepromptLaw::and)
         .orElseThrow(() -> new IllegalStateException("the law pack has no general rule on this"));
+  }
+
+  /**
+   * How long before the data of an inactive person are erased the person is told: the longest of all
+   * rows that may apply; empty where none of them asks for it.
+   *
+   * @param jurisdictions regions the policy answers to, for example {@code IN}; empty if not known
+   */
+  public Optional<ErasureWarningLaw> erasureWarning(Set<String> jurisdictions) {
+    return erasureWarnings.stream()
+        .filter(row -> row.mayApply(jurisdictions, regions))
+        .map(ErasureWarning::law)
+        .reduce(ErasureWarningLaw::and);
   }
 
   /** The regions whose law is known by name, for example {@code EU} or {@code US-CA}. */

@@ -55,6 +55,17 @@ class LawPackPageTest {
       |---|---|---|---|
       """;
 
+  private static final String WARNINGS =
+      """
+
+      ## Warning before the erasure of inactive people
+
+      Of all rows that may apply, the longest time counts; a policy that names no region is under all of them.
+
+      | region | hours | confidence | source |
+      |---|---|---|---|
+      """;
+
   private static final String SETTLE =
       """
 
@@ -87,7 +98,8 @@ class LawPackPageTest {
 
   @Test
   void thePageShowsTheData() throws IOException {
-    var page = NOTICE + notices() + REPROMPT + reprompts() + REGIONS + regions() + area();
+    var asking = REPROMPT + reprompts() + WARNINGS + warnings();
+    var page = NOTICE + notices() + asking + REGIONS + regions() + area();
 
     if (Boolean.getBoolean("golden.write")) {
       Files.writeString(PAGE, page);
@@ -121,6 +133,19 @@ class LawPackPageTest {
                     .formatted(
                         cell(row.get("jurisdiction")),
                         row.get("months"),
+                        CONFIDENCE.get(row.get("confidence")),
+                        row.get("source")))
+        .collect(Collectors.joining());
+  }
+
+  private static String warnings() {
+    return LawTable.read("erasure-warnings.csv").stream()
+        .map(
+            row ->
+                "| %s | %s | %s | %s |\n"
+                    .formatted(
+                        cell(row.get("jurisdiction")),
+                        row.get("hours"),
                         CONFIDENCE.get(row.get("confidence")),
                         row.get("source")))
         .collect(Collectors.joining());

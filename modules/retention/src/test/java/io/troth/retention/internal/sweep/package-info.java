@@ -1,0 +1,5 @@
+/** Tests of what is due and of what is done about it. */
+@NullMarked
+package io.troth.retention.internal.sweep;
+
+import org.jspecify.annotations.NullMarked;
