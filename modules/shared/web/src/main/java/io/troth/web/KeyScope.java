@@ -7,6 +7,7 @@ import static io.troth.web.Permissions.EVENTS_READ;
 import static io.troth.web.Permissions.IDENTITIES_READ;
 import static io.troth.web.Permissions.NOTICES_MANAGE;
 import static io.troth.web.Permissions.NOTICES_READ;
+import static io.troth.web.Permissions.PEOPLE_EXPORT;
 import static io.troth.web.Permissions.POLICIES_EDIT;
 import static io.troth.web.Permissions.POLICIES_PUBLISH;
 import static io.troth.web.Permissions.POLICIES_READ;
@@ -37,6 +38,9 @@ public enum KeyScope {
 
   /** Read identifying values back. */
   IDENTITIES(Set.of(SUBJECTS_READ, IDENTITIES_READ)),
+
+  /** Take along everything held about a person as one package. */
+  PACKAGES(Set.of(SUBJECTS_READ, PEOPLE_EXPORT)),
 
   /** Record and read acts, read standing, report uses. */
   ACTS(Set.of(ACTS_READ, ACTS_WRITE, USES_REPORT)),

@@ -34,6 +34,9 @@ public final class Permissions {
   /** See identifying values: names, addresses, the tenant's own identifiers. */
   public static final String IDENTITIES_READ = "identities:read";
 
+  /** Take along everything held about a person as one package. */
+  public static final String PEOPLE_EXPORT = "people:export";
+
   /** Read acts, receipts and the standing derived from them. */
   public static final String ACTS_READ = "acts:read";
 
@@ -57,6 +60,9 @@ public final class Permissions {
 
   /** Say where facts are sent, and see what was sent there. */
   public static final String WEBHOOKS_MANAGE = "webhooks:manage";
+
+  /** Say which systems outside hold the tenant's people too, and how they are told to erase. */
+  public static final String CONNECTORS_MANAGE = "connectors:manage";
 
   /** Read the stream of what happens to the tenant's people and policies. */
   public static final String EVENTS_READ = "events:read";

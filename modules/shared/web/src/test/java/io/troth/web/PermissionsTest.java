@@ -25,12 +25,12 @@ class PermissionsTest {
         switch (role) {
           case OPERATOR -> "tenants:operate";
           case OWNER ->
-              "acts:read decisions:read demo:control design:manage gaps:accept identities:read"
+              "acts:read connectors:manage decisions:read demo:control design:manage gaps:accept identities:read"
                   + " keys:manage notices:manage notices:read policies:edit policies:publish"
                   + " policies:read publishing:rules rollouts:read subjects:read subjects:write team:manage"
                   + " webhooks:manage";
           case PRIVACY_OFFICER ->
-              "acts:read decisions:read demo:control design:manage identities:read notices:manage"
+              "acts:read connectors:manage decisions:read demo:control design:manage identities:read notices:manage"
                   + " notices:read policies:edit policies:publish policies:read rollouts:read subjects:read"
                   + " subjects:write";
           case EDITOR -> "notices:read policies:edit policies:read rollouts:read";
@@ -52,6 +52,7 @@ class PermissionsTest {
           case NOTICES -> "notices:manage notices:read";
           case SUBJECTS -> "subjects:read subjects:write";
           case IDENTITIES -> "identities:read subjects:read";
+          case PACKAGES -> "people:export subjects:read";
           case ACTS -> "acts:read acts:write uses:report";
           case DECISIONS -> "decisions:read uses:report";
           case EVENTS -> "events:read";

@@ -14,6 +14,7 @@ import io.troth.notification.internal.webhook.Receiver.Received;
 import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.Subjects;
 import io.troth.testing.EmbeddedDatabaseResource;
+import io.troth.web.outbound.SigningSecret;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;

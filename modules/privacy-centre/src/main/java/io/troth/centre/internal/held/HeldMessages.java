@@ -34,11 +34,30 @@ public interface HeldMessages {
   String unknown();
 
   @Message(
-      "This page shows which kinds of data there are. For the data itself, or to have it corrected or erased, write to the data protection officer.")
+      "This page shows which kinds of data there are. To have something corrected or erased, write to the data protection officer.")
   String contents();
 
   @Message("How to reach them")
   String contact();
+
+  @Message("Everything about me")
+  String everything();
+
+  @Message(
+      "All that {tenant} holds about you here as one file: every table for people and for programs, and a page that says what there is. Nobody checks it first, and nothing is left out. Keep it safe: it is not encrypted.")
+  String everythingText(String tenant);
+
+  @Message("Download everything about me")
+  String everythingButton();
+
+  @Message("You last did this {when}.")
+  String everythingLast(String when);
+
+  @Message("Please wait a minute")
+  String tooSoon();
+
+  @Message("There is one file a minute. The one before is complete if it opens.")
+  String tooSoonText();
 
   @Message("Version {number}, which binds you")
   String binds(int number);
