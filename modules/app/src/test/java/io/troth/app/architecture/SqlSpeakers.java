@@ -75,6 +75,10 @@ final class SqlSpeakers {
           Map.entry("io.troth.consent.internal.explore.ExploreStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.ledger.FormStatements", "once by its key"),
           Map.entry("io.troth.consent.internal.ledger.LedgerStatements", "append-only batches"),
+          Map.entry("io.troth.retention.internal.packing.PackageStatements", "an update takes a turn"),
+          Map.entry("io.troth.retention.internal.connector.ConnectorStatements", "no secret cached"),
+          Map.entry("io.troth.retention.internal.connector.ErrandStatements", "skip locked"),
+          Map.entry("io.troth.retention.internal.connector.OutsideDatabase", "others' databases"),
           Map.entry("io.troth.centre.internal.design.DesignStatements", "rows are only added"),
           Map.entry("io.troth.demo.clock.ClockStatements", "asked before a tenant is bound"));
 

@@ -1,0 +1,42 @@
+package io.troth.retention.internal.connector;
+
+import io.quarkus.scheduler.Scheduled;
+import io.troth.tenancy.TenantScope;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+
+/**
+ * Asks again what is due, and ends what is overdue, whatever became of the erasure's own run. Any
+ * replica does it; a lease keeps two from asking the same. It goes on for suspended tenants: the
+ * law's clock does too.
+ */
+@Singleton
+final class ErrandSweep {
+
+  private final ErrandStatements errands;
+  private final Errands desk;
+  private final TenantScope scope;
+  private final InstantSource clock;
+
+  ErrandSweep(
+      ErrandStatements errands, Errands desk, TenantScope scope, InstantSource clock) {
+    this.errands = errands;
+    this.desk = desk;
+    this.scope = scope;
+    this.clock = clock;
+  }
+
+  @Scheduled(
+      every = "{troth.connectors.every:30s}",
+      delayed = "20s",
+      concurrentExecution = Scheduled.ConcurrentExecution.SKIP)
+  void sweep() {
+    for (var tenant : errands.dueTenants(clock.instant())) {
+      scope.run(tenant, this::ofTenant);
+    }
+  }
+
+  private void ofTenant() {
+    errands.due(clock.instant()).forEach(desk::attempt);
+  }
+}

@@ -1,0 +1,450 @@
+package io.troth.retention.internal.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+import io.restassured.response.ValidatableResponse;
+import io.troth.database.DatabaseAddress;
+import io.troth.kernel.PageRequest;
+import io.troth.kernel.Problem;
+import io.troth.kernel.SubjectRef;
+import io.troth.kernel.UniqueIds;
+import io.troth.retention.api.ConnectorTarget.Database;
+import io.troth.retention.api.ConnectorTarget.Dialect;
+import io.troth.retention.api.ConnectorTarget.Protection;
+import io.troth.retention.api.ConnectorTarget.Webhook;
+import io.troth.retention.api.Connectors;
+import io.troth.retention.api.Connectors.Added;
+import io.troth.retention.api.Connectors.ConnectorDraft;
+import io.troth.retention.api.Connectors.Errand;
+import io.troth.retention.api.Connectors.ErrandState;
+import io.troth.retention.api.Connectors.Finding;
+import io.troth.retention.api.PersonIdentifier;
+import io.troth.retention.api.TableErasure;
+import io.troth.subject.api.IdentityVault.Identity;
+import io.troth.subject.api.SubjectRegistration;
+import io.troth.subject.api.Subjects;
+import io.troth.tenancy.Sql;
+import io.troth.tenancy.TenantProfile;
+import io.troth.tenancy.TenantScope;
+import io.troth.tenant.api.Tenants;
+import io.troth.testing.EmbeddedDatabaseResource;
+import io.troth.testing.MutableClock;
+import jakarta.inject.Inject;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Erasures reach the systems outside, and are pursued until each has answered. */
+@QuarkusTest
+@QuarkusTestResource(EmbeddedDatabaseResource.class)
+class ConnectorsIT {
+
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+  private static final Identity MIA =
+      new Identity("c-17", Optional.of("Mia@example.test"), Optional.of("Mia Moss"));
+  private static final String DONE = "{\"status\": \"erased\", \"count\": 3}";
+
+  @Inject Connectors connectors;
+  @Inject Errands errands;
+  @Inject ErrandLedger ledger;
+  @Inject ErrandSweep sweep;
+  @Inject Tenants tenants;
+  @Inject TenantScope scope;
+  @Inject Subjects subjects;
+  @Inject UniqueIds ids;
+  @Inject MutableClock clock;
+  @Inject DataSource database;
+
+  private Outside outside;
+  private TenantProfile tenant;
+  private UUID erasure;
+  private SubjectRef mia;
+
+  @BeforeEach
+  void somebodyIsErased() throws IOException, SQLException {
+    clock.stopAt(Instant.parse("2027-04-15T09:30:00Z"));
+    outside = new Outside();
+    tenant = tenant();
+    erasure = ids.next();
+    mia = new SubjectRef(ids.next());
+  }
+
+  @AfterEach
+  void realTime() throws SQLException {
+    outside.close();
+    clock.reset();
+  }
+
+  @Test
+  void aServerIsToldWhatItWasChosenToKnowAndAnswersAtOnce() {
+    var added = server(PersonIdentifier.EXTERNAL_ID);
+    outside.answers(200, DONE);
+
+    var errand = erase();
+
+    assertThat(errand.state()).isEqualTo(ErrandState.DONE);
+    assertThat(errand.gone()).isEqualTo(3);
+    var sent = outside.received().get(0);
+    assertThat(sent.isSignedWith(added.secret().orElseThrow())).isTrue();
+    assertThat(sent.json().get("type").asText()).isEqualTo("erasure.requested");
+    assertThat(sent.json().at("/data/person").toString()).isEqualTo("{\"external_id\":\"c-17\"}");
+    assertThat(sent.body()).doesNotContain("example.test\"", "Moss");
+    assertThat(sealed()).isZero();
+    assertThat(facts()).contains("connector.acknowledged.v1");
+  }
+
+  @Test
+  void aServerMayAnswerLaterAndSayTheSameTwice() {
+    server(PersonIdentifier.EMAIL);
+    outside.answers(202, "");
+    assertThat(erase().acceptedAt()).isPresent();
+    assertThat(sealed()).isOne();
+    var token = outside.received().get(0).json().at("/data/acknowledgement/token").asText();
+
+    acknowledge(tenant, token, "erased", 2).statusCode(200);
+    acknowledge(tenant, token, "erased", 2).statusCode(200);
+    acknowledge(tenant, token, "refused", 0).statusCode(409);
+
+    assertThat(of(erasure).state()).isEqualTo(ErrandState.DONE);
+    assertThat(of(erasure).gone()).isEqualTo(2);
+    assertThat(sealed()).isZero();
+    assertThat(facts().stream().filter("connector.acknowledged.v1"::equals)).hasSize(1);
+  }
+
+  @Test
+  void whoWasNotAskedCannotAnswer() {
+    server(PersonIdentifier.EMAIL);
+    outside.answers(202, "");
+    var errand = erase();
+    var token = outside.received().get(0).json().at("/data/acknowledgement/token").asText();
+    var forged = token.substring(0, 37) + "A".repeat(43);
+
+    acknowledge(tenant, forged, "erased", 2).statusCode(404);
+    acknowledge(tenant, errand.id().toString(), "erased", 2).statusCode(404);
+    acknowledge(tenant(), token, "erased", 2).statusCode(404);
+    acknowledge(tenant, token, "perhaps", 2).statusCode(422);
+    acknowledge(tenant, token, "erased", -1).statusCode(422);
+
+    assertThat(of(erasure).state()).isEqualTo(ErrandState.WAITING);
+  }
+
+  @Test
+  void aServerThatIsDownIsAskedAgainUntilItsTimeIsOver() {
+    server(PersonIdentifier.EMAIL);
+    assertThat(erase().trouble()).isEqualTo("It answered 500.");
+    sweep.sweep();
+    assertThat(outside.received()).hasSize(1);
+    clock.advance(Duration.ofMinutes(1));
+    sweep.sweep();
+    assertThat(outside.received()).hasSize(2);
+    assertThat(outside.received().get(1).headers().get("webhook-id"))
+        .isEqualTo(outside.received().get(0).headers().get("webhook-id"));
+
+    clock.advance(Duration.ofDays(30));
+    sweep.sweep();
+
+    assertThat(of(erasure).state()).isEqualTo(ErrandState.OVERDUE);
+    assertThat(outside.received()).hasSize(2);
+    assertThat(in(tenant, connectors::overdue)).isOne();
+    assertThat(sealed()).isZero();
+    var token = outside.received().get(0).json().at("/data/acknowledgement/token").asText();
+    acknowledge(tenant, token, "erased", 1).statusCode(200);
+    assertThat(in(tenant, connectors::overdue)).isZero();
+  }
+
+  @Test
+  void aRefusalIsKeptWithoutWhatIdentifiesThePerson() {
+    server(PersonIdentifier.EXTERNAL_ID);
+    outside.answers(200, "{\"status\": \"refused\", \"reason\": \"c-17 has an open invoice\"}");
+
+    assertThat(erase().reason()).isEqualTo("[…] has an open invoice");
+    assertThat(of(erasure).state()).isEqualTo(ErrandState.REFUSED);
+  }
+
+  @Test
+  void whatWasPreparedIsAskedAfterACrashAlthoughNobodyKnowsThePersonAnyMore() {
+    server(PersonIdentifier.EXTERNAL_ID);
+    in(tenant, () -> errands.prepare(erasure, mia, Optional.of(MIA)));
+    sweep.sweep();
+    assertThat(outside.received()).isEmpty();
+
+    in(tenant, () -> errands.prepare(erasure, mia, Optional.empty()));
+    outside.answers(200, DONE);
+    in(tenant, () -> errands.pursue(erasure));
+
+    assertThat(outside.received().get(0).json().at("/data/person/external_id").asText())
+        .isEqualTo("c-17");
+    in(tenant, () -> errands.prepare(erasure, mia, Optional.of(MIA)));
+    assertThat(sealed()).isZero();
+  }
+
+  @Test
+  void aReplicaThatDiesWhileItAsksIsTakenOver() {
+    server(PersonIdentifier.EXTERNAL_ID);
+    in(tenant, () -> errands.prepare(erasure, mia, Optional.of(MIA)));
+    var errand = in(tenant, () -> ledger.begin(erasure)).get(0);
+    var lost = in(tenant, () -> ledger.claim(errand.id())).orElseThrow();
+    sweep.sweep();
+    assertThat(outside.received()).isEmpty();
+
+    clock.advance(Duration.ofMinutes(16));
+    outside.answers(200, DONE);
+    sweep.sweep();
+    in(tenant, () -> ledger.record(lost, new Outcome.Refused("too late")));
+
+    assertThat(of(erasure).state()).isEqualTo(ErrandState.DONE);
+  }
+
+  @Test
+  void inADatabaseTheRowsOfThePersonGoAndNobodyElses() throws SQLException {
+    shop();
+    var id = base("delete orders where customer = external_id", "clear customers (name) where mail = email");
+
+    assertThat(in(tenant, () -> connectors.test(id))).allMatch(Finding::well);
+    assertThat(erase().gone()).isEqualTo(3);
+
+    assertThat(outside.column("select customer from orders order by id"))
+        .containsExactly("C-17", "ç-17", "c-17 ", "c-18");
+    assertThat(outside.column("select coalesce(name, '-') from customers order by id"))
+        .containsExactly("-", "Ben");
+  }
+
+  @Test
+  void aDryRunCountsAndTouchesNothing() throws SQLException {
+    shop();
+    var id = base("delete orders where customer = external_id", "delete numbers where n = external_id");
+    var person = register("c-17");
+
+    assertThat(in(tenant, () -> connectors.dryRun(id, person)))
+        .extracting(Finding::words)
+        .containsExactly("orders: would delete 2 rows", "numbers: would delete 0 rows");
+    assertThat(outside.column("select id from orders")).hasSize(6);
+  }
+
+  @Test
+  void whatFailsHalfWayIsRolledBackAsAWhole() throws SQLException {
+    shop();
+    base("delete orders where customer = external_id", "delete customers where no = external_id");
+
+    var errand = erase();
+
+    assertThat(errand.state()).isEqualTo(ErrandState.WAITING);
+    assertThat(errand.trouble()).contains("Other rows depend on these").doesNotContain("c-17");
+    assertThat(outside.column("select id from orders")).hasSize(6);
+    outside.sql("delete from cards");
+    clock.advance(Duration.ofMinutes(2));
+    sweep.sweep();
+    assertThat(of(erasure).gone()).isEqualTo(3);
+  }
+
+  @Test
+  void aTestNamesWhatIsMissing() throws SQLException {
+    shop();
+    var id = base("delete orders where customer = external_id", "delete orders where nobody = email", "clear customers (no) where mail = email", "delete absent where a = email");
+
+    assertThat(in(tenant, () -> connectors.test(id)))
+        .extracting(Finding::well)
+        .containsExactly(true, false, false, false);
+    assertThat(in(tenant, () -> connectors.test(id)).get(2).words())
+        .isEqualTo("customers: cannot be empty: no");
+  }
+
+  @Test
+  void nothingInsideIsReached() {
+    var inside = new Webhook("http://10.0.0.1/hook", Set.of(PersonIdentifier.EMAIL));
+    var metadata = new Webhook("https://169.254.169.254/", Set.of(PersonIdentifier.EMAIL));
+    var other = database("localhost", "delete a where b = email");
+    var injected = database("127.0.0.1/x?allowLoadLocalInfile=true", "delete a where b = email");
+
+    for (var target : List.of(inside, metadata, other, injected)) {
+      var draft = new ConnectorDraft("Shop", target, 30, Optional.of("secret"));
+      assertThatThrownBy(() -> in(tenant, () -> connectors.add(draft)))
+          .isInstanceOfSatisfying(
+              Problem.class,
+              problem -> assertThat(problem.type().slug()).isEqualTo("invalid-input"));
+    }
+  }
+
+  @Test
+  void connectorsOfOneTenantAreNothingToAnother() {
+    var id = server(PersonIdentifier.EMAIL).connector().id();
+    var other = tenant();
+    outside.answers(202, "");
+    erase();
+
+    assertThat(in(other, connectors::list)).isEmpty();
+    assertThat(in(other, connectors::open)).isEmpty();
+    assertThat(in(other, () -> connectors.errands(id, PageRequest.first())).items()).isEmpty();
+    assertThat(in(other, () -> errands.pursue(erasure))).isEmpty();
+    assertThatThrownBy(() -> in(other, () -> connectors.find(id))).isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> in(other, () -> connectors.test(id))).isInstanceOf(Problem.class);
+  }
+
+  @Test
+  void aNewSecretSignsBesideTheEarlierOneForADay() {
+    var added = server(PersonIdentifier.EMAIL);
+    var id = added.connector().id();
+    var newer = in(tenant, () -> connectors.renewSecret(id)).secret().orElseThrow();
+    outside.answers(200, "");
+    outside.answers(200, "");
+
+    in(tenant, () -> connectors.test(id));
+    clock.advance(Duration.ofHours(25));
+    in(tenant, () -> connectors.test(id));
+
+    assertThat(outside.received())
+        .allMatch(sent -> sent.isSignedWith(newer))
+        .extracting(sent -> sent.isSignedWith(added.secret().orElseThrow()))
+        .containsExactly(true, false);
+  }
+
+  @Test
+  void whatIsWaitedForIsNotRemovedAndWhatIsOffIsNotAsked() {
+    var id = server(PersonIdentifier.EMAIL).connector().id();
+    in(tenant, () -> errands.prepare(erasure, mia, Optional.of(MIA)));
+    assertThatThrownBy(() -> in(tenant, () -> connectors.remove(id)))
+        .isInstanceOf(Problem.class);
+    in(tenant, () -> connectors.turn(id, false));
+    in(tenant, () -> errands.pursue(erasure));
+    assertThat(outside.received()).isEmpty();
+
+    in(tenant, () -> connectors.turn(id, true));
+    clock.advance(Duration.ofHours(1));
+    outside.answers(200, DONE);
+    sweep.sweep();
+
+    in(tenant, () -> connectors.remove(id));
+    assertThat(of(erasure).system()).isEqualTo("Shop");
+  }
+
+  private void shop() throws SQLException {
+    outside.sql(
+        "create table customers (id int primary key, no varchar(20) not null, mail varchar(80),"
+            + " name varchar(80), key (no)) collate utf8mb4_general_ci");
+    outside.sql(
+        "create table cards (id int primary key, customer_id int,"
+            + " foreign key (customer_id) references customers (id))");
+    outside.sql(
+        "create table orders (id int primary key, customer varchar(20), key (customer))"
+            + " collate utf8mb4_general_ci");
+    outside.sql("create table numbers (n int)");
+    outside.sql("insert into numbers values (0), (17)");
+    outside.sql(
+        "insert into customers values (1, 'c-17', 'mia@EXAMPLE.test', 'Mia'),"
+            + " (2, 'c-18', 'ben@example.test', 'Ben')");
+    outside.sql("insert into cards values (1, 1)");
+    outside.sql(
+        "insert into orders values (1, 'c-17'), (2, 'c-17'), (3, 'C-17'), (4, 'ç-17'),"
+            + " (5, 'c-17 '), (6, 'c-18')");
+  }
+
+  private Added server(PersonIdentifier... identifiers) {
+    var target = new Webhook(outside.url(), Set.of(identifiers));
+    return in(
+        tenant, () -> connectors.add(new ConnectorDraft("Shop", target, 30, Optional.empty())));
+  }
+
+  private UUID base(String... tables) {
+    var target = database("127.0.0.1", tables);
+    var draft = new ConnectorDraft("Shop", target, 30, Optional.of(outside.password()));
+    return in(tenant, () -> connectors.add(draft)).connector().id();
+  }
+
+  private Database database(String host, String... tables) {
+    return new Database(
+        Dialect.MYSQL,
+        host,
+        outside.port(),
+        outside.schema(),
+        DatabaseAddress.USER,
+        Protection.NONE,
+        Arrays.stream(tables).map(line -> TableErasure.parse(line).orElseThrow()).toList());
+  }
+
+  private Errand erase() {
+    in(tenant, () -> errands.prepare(erasure, mia, Optional.of(MIA)));
+    return in(tenant, () -> errands.pursue(erasure)).get(0);
+  }
+
+  private Errand of(UUID one) {
+    return in(tenant, () -> ledger.of(one)).get(0);
+  }
+
+  private int sealed() {
+    return in(
+        tenant,
+        () ->
+            new Sql(database)
+                .list(
+                    "select erasure_id from connector_sealed where tenant_id = ?",
+                    row -> 1,
+                    tenant.id().value())
+                .size());
+  }
+
+  private List<String> facts() {
+    return in(
+        tenant,
+        () ->
+            new Sql(database)
+                .list(
+                    "select type from event_envelope where tenant_id = ?",
+                    row -> row.getString(1),
+                    tenant.id().value()));
+  }
+
+  private ValidatableResponse acknowledge(
+      TenantProfile at, String token, String status, long count) {
+    return RestAssured.given()
+        .header("Host", at.slug() + ".localhost")
+        .contentType("application/json")
+        .body(
+            "{\"token\": \"%s\", \"status\": \"%s\", \"count\": %d}"
+                .formatted(token, status, count))
+        .post("/api/v1/connectors/acknowledgements")
+        .then();
+  }
+
+  private SubjectRef register(String externalId) {
+    var registration =
+        new SubjectRegistration(
+            externalId,
+            Optional.of("mia@example.test"),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
+    return in(tenant, () -> subjects.upsert(registration).ref());
+  }
+
+  private TenantProfile tenant() {
+    return tenants.create(
+        "outside-" + NUMBERS.incrementAndGet(), "Example Ltd", Locale.ENGLISH, ZoneId.of("UTC"));
+  }
+
+  private <T> T in(TenantProfile whose, Supplier<T> work) {
+    return scope.call(whose.id(), work);
+  }
+
+  private void in(TenantProfile whose, Runnable work) {
+    scope.run(whose.id(), work);
+  }
+}
