@@ -8,8 +8,8 @@ import java.util.stream.Stream;
 /** The rooms of the house and which others each may use: the one map of allowed edges. */
 enum Room {
   KERNEL("kernel"),
-  PERSONAL_DATA("personaldata", KERNEL),
   TENANCY("tenancy", KERNEL),
+  PERSONAL_DATA("personaldata", KERNEL, TENANCY),
   EVENT_BUS("eventbus", KERNEL, TENANCY, PERSONAL_DATA),
   KAFKA("kafka", KERNEL, TENANCY, EVENT_BUS),
   WEB("web", KERNEL, TENANCY, PERSONAL_DATA),

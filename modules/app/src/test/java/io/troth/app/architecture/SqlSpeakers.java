@@ -79,6 +79,8 @@ final class SqlSpeakers {
           Map.entry("io.troth.retention.internal.connector.ConnectorStatements", "no secret cached"),
           Map.entry("io.troth.retention.internal.connector.ErrandStatements", "skip locked"),
           Map.entry("io.troth.retention.internal.connector.OutsideDatabase", "others' databases"),
+          Map.entry("io.troth.retention.internal.hold.Gate", "one upsert"),
+          Map.entry("io.troth.retention.internal.hold.HoldStatements", "whom a hold covers"),
           Map.entry("io.troth.centre.internal.design.DesignStatements", "rows are only added"),
           Map.entry("io.troth.demo.clock.ClockStatements", "asked before a tenant is bound"));
 

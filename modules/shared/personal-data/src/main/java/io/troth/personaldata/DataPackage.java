@@ -9,9 +9,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /**
  * Everything held about a person as one ZIP file, written while it is read: each table as JSON and
@@ -64,10 +67,10 @@ public record DataPackage(String tenant, Instant madeAt) {
     var archive = new Archive(out, madeAt);
     var entries = new ArrayList<Entry>();
     archive.file("README.txt", body -> body.write(PackagePages.readme(this).getBytes(UTF_8)));
-    var inOrder =
-        holders.stream().sorted(Comparator.comparing(PersonalDataHolder::id)).toList();
+    var inOrder = holders.stream().sorted(Comparator.comparing(PersonalDataHolder::id)).toList();
+    var names = names(person, inOrder);
     for (var holder : inOrder) {
-      for (var table : holder.show(person)) {
+      for (var table : tables(holder, names)) {
         entries.add(write(archive, holder, table));
       }
     }
@@ -75,6 +78,34 @@ public record DataPackage(String tenant, Instant madeAt) {
     archive.file(
         "index.html", body -> body.write(PackagePages.index(this, entries).getBytes(UTF_8)));
     archive.finish();
+  }
+
+  /** The person first, then the other pseudonyms under which a room knows them. */
+  private static List<SubjectRef> names(
+      SubjectRef person, List<? extends PersonalDataHolder> holders) {
+    var others =
+        holders.stream().flatMap(holder -> holder.alsoKnownAs(person).stream()).sorted().distinct();
+    return Stream.concat(Stream.of(person), others.filter(one -> !one.equals(person))).toList();
+  }
+
+  /** What the holder shows of each name, each kind of data in one table. */
+  private static Collection<HeldTable> tables(PersonalDataHolder holder, List<SubjectRef> names) {
+    var tables = new LinkedHashMap<String, HeldTable>();
+    for (var name : names) {
+      holder.show(name).forEach(table -> tables.merge(table.id(), table, DataPackage::joined));
+    }
+    return tables.values();
+  }
+
+  private static HeldTable joined(HeldTable one, HeldTable other) {
+    return new HeldTable(
+        one.id(),
+        one.title(),
+        one.columns(),
+        row -> {
+          one.rows().forEach(row);
+          other.rows().forEach(row);
+        });
   }
 
   private static Entry write(Archive archive, PersonalDataHolder holder, HeldTable table)

@@ -2,6 +2,7 @@ package io.troth.personaldata;
 
 import io.troth.kernel.SubjectRef;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A room that holds data on people, and answers for all of it. Every room with a table that names a
@@ -16,15 +17,31 @@ public interface PersonalDataHolder {
   String title();
 
   /**
+   * The tables of the database with rows about people that this holder answers for. A table belongs
+   * to one holder.
+   */
+  default Set<String> tables() {
+    return Set.of();
+  }
+
+  /**
+   * Other pseudonyms under which the room knows the same person, such as devices linked to them.
+   * They are erased with the person.
+   */
+  default Set<SubjectRef> alsoKnownAs(SubjectRef person) {
+    return Set.of();
+  }
+
+  /**
    * Everything held about a person (GDPR Article 15(1) and (3)), one table for each kind of data,
    * empty ones left out. The rows are read while they are walked, never all at once.
    */
   List<HeldTable> show(SubjectRef person);
 
   /**
-   * Erases what is held about a person (GDPR Article 17), in a transaction of its own. Called again
-   * after a crash, it goes on where it stopped; called on somebody who is gone, it erases nothing
-   * and names the same remains.
+   * Erases what is held about a person (GDPR Article 17). It joins the transaction at hand, in which
+   * its share is recorded, or begins one. Called again after a crash, it goes on where it stopped;
+   * called on somebody who is gone, it erases nothing and names the same remains.
    */
   ErasureShare erase(SubjectRef person);
 

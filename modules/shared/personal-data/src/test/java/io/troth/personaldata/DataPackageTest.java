@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
 import java.util.zip.ZipInputStream;
@@ -66,6 +67,20 @@ class DataPackageTest {
         .forEach((name, bytes) -> assertThat(new String(bytes, UTF_8)).doesNotContain("Ben"));
     assertThat(text(opened(ABOUT, BEN, new Notes("first")), "data/first/notes.csv"))
         .contains("first of Ben");
+  }
+
+  @Test
+  void whatARoomKnowsUnderAnotherNameOfThePersonIsThereToo() throws IOException {
+    PersonalDataHolder linked =
+        new Holder("linked", List.of()) {
+          @Override
+          public Set<SubjectRef> alsoKnownAs(SubjectRef person) {
+            return person.equals(MIA) ? Set.of(BEN) : Set.of();
+          }
+        };
+
+    assertThat(text(opened(ABOUT, MIA, new Notes("first"), linked), "data/first/notes.csv"))
+        .containsSubsequence("first of Mia", "first of Ben");
   }
 
   @Test
@@ -214,7 +229,20 @@ class DataPackageTest {
   }
 
   /** Shows the same to everybody. */
-  private record Holder(String id, List<HeldTable> shown) implements PersonalDataHolder {
+  private static class Holder implements PersonalDataHolder {
+    private final String id;
+    private final List<HeldTable> shown;
+
+    Holder(String id, List<HeldTable> shown) {
+      this.id = id;
+      this.shown = shown;
+    }
+
+    @Override
+    public String id() {
+      return id;
+    }
+
     @Override
     public String title() {
       return "Room " + id;

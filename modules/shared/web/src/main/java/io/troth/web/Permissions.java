@@ -64,6 +64,12 @@ public final class Permissions {
   /** Say which systems outside hold the tenant's people too, and how they are told to erase. */
   public static final String CONNECTORS_MANAGE = "connectors:manage";
 
+  /** Read how long data are kept: rules, holds, sweeps and what they did. */
+  public static final String RETENTION_READ = "retention:read";
+
+  /** Place and release holds, start and stop sweeps, say what the law keeps longer. */
+  public static final String RETENTION_MANAGE = "retention:manage";
+
   /** Read the stream of what happens to the tenant's people and policies. */
   public static final String EVENTS_READ = "events:read";
 

@@ -14,6 +14,8 @@ import static io.troth.web.Permissions.POLICIES_EDIT;
 import static io.troth.web.Permissions.POLICIES_PUBLISH;
 import static io.troth.web.Permissions.POLICIES_READ;
 import static io.troth.web.Permissions.PUBLISHING_RULES;
+import static io.troth.web.Permissions.RETENTION_MANAGE;
+import static io.troth.web.Permissions.RETENTION_READ;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_WRITE;
@@ -44,6 +46,8 @@ public enum StaffRole {
           DECISIONS_READ,
           NOTICES_READ,
           NOTICES_MANAGE,
+          RETENTION_READ,
+          RETENTION_MANAGE,
           DESIGN_MANAGE,
           KEYS_MANAGE,
           WEBHOOKS_MANAGE,
@@ -65,6 +69,8 @@ public enum StaffRole {
           DECISIONS_READ,
           NOTICES_READ,
           NOTICES_MANAGE,
+          RETENTION_READ,
+          RETENTION_MANAGE,
           DESIGN_MANAGE,
           CONNECTORS_MANAGE,
           DEMO_CONTROL)),
@@ -78,7 +84,14 @@ public enum StaffRole {
 
   /** Reads everything but identities, changes nothing. */
   AUDITOR(
-      Set.of(POLICIES_READ, ROLLOUTS_READ, SUBJECTS_READ, ACTS_READ, DECISIONS_READ, NOTICES_READ));
+      Set.of(
+          POLICIES_READ,
+          ROLLOUTS_READ,
+          SUBJECTS_READ,
+          ACTS_READ,
+          DECISIONS_READ,
+          NOTICES_READ,
+          RETENTION_READ));
 
   private final Set<String> permissions;
 

@@ -6,6 +6,7 @@ import io.troth.admin.internal.board.BoardTodos;
 import io.troth.admin.internal.connector.ConnectorTodos;
 import io.troth.admin.internal.desk.Desk;
 import io.troth.admin.internal.desk.Todo;
+import io.troth.admin.internal.retention.HoldTodos;
 import io.troth.admin.internal.rollout.RolloutView;
 import io.troth.admin.internal.staffmail.MailTodos;
 import io.troth.admin.internal.webhook.WebhookTodos;
@@ -56,6 +57,7 @@ public class HomePage {
   private final MailTodos mails;
   private final WebhookTodos webhooks;
   private final ConnectorTodos connectors;
+  private final HoldTodos holds;
 
   HomePage(
       Desk desk,
@@ -67,7 +69,8 @@ public class HomePage {
       BoardTodos board,
       MailTodos mails,
       WebhookTodos webhooks,
-      ConnectorTodos connectors) {
+      ConnectorTodos connectors,
+      HoldTodos holds) {
     this.desk = desk;
     this.policies = policies;
     this.schedules = schedules;
@@ -78,6 +81,7 @@ public class HomePage {
     this.mails = mails;
     this.webhooks = webhooks;
     this.connectors = connectors;
+    this.holds = holds;
   }
 
   @GET
@@ -118,6 +122,9 @@ public class HomePage {
     }
     if (desk.may(Permissions.CONNECTORS_MANAGE)) {
       todos.addAll(connectors.today());
+    }
+    if (desk.may(Permissions.RETENTION_MANAGE)) {
+      todos.addAll(holds.today(reader));
     }
     for (var progress : recent) {
       missing(progress, todos, reader);

@@ -70,6 +70,6 @@ class PackageDesk implements DataPackages {
   @Override
   @Transactional
   public Optional<Instant> last(SubjectRef person) {
-    return rows.made(person).map(PackageStatements.Made::last);
+    return rows.last(person);
   }
 }

@@ -2,22 +2,27 @@ package io.troth.retention.internal.packing;
 
 import io.troth.kernel.SubjectRef;
 import io.troth.personaldata.ErasureShare;
-import io.troth.personaldata.ErasureShare.Erased;
+import io.troth.personaldata.HeldKind;
+import io.troth.personaldata.HeldRows;
 import io.troth.personaldata.HeldTable;
 import io.troth.personaldata.PersonalDataHolder;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
+import java.util.Set;
 
 /** That somebody took their data along is itself known about them. */
 @ApplicationScoped
 class PackageHolder implements PersonalDataHolder {
 
-  private static final String WHAT = "packages";
+  private static final HeldKind PACKAGES =
+      HeldKind.of("data_package", "packages", "When this data was packed")
+          .time("last_at", "made_at")
+          .text("times", "made");
 
-  private final PackageStatements rows;
+  private final HeldRows rows;
 
-  PackageHolder(PackageStatements rows) {
+  PackageHolder(HeldRows rows) {
     this.rows = rows;
   }
 
@@ -32,28 +37,20 @@ class PackageHolder implements PersonalDataHolder {
   }
 
   @Override
+  public Set<String> tables() {
+    return Set.of(PACKAGES.table());
+  }
+
+  @Override
   @Transactional
   public List<HeldTable> show(SubjectRef person) {
-    return rows.made(person)
-        .map(
-            made ->
-                new HeldTable(
-                    WHAT,
-                    "When this data was packed",
-                    List.of("last_at", "times"),
-                    each ->
-                        each.accept(
-                            List.of(made.last().toString(), Long.toString(made.times())))))
-        .stream()
-        .toList();
+    return rows.show(person, List.of(PACKAGES));
   }
 
   @Override
   @Transactional
   public ErasureShare erase(SubjectRef person) {
-    var gone = rows.erase(person);
-    return new ErasureShare(
-        gone == 0 ? List.of() : List.of(new Erased(WHAT, gone)), List.of());
+    return new ErasureShare(rows.erase(person, List.of(PACKAGES)), List.of());
   }
 
   @Override

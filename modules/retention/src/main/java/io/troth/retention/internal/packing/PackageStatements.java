@@ -21,9 +21,7 @@ final class PackageStatements {
   private static final String FIRST =
       "insert ignore into data_package (tenant_id, subject_id, made_at, made) values (?, ?, ?, 1)";
   private static final String LAST =
-      "select made_at, made from data_package where tenant_id = ? and subject_id = ?";
-  private static final String ERASE =
-      "delete from data_package where tenant_id = ? and subject_id = ?";
+      "select made_at from data_package where tenant_id = ? and subject_id = ?";
 
   private final Sql sql;
   private final CurrentTenant tenant;
@@ -33,24 +31,15 @@ final class PackageStatements {
     this.tenant = tenant;
   }
 
-  record Made(Instant last, long times) {}
-
   /** Takes the turn, unless somebody had it after that instant; on whichever replica. */
   boolean take(SubjectRef person, Instant now, Instant notAfter) {
     return sql.update(AGAIN, now, tenant(), person.value(), notAfter) == 1
         || sql.update(FIRST, tenant(), person.value(), now) == 1;
   }
 
-  Optional<Made> made(SubjectRef person) {
+  Optional<Instant> last(SubjectRef person) {
     return sql.first(
-        LAST,
-        row -> new Made(Instant.ofEpochMilli(row.getLong("made_at")), row.getLong("made")),
-        tenant(),
-        person.value());
-  }
-
-  long erase(SubjectRef person) {
-    return sql.update(ERASE, tenant(), person.value());
+        LAST, row -> Instant.ofEpochMilli(row.getLong("made_at")), tenant(), person.value());
   }
 
   private UUID tenant() {

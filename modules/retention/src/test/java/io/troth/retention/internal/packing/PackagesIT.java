@@ -84,6 +84,8 @@ class PackagesIT {
     assertThat(files).containsKeys("README.txt", "index.html", "package.json", "checksums.txt");
     assertThat(files.get("data/packages/packages.csv"))
         .isEqualTo("last_at,times\r\n2027-04-15T09:31:00Z,2\r\n");
+    assertThat(files.get("data/identity/identifying-values.csv"))
+        .contains("c-17", "mia@example.test", "Mia Moss");
     assertThat(facts().stream().filter("subject.package-made.v1"::equals)).hasSize(2);
   }
 
