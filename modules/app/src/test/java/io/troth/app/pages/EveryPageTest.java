@@ -51,6 +51,9 @@ class EveryPageTest {
   }
 
   private void webhook(StaffTab staff) {
+    staff.open("/admin/connectors");
+    staff.open("/admin/connectors/new-server");
+    staff.open("/admin/connectors/new-database");
     staff.open("/admin/webhooks");
     staff.page().fill("#url", "http://localhost:1/nobody");
     staff.press("Add the webhook");
