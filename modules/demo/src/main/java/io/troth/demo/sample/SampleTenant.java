@@ -43,6 +43,7 @@ public class SampleTenant implements Greeting {
   private final SamplePolicy policy;
   private final SampleStaff staff;
   private final SampleKeys keys;
+  private final SampleConnectors connectors;
   private final Subjects subjects;
   private final PublicAddress address;
 
@@ -54,6 +55,7 @@ public class SampleTenant implements Greeting {
       SamplePolicy policy,
       SampleStaff staff,
       SampleKeys keys,
+      SampleConnectors connectors,
       Subjects subjects,
       PublicAddress address) {
     this.settings = settings;
@@ -63,6 +65,7 @@ public class SampleTenant implements Greeting {
     this.policy = policy;
     this.staff = staff;
     this.keys = keys;
+    this.connectors = connectors;
     this.subjects = subjects;
     this.address = address;
   }
@@ -83,6 +86,7 @@ public class SampleTenant implements Greeting {
     staff.hire(keepsakes);
     keys.issue(keepsakes);
     policy.putInForce(POLICY, ZONE);
+    connectors.connect();
     if (subjects.count() == 0) {
       LOG.info("Loading the people of the sample tenant");
       subjects.upsertAll(SamplePeople.all());

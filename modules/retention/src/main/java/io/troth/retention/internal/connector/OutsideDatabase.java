@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.TimeUnit;
@@ -212,7 +213,7 @@ class OutsideDatabase {
 
   private static Connection begun(Driver driver, String address, Properties properties)
       throws SQLException {
-    var connection = driver.connect(address, properties);
+    var connection = Objects.requireNonNull(driver.connect(address, properties));
     var ready = false;
     try {
       connection.setAutoCommit(false);
