@@ -1,4 +1,4 @@
--- Systems outside that hold the tenant's people. settings: how it is reached and what it is told, as
+-- Systems outside that hold the tenant's people. target: how it is reached and what it is told, as
 -- JSON. wrapped: the signing secret or the password under the tenant's key; earlier_wrapped signs as
 -- well until earlier_until. overdue_days: how long it may take to answer.
 create table connector (
@@ -7,7 +7,7 @@ create table connector (
   kind            varchar(10)    not null,
   name            varchar(100)   not null,
   state           varchar(10)    not null,
-  settings        text           not null,
+  target          text           not null,
   wrapped         varbinary(1200) not null,
   earlier_wrapped varbinary(1200) null,
   earlier_until   bigint         null,

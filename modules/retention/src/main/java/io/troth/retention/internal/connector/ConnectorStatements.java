@@ -22,7 +22,7 @@ class ConnectorStatements {
 
   private static final String COLUMNS =
       """
-      select id, kind, name, state, settings, wrapped, earlier_wrapped, earlier_until, overdue_days,
+      select id, kind, name, state, target, wrapped, earlier_wrapped, earlier_until, overdue_days,
         version, created_at
       from connector where tenant_id = ?
       """;
@@ -31,13 +31,13 @@ class ConnectorStatements {
   private static final String LOCK = FIND + " for update";
   private static final String ADD =
       """
-      insert into connector (tenant_id, id, kind, name, state, settings, wrapped, overdue_days,
+      insert into connector (tenant_id, id, kind, name, state, target, wrapped, overdue_days,
         version, created_at)
       values (?, ?, ?, ?, ?, ?, ?, ?, 0, ?)
       """;
   private static final String SAVE =
       """
-      update connector set name = ?, state = ?, settings = ?, wrapped = ?, earlier_wrapped = ?,
+      update connector set name = ?, state = ?, target = ?, wrapped = ?, earlier_wrapped = ?,
         earlier_until = ?, overdue_days = ?, version = version + 1
       where tenant_id = ? and id = ?
       """;
@@ -126,7 +126,7 @@ class ConnectorStatements {
     return new Connector(
         Sql.uuid(row.getBytes("id")),
         row.getString("name"),
-        target(row.getString("settings"), kind),
+        target(row.getString("target"), kind),
         State.valueOf(row.getString("state")) == State.ON,
         row.getInt("overdue_days"),
         row.getBytes("wrapped"),
@@ -136,9 +136,9 @@ class ConnectorStatements {
         Instant.ofEpochMilli(row.getLong("created_at")));
   }
 
-  private static ConnectorTarget target(String settings, Kind kind) {
+  private static ConnectorTarget target(String text, Kind kind) {
     try {
-      return JSON.readValue(settings, kind.type);
+      return JSON.readValue(text, kind.type);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
