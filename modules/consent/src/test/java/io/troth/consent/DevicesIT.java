@@ -1,5 +1,6 @@
 package io.troth.consent;
 
+import static io.troth.subject.api.AttributeType.CLIENT_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -27,12 +28,17 @@ import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.PublishedVersion;
 import io.troth.policy.spi.CohortCensus;
+import io.troth.subject.api.Attributes;
+import io.troth.subject.api.Attributes.Given;
+import io.troth.subject.api.Attributes.Verification;
+import io.troth.subject.api.SensitiveKind;
 import io.troth.tenancy.TenantProfile;
 import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.MutableClock;
 import io.troth.testing.StatementCount;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
@@ -57,6 +63,7 @@ class DevicesIT {
   @Inject Standings standings;
   @Inject CohortCensus census;
   @Inject MutableClock clock;
+  @Inject Attributes attributes;
 
   private TenantProfile tenant;
   private PublishedVersion version;
@@ -89,6 +96,37 @@ class DevicesIT {
     assertThat(house.in(other, () -> devices.find(secret))).isEmpty();
     assertThat(house.in(tenant, () -> devices.find("x".repeat(43)))).isEmpty();
     assertThat(house.in(tenant, () -> devices.find(""))).isEmpty();
+  }
+
+  @Test
+  void whatIsKnownOfADeviceIsThePersonsAsLongAsTheLinkLasts() {
+    var seen = new Given(CLIENT_ID, "cookie-1", Attributes.Source.OBSERVED, Verification.UNVERIFIED);
+    house.in(
+        tenant,
+        () -> {
+          attributes.put(device, List.of(seen));
+          assertThat(cookies(person)).isEmpty();
+
+          devices.link(device, person);
+          assertThat(attributes.anonymousAmong(List.of(device, person))).containsExactly(device);
+          assertThat(cookies(person)).containsExactly("cookie-1");
+          assertThat(cookies(device)).containsExactly("cookie-1");
+          assertThatThrownBy(
+                  () -> attributes.requireKnown(List.of(device), SensitiveKind.RELIGION_OR_BELIEF))
+              .isInstanceOf(Problem.class);
+          attributes.requireKnown(List.of(person), SensitiveKind.RELIGION_OR_BELIEF);
+
+          devices.unlink(device, person);
+          assertThat(cookies(person)).isEmpty();
+          return true;
+        });
+  }
+
+  private List<String> cookies(SubjectRef who) {
+    return attributes.of(who).stream()
+        .filter(held -> held.type() == CLIENT_ID)
+        .map(Attributes.Held::value)
+        .toList();
   }
 
   @Test

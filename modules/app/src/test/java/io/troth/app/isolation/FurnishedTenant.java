@@ -24,6 +24,9 @@ import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Significance;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.api.VersionView;
+import io.troth.subject.api.AttributeType;
+import io.troth.subject.api.Attributes;
+import io.troth.subject.api.Attributes.Given;
 import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.SubjectRegistration.VersionClaim;
 import io.troth.subject.api.SubjectRegistration.VersionClaim.Ground;
@@ -75,6 +78,7 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
     var person = person(slug);
     ids.put("ref", person);
     ids.put("externalId", slug + "-person");
+    ids.put("attributeId", attribute(SubjectRef.parse(person), slug));
     ids.put("act", consent(person, ids).toString());
     var key = bean(ApiKeys.class).issue("server", EnumSet.allOf(KeyScope.class), Optional.empty());
     var spare = bean(ApiKeys.class).issue("spare", EnumSet.of(KeyScope.ACTS), Optional.empty());
@@ -101,6 +105,16 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
         SignedIn.as(host, slug + "-owner@example.test", PASSWORD),
         signer.token(slug + "-person", "http://" + host, bean(InstantSource.class).instant()),
         pageKey);
+  }
+
+  private static String attribute(SubjectRef person, String slug) {
+    var attributes = bean(Attributes.class);
+    attributes.put(person, List.of(Given.asserted(AttributeType.USER_NAME, slug + "-user")));
+    return attributes.of(person).stream()
+        .filter(held -> held.type() == AttributeType.USER_NAME)
+        .findFirst()
+        .orElseThrow()
+        .id();
   }
 
   /** Version 1 in force, version 2 announced, version 3 being written. */

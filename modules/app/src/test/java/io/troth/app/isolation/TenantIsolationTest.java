@@ -17,6 +17,7 @@ class TenantIsolationTest extends TenantIsolationContract {
   private static final List<String> FOR_STAFF =
       List.of(
           "/api/v1/keys",
+          "/api/v1/key-generations",
           "/api/v1/team",
           "/api/v1/publishable-keys",
           "/api/v1/trusted-keys",

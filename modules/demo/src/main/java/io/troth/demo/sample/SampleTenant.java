@@ -4,7 +4,9 @@ import io.quarkus.runtime.StartupEvent;
 import io.troth.demo.sample.SamplePolicy.Sample;
 import io.troth.kernel.Greeting;
 import io.troth.policy.api.PolicyKind;
+import io.troth.subject.api.Attributes;
 import io.troth.subject.api.Subjects;
+import io.troth.subject.api.Subjects.Upserted;
 import io.troth.tenancy.TenantDirectory;
 import io.troth.tenancy.TenantProfile;
 import io.troth.tenancy.TenantScope;
@@ -45,6 +47,7 @@ public class SampleTenant implements Greeting {
   private final SampleKeys keys;
   private final SampleConnectors connectors;
   private final Subjects subjects;
+  private final Attributes attributes;
   private final PublicAddress address;
 
   SampleTenant(
@@ -57,6 +60,7 @@ public class SampleTenant implements Greeting {
       SampleKeys keys,
       SampleConnectors connectors,
       Subjects subjects,
+      Attributes attributes,
       PublicAddress address) {
     this.settings = settings;
     this.tenants = tenants;
@@ -67,6 +71,7 @@ public class SampleTenant implements Greeting {
     this.keys = keys;
     this.connectors = connectors;
     this.subjects = subjects;
+    this.attributes = attributes;
     this.address = address;
   }
 
@@ -89,7 +94,8 @@ public class SampleTenant implements Greeting {
     connectors.connect();
     if (subjects.count() == 0) {
       LOG.info("Loading the people of the sample tenant");
-      subjects.upsertAll(SamplePeople.all());
+      var people = subjects.upsertAll(SamplePeople.all());
+      attributes.putAll(SampleAttributes.of(people.stream().map(Upserted::ref).toList()));
     }
   }
 

@@ -6,20 +6,21 @@ import io.troth.personaldata.HeldKind;
 import io.troth.personaldata.HeldRows;
 import io.troth.personaldata.HeldTable;
 import io.troth.personaldata.PersonalDataHolder;
-import io.troth.subject.api.IdentityVault;
-import io.troth.subject.api.IdentityVault.Identity;
+import io.troth.subject.api.Attributes;
+import io.troth.subject.api.Attributes.Held;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 
 /** Who people are, and that they are known at all. */
 @ApplicationScoped
 class IdentityHolder implements PersonalDataHolder {
 
-  private static final HeldKind VALUES =
+  static final HeldKind VALUES =
       HeldKind.of("vault_value", "identifying-values", "Identifying values");
 
   private static final HeldKind PERSON =
@@ -33,11 +34,11 @@ class IdentityHolder implements PersonalDataHolder {
   private static final List<HeldKind> KINDS = List.of(VALUES, KeyShelf.KEY, PERSON);
 
   private final HeldRows rows;
-  private final IdentityVault vault;
+  private final Attributes attributes;
 
-  IdentityHolder(HeldRows rows, IdentityVault vault) {
+  IdentityHolder(HeldRows rows, Attributes attributes) {
     this.rows = rows;
-    this.vault = vault;
+    this.attributes = attributes;
   }
 
   @Override
@@ -59,22 +60,49 @@ class IdentityHolder implements PersonalDataHolder {
   @Transactional
   public List<HeldTable> show(SubjectRef person) {
     var tables = new ArrayList<HeldTable>();
-    vault.find(person).ifPresent(identity -> tables.add(table(identity)));
+    var held = attributes.of(person);
+    if (!held.isEmpty()) {
+      tables.add(table(held));
+    }
     tables.addAll(rows.show(person, List.of(PERSON)));
     return List.copyOf(tables);
   }
 
-  private static HeldTable table(Identity identity) {
-    var values = new ArrayList<List<String>>();
-    values.add(List.of("Your identifier with us", identity.externalId()));
-    add(values, "E-mail address", identity.email());
-    add(values, "Name", identity.name());
+  private static HeldTable table(List<Held> held) {
     return new HeldTable(
-        VALUES.id(), VALUES.title(), List.of("what", "value"), each -> values.forEach(each));
+        VALUES.id(),
+        VALUES.title(),
+        List.of("what", "value", "said_by", "verification", "first_seen", "last_seen", "from"),
+        each -> held.forEach(one -> each.accept(row(one))));
   }
 
-  private static void add(List<List<String>> values, String what, Optional<String> value) {
-    value.ifPresent(text -> values.add(List.of(what, text)));
+  private static List<String> row(Held held) {
+    return List.of(
+        what(held),
+        held.value(),
+        words(held.source().name()),
+        words(held.verification().name()),
+        held.firstSeenAt().map(Instant::toString).orElse(""),
+        held.lastSeenAt().map(Instant::toString).orElse(""),
+        held.via().isPresent() ? "a device linked to you" : "");
+  }
+
+  private static String what(Held held) {
+    return switch (held.type()) {
+      case EXTERNAL_ID -> "Your identifier with us";
+      case EMAIL -> "E-mail address";
+      case NAME -> "Name";
+      case PHONE -> "Telephone number";
+      case POSTAL_ADDRESS -> "Postal address";
+      case USER_NAME -> "User name";
+      case IP_ADDRESS -> "IP address";
+      case DEVICE_ID -> "Identifier of a device";
+      case CLIENT_ID -> "Identifier of a browser or an installation";
+    };
+  }
+
+  private static String words(String constant) {
+    return constant.toLowerCase(Locale.ROOT);
   }
 
   @Override

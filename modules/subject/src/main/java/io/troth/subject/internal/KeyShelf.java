@@ -10,6 +10,7 @@ import jakarta.transaction.Transactional;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Optional;
 
 /** Destroys people's keys. They are unwrapped for one request at a time, so no copy is left. */
@@ -20,11 +21,13 @@ class KeyShelf implements PersonKeys {
 
   private final VaultStatements vault;
   private final HeldRows rows;
+  private final Identities identities;
   private final CurrentTenant tenant;
 
-  KeyShelf(VaultStatements vault, HeldRows rows, CurrentTenant tenant) {
+  KeyShelf(VaultStatements vault, HeldRows rows, Identities identities, CurrentTenant tenant) {
     this.vault = vault;
     this.rows = rows;
+    this.identities = identities;
     this.tenant = tenant;
   }
 
@@ -34,9 +37,13 @@ class KeyShelf implements PersonKeys {
     return vault.wrappedKey(tenant.require(), person).map(KeyShelf::print);
   }
 
+  /** While it is known which devices are theirs, what is known of those goes as well. */
   @Override
   @Transactional
   public void destroy(SubjectRef person) {
+    for (var device : identities.linkedTo(person)) {
+      rows.erase(device, List.of(IdentityHolder.VALUES, KEY));
+    }
     rows.erase(person, KEY);
   }
 

@@ -2,9 +2,10 @@ package io.troth.subject.internal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import io.troth.subject.api.AttributeType;
 import io.troth.subject.api.ExternalIds;
-import io.troth.tenant.api.TenantKeys;
 import io.troth.tenant.api.TenantKeys.Purpose;
+import io.troth.tenant.api.TenantKeys;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
 
@@ -20,14 +21,15 @@ final class KeyedHashes implements ExternalIds {
 
   @Override
   public byte[] lookup(String externalId) {
-    return hash(Attribute.EXTERNAL_ID, Normalizer.normalize(externalId, Normalizer.Form.NFC));
+    return hash(AttributeType.EXTERNAL_ID, Normalizer.normalize(externalId, Normalizer.Form.NFC));
   }
 
   byte[] lookup(EmailAddress address) {
-    return hash(Attribute.EMAIL, address.text());
+    return hash(AttributeType.EMAIL, address.text());
   }
 
-  private byte[] hash(Attribute attribute, String value) {
+  /** Keyed hash of a value in its normal form. */
+  byte[] hash(AttributeType attribute, String value) {
     return keys.mac(Purpose.LOOKUP, (attribute + "\0" + value).getBytes(UTF_8));
   }
 }

@@ -3,6 +3,7 @@ package io.troth.subject.internal;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
+import io.troth.subject.api.AttributeType;
 import io.troth.subject.api.SubjectView;
 import io.troth.subject.api.event.AddressChanged;
 import io.troth.subject.internal.VaultStatements.StoredPerson;
@@ -43,7 +44,7 @@ final class KnownPeople {
     }
 
     private static Optional<byte[]> address(StoredPerson of) {
-      return of.value(Attribute.EMAIL).flatMap(StoredValue::lookup);
+      return of.value(AttributeType.EMAIL).flatMap(StoredValue::lookup);
     }
   }
 

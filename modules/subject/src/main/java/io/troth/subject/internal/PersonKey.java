@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.google.crypto.tink.subtle.AesGcmJce;
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
+import io.troth.subject.api.AttributeType;
 import java.security.GeneralSecurityException;
 
 /**
@@ -30,7 +31,7 @@ final class PersonKey {
     return place(tenant, person).getBytes(UTF_8);
   }
 
-  byte[] encrypt(Attribute attribute, String value) {
+  byte[] encrypt(AttributeType attribute, String value) {
     try {
       return cipher.encrypt(value.getBytes(UTF_8), context(attribute));
     } catch (GeneralSecurityException e) {
@@ -38,7 +39,7 @@ final class PersonKey {
     }
   }
 
-  String decrypt(Attribute attribute, byte[] ciphertext) {
+  String decrypt(AttributeType attribute, byte[] ciphertext) {
     try {
       return new String(cipher.decrypt(ciphertext, context(attribute)), UTF_8);
     } catch (GeneralSecurityException e) {
@@ -46,7 +47,7 @@ final class PersonKey {
     }
   }
 
-  private byte[] context(Attribute attribute) {
+  private byte[] context(AttributeType attribute) {
     return (place + "/" + attribute).getBytes(UTF_8);
   }
 

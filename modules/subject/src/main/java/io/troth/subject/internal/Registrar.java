@@ -4,6 +4,7 @@ import io.troth.eventbus.Events;
 import io.troth.kernel.DomainEvent;
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.UniqueIds;
+import io.troth.subject.api.AttributeType;
 import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.Subjects.Upserted;
 import io.troth.subject.api.event.SubjectRegistered;
@@ -90,7 +91,7 @@ class Registrar {
 
   private List<Entry> resolve(TenantProfile profile, List<SubjectRegistration> wave) {
     var lookups = wave.stream().map(one -> hashes.lookup(one.externalId())).toList();
-    var owners = vault.owners(profile.id(), Attribute.EXTERNAL_ID, lookups);
+    var owners = vault.owners(profile.id(), AttributeType.EXTERNAL_ID, lookups);
     var entries = new ArrayList<Entry>();
     for (int i = 0; i < wave.size(); i++) {
       var owner = owners.get(ByteBuffer.wrap(lookups.get(i)));

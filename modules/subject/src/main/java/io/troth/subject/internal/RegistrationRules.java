@@ -66,7 +66,7 @@ final class RegistrationRules {
         && locale.toLanguageTag().length() <= 35;
   }
 
-  private static boolean isLine(String text) {
+  static boolean isLine(String text) {
     return !text.isEmpty()
         && text.length() <= MAX_TEXT
         && text.equals(text.strip())

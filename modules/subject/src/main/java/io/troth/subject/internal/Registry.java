@@ -6,6 +6,7 @@ import io.troth.kernel.PageRequest;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.Violation;
+import io.troth.subject.api.AttributeType;
 import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.SubjectView;
 import io.troth.subject.api.Subjects;
@@ -93,7 +94,7 @@ final class Registry implements Subjects, SubjectLookup {
   @Override
   public Optional<SubjectRef> byExternalId(String externalId) {
     return vault
-        .sharing(tenant.require(), Attribute.EXTERNAL_ID, hashes.lookup(externalId), 1)
+        .sharing(tenant.require(), AttributeType.EXTERNAL_ID, hashes.lookup(externalId), 1)
         .stream()
         .findFirst();
   }
@@ -103,7 +104,7 @@ final class Registry implements Subjects, SubjectLookup {
     return EmailAddress.parse(email.strip())
         .map(
             address ->
-                vault.sharing(tenant.require(), Attribute.EMAIL, hashes.lookup(address), SHARING))
+                vault.sharing(tenant.require(), AttributeType.EMAIL, hashes.lookup(address), SHARING))
         .orElse(List.of());
   }
 

@@ -2,6 +2,7 @@ package io.troth.subject.internal;
 
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.TenantId;
+import io.troth.subject.api.AttributeType;
 import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.nio.ByteBuffer;
@@ -29,25 +30,35 @@ final class VaultStatements {
           + " where tenant_id = ? and attribute = ? and lookup in {list}";
 
   private static final String PEOPLE =
-      "select v.subject_id, v.attribute, v.ciphertext, v.lookup, k.wrapped"
+      "select v.subject_id, v.attribute, v.item, v.ciphertext, v.lookup, v.source, v.verification,"
+          + " v.verified_at, v.first_seen_at, v.last_seen_at, k.wrapped"
           + " from vault_value v join vault_key k"
           + " on k.tenant_id = v.tenant_id and k.subject_id = v.subject_id"
-          + " where v.tenant_id = ? and v.subject_id in {list}";
+          + " where v.tenant_id = ? and ";
+
+  /** Names, addresses and external ids, of which everybody has one at most. */
+  private static final String SINGLE = PEOPLE + "v.item = ? and v.subject_id in {list}";
+
+  private static final String EVERYTHING = PEOPLE + "v.subject_id in {list}";
 
   private static final String ADD_KEY =
       "insert into vault_key (tenant_id, subject_id, wrapped) values (?, ?, ?)";
 
-  private static final String PUT_VALUE =
-      "insert into vault_value (tenant_id, subject_id, attribute, ciphertext, lookup,"
-          + " single_lookup) values (?, ?, ?, ?, ?, ?)"
-          + " on duplicate key update ciphertext = values(ciphertext), lookup = values(lookup)";
-
   private static final String ADD_VALUE =
-      "insert into vault_value (tenant_id, subject_id, attribute, ciphertext, lookup,"
-          + " single_lookup) values (?, ?, ?, ?, ?, ?)";
+      "insert into vault_value (tenant_id, subject_id, attribute, item, ciphertext, lookup,"
+          + " single_lookup, source, verification, verified_at, first_seen_at, last_seen_at)"
+          + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+  private static final String PUT_VALUE =
+      ADD_VALUE
+          + " on duplicate key update ciphertext = values(ciphertext), lookup = values(lookup),"
+          + " source = values(source), verification = values(verification),"
+          + " verified_at = values(verified_at), first_seen_at = values(first_seen_at),"
+          + " last_seen_at = values(last_seen_at)";
 
   private static final String DROP_VALUE =
-      "delete from vault_value where tenant_id = ? and subject_id = ? and attribute = ?";
+      "delete from vault_value"
+          + " where tenant_id = ? and subject_id = ? and attribute = ? and item = ?";
 
   private final Sql sql;
 
@@ -57,17 +68,26 @@ final class VaultStatements {
 
   /** A person's key and values as they are stored. */
   record StoredPerson(SubjectRef ref, byte[] wrappedKey, List<StoredValue> values) {
-    Optional<StoredValue> value(Attribute attribute) {
+    Optional<StoredValue> value(AttributeType attribute) {
       return values.stream().filter(value -> value.attribute() == attribute).findFirst();
     }
   }
 
-  /** One encrypted value. */
+  /**
+   * One encrypted value.
+   *
+   * @param item tells it from others of its kind, 16 bytes
+   */
   record StoredValue(
-      SubjectRef ref, Attribute attribute, byte[] ciphertext, Optional<byte[]> lookup) {}
+      SubjectRef ref,
+      AttributeType attribute,
+      byte[] item,
+      byte[] ciphertext,
+      Optional<byte[]> lookup,
+      Provenance provenance) {}
 
   /** Who has these values; the hash as a buffer so that it can be a key. */
-  Map<ByteBuffer, SubjectRef> owners(TenantId tenant, Attribute attribute, List<byte[]> lookups) {
+  Map<ByteBuffer, SubjectRef> owners(TenantId tenant, AttributeType attribute, List<byte[]> lookups) {
     var owners = new HashMap<ByteBuffer, SubjectRef>();
     Chunks.read(
             LOOKUP,
@@ -81,7 +101,7 @@ final class VaultStatements {
   }
 
   /** Everybody with this value, in order of their reference, up to a limit. */
-  List<SubjectRef> sharing(TenantId tenant, Attribute attribute, byte[] lookup, int limit) {
+  List<SubjectRef> sharing(TenantId tenant, AttributeType attribute, byte[] lookup, int limit) {
     return sql.list(
         "select lookup, subject_id from vault_value"
             + " where tenant_id = ? and attribute = ? and lookup = ? order by subject_id limit ?",
@@ -92,12 +112,23 @@ final class VaultStatements {
         limit);
   }
 
+  /** Names, addresses and external ids. */
   Map<SubjectRef, StoredPerson> people(TenantId tenant, Collection<SubjectRef> refs) {
+    return read(SINGLE, Chunks.leading(tenant, Items.ONLY), refs);
+  }
+
+  /** Every value of theirs. */
+  Map<SubjectRef, StoredPerson> everything(TenantId tenant, Collection<SubjectRef> refs) {
+    return read(EVERYTHING, Chunks.leading(tenant), refs);
+  }
+
+  private Map<SubjectRef, StoredPerson> read(
+      String query, List<@Nullable Object> leading, Collection<SubjectRef> refs) {
     var ids = refs.stream().map(SubjectRef::value).toList();
     var people = new LinkedHashMap<SubjectRef, StoredPerson>();
     Chunks.read(
-            PEOPLE,
-            Chunks.leading(tenant),
+            query,
+            leading,
             ids,
             (text, values) -> sql.list(text, VaultStatements::person, values))
         .forEach(one -> people.merge(one.ref(), one, VaultStatements::united));
@@ -139,7 +170,9 @@ final class VaultStatements {
         values.stream()
             .map(
                 value ->
-                    new @Nullable Object[] {tenant.value(), value.ref().value(), value.attribute()})
+                    new @Nullable Object[] {
+                      tenant.value(), value.ref().value(), value.attribute(), value.item()
+                    })
             .toList());
   }
 
@@ -149,9 +182,15 @@ final class VaultStatements {
       tenant.value(),
       value.ref().value(),
       value.attribute(),
+      value.item(),
       value.ciphertext(),
       lookup,
-      value.attribute() == Attribute.EXTERNAL_ID ? lookup : null
+      value.attribute() == AttributeType.EXTERNAL_ID ? lookup : null,
+      value.provenance().source(),
+      value.provenance().verification(),
+      value.provenance().verifiedAt(),
+      value.provenance().firstSeenAt(),
+      value.provenance().lastSeenAt()
     };
   }
 
@@ -163,9 +202,11 @@ final class VaultStatements {
     var value =
         new StoredValue(
             ref(row),
-            Attribute.valueOf(row.getString("attribute")),
+            AttributeType.valueOf(row.getString("attribute")),
+            row.getBytes("item"),
             row.getBytes("ciphertext"),
-            Optional.ofNullable(row.getBytes("lookup")));
+            Optional.ofNullable(row.getBytes("lookup")),
+            Provenance.read(row));
     return new StoredPerson(value.ref(), row.getBytes("wrapped"), List.of(value));
   }
 

@@ -19,11 +19,18 @@ public interface TenantKeys {
     /** Wraps the secrets with which what is sent to tenants' servers is signed. */
     WEBHOOK,
     /** Seals what signing in at the tenant's provider needs: its secret, and what browsers keep. */
-    SIGN_IN
+    SIGN_IN;
+
+    /** Whether the key wraps values, and so has generations; the others make hashes. */
+    public boolean wraps() {
+      return this == VAULT || this == WEBHOOK || this == SIGN_IN;
+    }
   }
 
   /**
-   * Encrypts and authenticates (AES-256-GCM).
+   * Encrypts and authenticates (AES-256-GCM) under the newest generation of the key, which the
+   * result names. What is stored is wrapped in the transaction that stores it, and its place is a
+   * {@link io.troth.tenant.spi.WrappedValues}: otherwise it is lost at the next rotation.
    *
    * @param context what the value belongs to; must be given again to read it
    */
@@ -32,8 +39,8 @@ public interface TenantKeys {
   /**
    * Reads what {@link #wrap} wrote.
    *
-   * @throws IllegalStateException when it was written for another tenant, purpose or context, or
-   *     was changed
+   * @throws IllegalStateException when it was written for another tenant, purpose or context, was
+   *     changed, or its generation of the key is destroyed
    */
   byte[] unwrap(Purpose purpose, byte[] wrapped, byte[] context);
 

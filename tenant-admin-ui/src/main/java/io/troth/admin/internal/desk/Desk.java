@@ -125,6 +125,10 @@ public class Desk {
     offer(
         house,
         KEYS_MANAGE,
+        new NavItem("keys-rotation", "Encryption keys", HOME + "/keys-rotation"));
+    offer(
+        house,
+        KEYS_MANAGE,
         new NavItem("people-provider", "Sign-in of people", HOME + "/people-provider"));
     offer(house, WEBHOOKS_MANAGE, new NavItem("webhooks", "Webhooks", HOME + "/webhooks"));
     offer(house, CONNECTORS_MANAGE, new NavItem("connectors", "Connectors", HOME + "/connectors"));

@@ -100,7 +100,7 @@ class KeyChain {
     }
   }
 
-  private static byte[] context(String selector) {
+  static byte[] context(String selector) {
     return ("dkim/" + selector).getBytes(UTF_8);
   }
 }

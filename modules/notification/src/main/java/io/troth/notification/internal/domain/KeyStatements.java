@@ -5,7 +5,9 @@ import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -56,6 +58,41 @@ class KeyStatements {
         row -> row.getBytes(1),
         owner(),
         selector);
+  }
+
+  /** Private halves in the order of their selectors, after one of them. */
+  Map<String, byte[]> wrappedAfter(String selector, int limit) {
+    var found = new LinkedHashMap<String, byte[]>();
+    sql.list(
+            """
+            select selector, wrapped from dkim_key
+            where tenant_id = ? and selector > ? and wrapped is not null
+            order by selector limit ?
+            """,
+            row -> Map.entry(row.getString(1), row.getBytes(2)),
+            owner(),
+            selector,
+            limit)
+        .forEach(one -> found.put(one.getKey(), one.getValue()));
+    return found;
+  }
+
+  /** Puts the same key under another one, unless it is gone by now. */
+  void replace(String selector, byte[] before, byte[] after) {
+    sql.update(
+        "update dkim_key set wrapped = ? where tenant_id = ? and selector = ? and wrapped = ?",
+        after,
+        owner(),
+        selector,
+        before);
+  }
+
+  long countWrapped() {
+    return sql.first(
+            "select count(*) from dkim_key where tenant_id = ? and wrapped is not null",
+            row -> row.getLong(1),
+            owner())
+        .orElse(0L);
   }
 
   void signs(String selector, Instant now) {

@@ -85,7 +85,7 @@ final class SecretSafe {
         .getResultList();
   }
 
-  private static byte[] context(UUID webhook) {
+  static byte[] context(UUID webhook) {
     return ("webhook-secret/" + webhook).getBytes(UTF_8);
   }
 }

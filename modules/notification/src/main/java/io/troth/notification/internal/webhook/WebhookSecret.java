@@ -43,6 +43,14 @@ class WebhookSecret {
     }
   }
 
+  UUID id() {
+    return id;
+  }
+
+  UUID webhookId() {
+    return webhookId;
+  }
+
   byte[] wrapped() {
     return wrapped;
   }

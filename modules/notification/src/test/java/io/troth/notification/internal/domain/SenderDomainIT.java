@@ -18,6 +18,7 @@ import io.troth.notification.internal.TestRelay;
 import io.troth.notification.internal.bounce.Reports;
 import io.troth.notification.internal.mail.TestMailServer.Received;
 import io.troth.tenancy.TenantProfile;
+import io.troth.tenant.api.KeyGenerations;
 import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.MutableClock;
 import jakarta.inject.Inject;
@@ -44,6 +45,8 @@ class SenderDomainIT {
   @Inject TestDns dns;
   @Inject TestRelay relay;
   @Inject MutableClock clock;
+  @Inject KeyChain keys;
+  @Inject KeyGenerations generations;
 
   private TenantProfile tenant;
 
@@ -87,6 +90,21 @@ class SenderDomainIT {
     assertThat(mail.raw()).contains("notices@example.org");
     assertThat(verify(mail)).isEqualTo("example.org");
     assertThat(bounces.receive(Reports.failed(mail))).isInstanceOf(Outcome.Bounced.class);
+  }
+
+  @Test
+  void theKeyThatSignsIsReadableWhenTheTenantsKeysWereRenewed() {
+    publish(in(() -> domains.choose("example.org")));
+    in(domains::check);
+
+    in(
+        () -> {
+          generations.renew();
+          return generations.goOn();
+        });
+
+    assertThat(in(() -> keys.signing("example.org"))).isPresent();
+    assertThat(in(generations::state).keys().get(0).earlier()).isEmpty();
   }
 
   @Test

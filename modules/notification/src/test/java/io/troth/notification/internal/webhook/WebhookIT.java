@@ -13,6 +13,8 @@ import io.troth.notification.api.Webhooks;
 import io.troth.notification.internal.webhook.Receiver.Received;
 import io.troth.subject.api.SubjectRegistration;
 import io.troth.subject.api.Subjects;
+import io.troth.tenant.api.KeyGenerations;
+import io.troth.tenant.api.TenantKeys.Purpose;
 import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.web.outbound.SigningSecret;
 import jakarta.inject.Inject;
@@ -35,6 +37,7 @@ class WebhookIT extends OneHook {
   @Inject Claims claims;
   @Inject Subjects subjects;
   @Inject ObjectMapper json;
+  @Inject KeyGenerations keys;
 
   @Test
   void aFactIsSentSignedAndOnce() throws Exception {
@@ -83,6 +86,29 @@ class WebhookIT extends OneHook {
     assertThat(both.isSignedWith(newer.secret())).isTrue();
     assertThat(newest.isSignedWith(hook.secret())).isFalse();
     assertThat(newest.isSignedWith(newer.secret())).isTrue();
+  }
+
+  @Test
+  void factsAreSignedAsBeforeWhenTheTenantsKeysWereRenewed() {
+    hooks.in(
+        tenant,
+        () -> {
+          keys.renew();
+          keys.goOn();
+          return keys.renewedAfter();
+        });
+    hooks.happen(tenant, hooks.somebody());
+    hooks.settle();
+
+    assertThat(receiver.received().get(0).isSignedWith(hook.secret())).isTrue();
+    assertThat(hooks.in(tenant, keys::state).keys())
+        .filteredOn(key -> key.purpose() == Purpose.WEBHOOK)
+        .allSatisfy(
+            key -> {
+              assertThat(key.generation()).isEqualTo(2);
+              assertThat(key.earlier()).isEmpty();
+              assertThat(key.places().get(0).total()).isPositive();
+            });
   }
 
   @Test

@@ -6,38 +6,91 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.security.GeneralSecurityException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** The platform's key. It wraps the tenants' keys and nothing else. */
+/**
+ * The platform's keys, newest first. The newest wraps the tenants' keys and nothing else; earlier
+ * ones only unwrap what is still under them.
+ */
 @Singleton
 final class MasterKey {
 
-  private final Aead aead;
+  private final Map<MasterKeyId, Aead> ring = new LinkedHashMap<>();
+  private final MasterKeySource source;
 
   MasterKey(MasterKeySource source) throws GeneralSecurityException {
-    this.aead = new AesGcmJce(source.load());
+    for (var key : source.load()) {
+      ring.putIfAbsent(MasterKeyId.of(key), new AesGcmJce(key));
+    }
+    this.source = source;
+  }
+
+  /** A tenant's key as it is stored. */
+  record Wrapped(MasterKeyId by, byte[] value) {}
+
+  /**
+   * Makes the keys at start, so that a missing one stops the application and not its first caller.
+   */
+  void atStart(@Observes StartupEvent started) {
+    requireAll(source.inUse());
   }
 
   /**
-   * Makes the key at start, so that a missing one stops the application and not its first caller.
+   * Says which key is missing before anybody needs it.
+   *
+   * @param used the keys that tenants' keys are wrapped by
    */
-  void atStart(@Observes StartupEvent started) {
-    // Being made is all there is to do.
+  void requireAll(Set<MasterKeyId> used) {
+    var missing = used.stream().filter(id -> !ring.containsKey(id)).toList();
+    if (!missing.isEmpty()) {
+      throw new IllegalStateException(
+          "Tenants' keys are wrapped by the master key "
+              + missing.stream().map(MasterKeyId::toString).collect(Collectors.joining(", "))
+              + ", which is not among those given: put it back as an earlier one until everything"
+              + " is wrapped by the newest");
+    }
   }
 
-  byte[] wrap(byte[] key, byte[] context) {
+  MasterKeyId newest() {
+    return ring.keySet().iterator().next();
+  }
+
+  Wrapped wrap(byte[] key, byte[] context) {
     try {
-      return aead.encrypt(key, context);
+      return new Wrapped(newest(), aead(newest()).encrypt(key, context));
     } catch (GeneralSecurityException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  byte[] unwrap(byte[] wrapped, byte[] context) {
+  /**
+   * @param by the key it was wrapped by; empty where that was not written down: then each is tried
+   */
+  byte[] unwrap(Optional<MasterKeyId> by, byte[] wrapped, byte[] context) {
+    var candidates = by.filter(ring::containsKey).map(Set::of).orElse(ring.keySet());
+    for (var candidate : candidates) {
+      var key = opened(aead(candidate), wrapped, context);
+      if (key.isPresent()) {
+        return key.get();
+      }
+    }
+    throw new IllegalStateException(
+        "A tenant's key cannot be read: none of the master keys is the one it was wrapped with");
+  }
+
+  private Aead aead(MasterKeyId id) {
+    return Optional.ofNullable(ring.get(id)).orElseThrow();
+  }
+
+  private static Optional<byte[]> opened(Aead aead, byte[] wrapped, byte[] context) {
     try {
-      return aead.decrypt(wrapped, context);
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException(
-          "A tenant's key cannot be read: the master key is not the one it was wrapped with", e);
+      return Optional.of(aead.decrypt(wrapped, context));
+    } catch (GeneralSecurityException anothers) {
+      return Optional.empty();
     }
   }
 }

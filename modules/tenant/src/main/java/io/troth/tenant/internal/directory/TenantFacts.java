@@ -9,6 +9,8 @@ import io.troth.tenant.api.event.StaffAccountDisabled;
 import io.troth.tenant.api.event.StaffSignInRefused;
 import io.troth.tenant.api.event.StaffSignedIn;
 import io.troth.tenant.api.event.TenantCreated;
+import io.troth.tenant.api.event.TenantKeyDestroyed;
+import io.troth.tenant.api.event.TenantKeyRenewed;
 import jakarta.inject.Singleton;
 import java.util.List;
 
@@ -25,6 +27,8 @@ final class TenantFacts implements EventTypes {
         new EventType<>("staff.signed-in.v1", StaffSignedIn.class),
         new EventType<>("staff.sign-in-refused.v1", StaffSignInRefused.class),
         new EventType<>("key.issued.v1", ApiKeyIssued.class),
-        new EventType<>("key.revoked.v1", ApiKeyRevoked.class));
+        new EventType<>("key.revoked.v1", ApiKeyRevoked.class),
+        new EventType<>("tenant-key.renewed.v1", TenantKeyRenewed.class),
+        new EventType<>("tenant-key.destroyed.v1", TenantKeyDestroyed.class));
   }
 }

@@ -66,7 +66,7 @@ public class HandoverResource {
           "a path that begins with /privacy");
     }
     var expiresAt = clock.instant().plus(LIFE);
-    var url = links.link(subject.require(), path, ids.next().toString(), expiresAt);
+    var url = links.link(subject.require(), path, LinkText.SHOWN + ids.next(), expiresAt);
     return new Handover(url, expiresAt);
   }
 }

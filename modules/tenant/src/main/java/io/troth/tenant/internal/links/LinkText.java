@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 /**
@@ -27,6 +28,11 @@ record LinkText(SubjectRef subject, String path, String nonce, Instant expiresAt
   private static final int FORM = 1;
   private static final int MAC_BYTES = 32;
   private static final int MAX_TEXT = 2000;
+  private static final int BY_TIME = 7;
+  private static final int MILLIS_FROM = 16;
+
+  /** Before the nonce of links that a page shows: using one proves nothing about an address. */
+  static final String SHOWN = "shown/";
 
   LinkText {
     expiresAt = Instant.ofEpochSecond(expiresAt.getEpochSecond());
@@ -65,6 +71,21 @@ record LinkText(SubjectRef subject, String path, String nonce, Instant expiresAt
           ? Optional.of(read(body))
           : Optional.empty();
     } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * When the mail was begun that brought the link: its nonce is the mail's identifier, which says
+   * it (RFC 9562, version 7). Empty for other links.
+   */
+  Optional<Instant> mailedNotBefore() {
+    try {
+      var id = UUID.fromString(nonce);
+      return id.version() == BY_TIME
+          ? Optional.of(Instant.ofEpochMilli(id.getMostSignificantBits() >>> MILLIS_FROM))
+          : Optional.empty();
+    } catch (IllegalArgumentException other) {
       return Optional.empty();
     }
   }

@@ -11,6 +11,7 @@ import io.troth.tenant.api.TenantKeys.Purpose;
 import io.troth.tenant.spi.SubjectLookup;
 import io.troth.tenant.internal.crypto.RandomValues;
 import io.troth.tenant.internal.page.LocalTarget;
+import io.troth.tenant.spi.LinkWitness;
 import io.troth.web.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -37,6 +38,7 @@ class Links implements PrivacyLinks {
   private final TenantKeys keys;
   private final CurrentTenant tenant;
   private final PublicAddress address;
+  private final Instance<LinkWitness> witnesses;
   private final Instance<SubjectLookup> subjects;
   private final InstantSource clock;
 
@@ -45,12 +47,14 @@ class Links implements PrivacyLinks {
       TenantKeys keys,
       CurrentTenant tenant,
       PublicAddress address,
+      Instance<LinkWitness> witnesses,
       Instance<SubjectLookup> subjects,
       InstantSource clock) {
     this.statements = statements;
     this.keys = keys;
     this.tenant = tenant;
     this.address = address;
+    this.witnesses = witnesses;
     this.subjects = subjects;
     this.clock = clock;
   }
@@ -94,6 +98,10 @@ class Links implements PrivacyLinks {
       return Optional.empty();
     }
     statements.forgetExpired(owner, now.minus(IDLE));
+    link.get()
+        .mailedNotBefore()
+        .ifPresent(
+            time -> witnesses.forEach(one -> one.usedMailed(link.get().subject(), time)));
     return Optional.of(begin(link.get().subject(), link.get().path(), former));
   }
 

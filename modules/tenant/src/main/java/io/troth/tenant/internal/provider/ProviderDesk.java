@@ -109,7 +109,7 @@ class ProviderDesk implements IdentityProviders {
             nextVersion(present, now));
     return draft.clientSecret().isPresent()
         ? withSecret(bare, draft.clientSecret().filter(one -> !one.isEmpty()).map(seals::seal))
-        : withSecret(bare, kept(bare, present));
+        : withSecret(bare, kept(bare, present).map(seals::again));
   }
 
   /** A secret is for the client and the issuer it was given for: nobody else may be sent it. */

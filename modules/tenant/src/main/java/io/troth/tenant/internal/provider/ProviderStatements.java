@@ -76,6 +76,15 @@ final class ProviderStatements {
         == 1;
   }
 
+  /** Puts the same secret under another key, unless it is another by now. */
+  void reseal(TenantId tenant, byte[] before, byte[] after) {
+    sql.update(
+        "update people_provider set client_secret = ? where tenant_id = ? and client_secret = ?",
+        after,
+        tenant.value(),
+        before);
+  }
+
   boolean remove(TenantId tenant, long version) {
     return sql.update(
             "delete from people_provider where tenant_id = ? and version = ?",

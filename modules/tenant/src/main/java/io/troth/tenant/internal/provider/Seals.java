@@ -12,7 +12,7 @@ import java.util.Optional;
 @Singleton
 final class Seals {
 
-  private static final byte[] SECRET = "people-provider/client-secret".getBytes(UTF_8);
+  static final byte[] SECRET = "people-provider/client-secret".getBytes(UTF_8);
   private static final byte[] TRIP = "people-provider/trip".getBytes(UTF_8);
   private static final int LONGEST = 3_000;
 
@@ -28,6 +28,11 @@ final class Seals {
 
   String open(byte[] sealedSecret) {
     return new String(keys.unwrap(Purpose.SIGN_IN, sealedSecret, SECRET), UTF_8);
+  }
+
+  /** Sealed anew, so that what was read before a rotation is not written after it. */
+  byte[] again(byte[] sealedSecret) {
+    return seal(open(sealedSecret));
   }
 
   /** The text of a cookie. */

@@ -24,4 +24,17 @@ class MasterKeySourceTest {
         .isInstanceOf(IllegalStateException.class)
         .hasMessageContaining("troth.master-key");
   }
+
+  @Test
+  void aFileHoldsSeveralKeysTheNewestFirst() {
+    var newer = Base64.getEncoder().encodeToString(new byte[32]);
+    var older = newer.replaceFirst("A", "B");
+
+    var keys = MasterKeySource.lines("# since May\n" + newer + "\n\n" + older + "\n", "here");
+
+    assertThat(keys).hasSize(2);
+    assertThat(keys.get(0)).containsOnly(0);
+    assertThatThrownBy(() -> MasterKeySource.lines("# none\n", "the file"))
+        .hasMessageContaining("the file");
+  }
 }

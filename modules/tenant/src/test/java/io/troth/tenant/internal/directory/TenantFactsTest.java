@@ -1,6 +1,7 @@
 package io.troth.tenant.internal.directory;
 
 import io.troth.eventbus.EventGoldenContract;
+import io.troth.tenant.api.TenantKeys.Purpose;
 import io.troth.tenant.api.event.ApiKeyIssued;
 import io.troth.tenant.api.event.ApiKeyRevoked;
 import io.troth.tenant.api.event.StaffAccountCreated;
@@ -8,6 +9,8 @@ import io.troth.tenant.api.event.StaffAccountDisabled;
 import io.troth.tenant.api.event.StaffSignInRefused;
 import io.troth.tenant.api.event.StaffSignedIn;
 import io.troth.tenant.api.event.TenantCreated;
+import io.troth.tenant.api.event.TenantKeyDestroyed;
+import io.troth.tenant.api.event.TenantKeyRenewed;
 import io.troth.web.KeyScope;
 import io.troth.web.StaffRole;
 import java.util.List;
@@ -32,6 +35,8 @@ class TenantFactsTest {
             new StaffSignedIn(ACCOUNT, "local"),
             new StaffSignInRefused(Optional.of(ACCOUNT), "local"),
             new ApiKeyIssued(KEY, Set.of(KeyScope.SUBJECTS)),
-            new ApiKeyRevoked(KEY)));
+            new ApiKeyRevoked(KEY),
+            new TenantKeyRenewed(Purpose.VAULT, 2),
+            new TenantKeyDestroyed(Purpose.VAULT, 1)));
   }
 }

@@ -6,6 +6,7 @@ import io.troth.kernel.SubjectRef;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
@@ -66,5 +67,20 @@ class LinkTextTest {
   @Test
   void fitsIntoAMail() {
     assertThat(LINK.signed(keyed(1))).hasSizeLessThan(160);
+  }
+
+  @Test
+  void aMailedLinkSaysWhenItsMailWasBegun() {
+    var begun = Instant.ofEpochMilli(1_790_000_000_123L);
+    var id = new UUID((begun.toEpochMilli() << 16) | 0x7abcL, 0x8000_0000_0000_0001L);
+
+    assertThat(nonce(id.toString()).mailedNotBefore()).contains(begun);
+    assertThat(nonce(LinkText.SHOWN + id).mailedNotBefore()).isEmpty();
+    assertThat(nonce("notice-1").mailedNotBefore()).isEmpty();
+  }
+
+  private static LinkText nonce(String nonce) {
+    return new LinkText(
+        new SubjectRef(new UUID(1, 2)), "/privacy", nonce, Instant.ofEpochSecond(1_800_000_000));
   }
 }

@@ -10,9 +10,11 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.tenant.api.IdentityProviders.FoundBy;
+import io.troth.tenant.api.KeyGenerations;
 import io.troth.tenant.internal.Browser;
 import io.troth.tenant.internal.Fixtures;
 import io.troth.testing.EmbeddedDatabaseResource;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -22,6 +24,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
 @SuppressWarnings("NullAway.Init")
 class ProviderSettingsIT extends SignInScene {
+
+  @Inject KeyGenerations keys;
 
   @Test
   void changedSettingsCloseEveryWayBack() {
@@ -58,6 +62,25 @@ class ProviderSettingsIT extends SignInScene {
     clock.advance(Duration.ofMinutes(2));
     signIn().then().statusCode(502);
     assertThat(keysFetched() - before).isEqualTo(1);
+  }
+
+  @Test
+  void aWayThatWasBegunAndTheSecretOutliveARenewalOfTheKeys() {
+    var page = leave(SIGN_IN);
+    alpha(this::renew);
+    back(page).then().statusCode(303);
+
+    clock.advance(Duration.ofHours(2));
+    alpha(keys::goOn);
+
+    assertThat(alpha(keys::state).keys())
+        .allSatisfy(key -> assertThat(key.earlier()).isEmpty());
+    signIn().then().statusCode(303);
+  }
+
+  private boolean renew() {
+    keys.renew();
+    return keys.goOn();
   }
 
   @Test
