@@ -17,6 +17,7 @@ final class Configuration {
             Map.entry("troth.public-url", "http://localhost:" + port),
             Map.entry("troth.demo", Boolean.toString(settings.demo())),
             Map.entry("troth.data", settings.data().toString()),
+            Map.entry("troth.erasure-journal", settings.data().resolve("erasures").toString()),
             Map.entry("troth.master-key-file", settings.data().resolve("master.key").toString()),
             Map.entry("quarkus.datasource.jdbc.url", url),
             Map.entry("quarkus.datasource.username", user),

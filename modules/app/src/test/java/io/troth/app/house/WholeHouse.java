@@ -26,6 +26,7 @@ public final class WholeHouse implements QuarkusTestResourceLifecycleManager {
     settings.put("troth.public-url", "http://localhost:" + port);
     settings.put("troth.demo", "true");
     settings.put("troth.data", data.toString());
+    settings.put("troth.erasure-journal", data.resolve("erasures").toString());
     settings.put("troth.master-key-file", data.resolve("master.key").toString());
     return settings;
   }

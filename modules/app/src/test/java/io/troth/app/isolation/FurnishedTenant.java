@@ -24,6 +24,9 @@ import io.troth.policy.api.PublishCommand;
 import io.troth.policy.api.Significance;
 import io.troth.policy.api.VersionId;
 import io.troth.policy.api.VersionView;
+import io.troth.retention.api.Certificates;
+import io.troth.retention.api.ErasureGround;
+import io.troth.retention.api.Erasures;
 import io.troth.subject.api.AttributeType;
 import io.troth.subject.api.Attributes;
 import io.troth.subject.api.Attributes.Given;
@@ -91,6 +94,7 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
     ids.put("/api/v1/outbox/{id}#id", notice);
     ids.put("/api/v1/me/inbox/{id}/read#id", inbox(SubjectRef.parse(person)));
     webhook(host, key.secret(), ids);
+    erasure(slug, ids);
     provider(slug);
     var marks =
         Set.of(
@@ -246,6 +250,22 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
             ONE_DELIVERY + "/replay");
     below.forEach(rest -> ids.put(path + rest + "#id", id.toString()));
     ids.put("deliveryId", first(host, key, "/api/v1/webhooks/" + id + "/deliveries"));
+  }
+
+  /** Somebody who is gone, with the certificate of it. */
+  private static void erasure(String slug, Map<String, String> ids) {
+    var gone = person(slug + "-gone");
+    var asked =
+        bean(Erasures.class)
+            .ask(SubjectRef.parse(gone), ErasureGround.OBJECTED, Optional.empty())
+            .id();
+    org.awaitility.Awaitility.await()
+        .pollInSameThread()
+        .atMost(java.time.Duration.ofSeconds(60))
+        .until(() -> bean(Certificates.class).of(asked).isPresent());
+    ids.put("goneRef", gone);
+    ids.put("/api/v1/erasures/{id}#id", asked.toString());
+    ids.put("/api/v1/erasures/{id}/certificate#id", asked.toString());
   }
 
   /** The person's notice of version 2. */

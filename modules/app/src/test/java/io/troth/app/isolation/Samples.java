@@ -84,6 +84,12 @@ final class Samples {
               "PUT /api/v1/letter-brand",
               Sample.json("{\"mark\": \"\", \"accent\": \"#000000\"}")
                   .header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST /api/v1/erasures",
+              Sample.json("{\"subject\": \"{goneRef}\", \"ground\": \"OBJECTED\"}")),
+          Map.entry(
+              "POST /api/v1/erasures/check",
+              Sample.json("{\"certificate\": \"{}\", \"mac\": \"00\"}")),
           Map.entry("GET /api/v1/outbox", Sample.BARE.query("subject", "{ref}")),
           Map.entry("POST /api/v1/notices/{id}/again", Sample.json("{}")),
           Map.entry("POST /api/v1/webhooks", WEBHOOK),

@@ -39,6 +39,8 @@ class EveryPageTest {
     inspector.open(House.tenant() + "/admin/board?state=gap");
     followFirst("/admin/board", "a[href*='/board/gaps/']");
     followFirst("/admin/people", "tbody th a");
+    inspector.open(staff.page().url() + "/erase");
+    followFirst("/admin/erasures", "tbody th a");
     followFirst("/admin/consents", "tbody th a");
     followFirst("/admin/rollouts", "h2 a");
     if (staff.page().url().contains("/admin/rollouts/")) {

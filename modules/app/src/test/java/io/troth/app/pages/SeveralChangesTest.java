@@ -114,7 +114,7 @@ class SeveralChangesTest {
     return made;
   }
 
-  private static PolicyDocument oneMore(PolicyDocument document) {
+  static PolicyDocument oneMore(PolicyDocument document) {
     var says = document.commitments();
     var recipients = new ArrayList<>(says.recipients());
     var known = recipients.get(0);

@@ -8,6 +8,8 @@ import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.notification.api.Bounces;
 import io.troth.notification.spi.LocalRelay;
+import io.troth.retention.spi.OutsideEraser;
+import io.troth.subject.api.IdentityVault;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
@@ -27,7 +29,7 @@ import org.subethamail.smtp.server.SMTPServer;
  */
 @Singleton
 @Unremovable
-final class DemoMailServer implements LocalRelay, DemoMailbox {
+final class DemoMailServer implements LocalRelay, DemoMailbox, OutsideEraser {
 
   /** Before anything that sends. */
   private static final int EARLY = 500;
@@ -110,6 +112,33 @@ final class DemoMailServer implements LocalRelay, DemoMailbox {
     var head =
         head(id).orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such mail."));
     return bounces.receive(LateReport.write(head, raw(id).orElseThrow(), clock.instant()));
+  }
+
+  @Override
+  public String id() {
+    return "demo-mailboxes";
+  }
+
+  @Override
+  public String title() {
+    return "Mailboxes of the demo";
+  }
+
+  @Override
+  public boolean concerns() {
+    return files != null;
+  }
+
+  /** What a real person got by mail is theirs; these mailboxes are the demo's own. */
+  @Override
+  public Reply erase(Order order) {
+    var gone =
+        order
+            .identity()
+            .flatMap(IdentityVault.Identity::email)
+            .map(address -> files == null ? 0 : files.deleteAllTo(address))
+            .orElse(0);
+    return new Reply(Answer.DONE, gone == 1 ? "1 mail deleted" : gone + " mails deleted");
   }
 
   private List<Head> matching(Optional<String> recipient) {

@@ -65,6 +65,15 @@ final class MailFiles {
     return head;
   }
 
+  /** Deletes every mail to this address, and says how many those were. */
+  synchronized int deleteAllTo(String recipient) {
+    var theirs =
+        newestFirst.stream().filter(head -> head.recipient().equalsIgnoreCase(recipient)).toList();
+    theirs.forEach(this::delete);
+    newestFirst.removeAll(theirs);
+    return theirs.size();
+  }
+
   synchronized List<Head> heads() {
     return List.copyOf(newestFirst);
   }

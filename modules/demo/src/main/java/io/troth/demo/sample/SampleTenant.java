@@ -48,6 +48,7 @@ public class SampleTenant implements Greeting {
   private final SampleConnectors connectors;
   private final Subjects subjects;
   private final Attributes attributes;
+  private final SampleErasures erasures;
   private final PublicAddress address;
 
   SampleTenant(
@@ -61,6 +62,7 @@ public class SampleTenant implements Greeting {
       SampleConnectors connectors,
       Subjects subjects,
       Attributes attributes,
+      SampleErasures erasures,
       PublicAddress address) {
     this.settings = settings;
     this.tenants = tenants;
@@ -72,6 +74,7 @@ public class SampleTenant implements Greeting {
     this.connectors = connectors;
     this.subjects = subjects;
     this.attributes = attributes;
+    this.erasures = erasures;
     this.address = address;
   }
 
@@ -91,12 +94,13 @@ public class SampleTenant implements Greeting {
     staff.hire(keepsakes);
     keys.issue(keepsakes);
     policy.putInForce(POLICY, ZONE);
-    connectors.connect();
     if (subjects.count() == 0) {
       LOG.info("Loading the people of the sample tenant");
       var people = subjects.upsertAll(SamplePeople.all());
       attributes.putAll(SampleAttributes.of(people.stream().map(Upserted::ref).toList()));
+      erasures.carryOut();
     }
+    connectors.connect();
   }
 
   /** The key the sample site's pages carry. */

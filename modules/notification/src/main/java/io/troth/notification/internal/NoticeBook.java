@@ -14,6 +14,7 @@ import io.troth.notification.internal.send.MailBell;
 import io.troth.notification.internal.suppression.SuppressionStatements;
 import io.troth.policy.api.VersionId;
 import io.troth.web.Cursor;
+import io.troth.subject.api.Subjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.util.List;
@@ -28,6 +29,7 @@ class NoticeBook implements Notices {
   private static final String LIST = "notices";
 
   private final NoticeRows notices;
+  private final Subjects subjects;
   private final Planner planner;
   private final VersionReader versions;
   private final SuppressionStatements suppressions;
@@ -36,12 +38,14 @@ class NoticeBook implements Notices {
 
   NoticeBook(
       NoticeRows notices,
+      Subjects subjects,
       Planner planner,
       VersionReader versions,
       SuppressionStatements suppressions,
       MailingStatements mailings,
       MailBell bell) {
     this.notices = notices;
+    this.subjects = subjects;
     this.planner = planner;
     this.versions = versions;
     this.suppressions = suppressions;
@@ -78,6 +82,9 @@ class NoticeBook implements Notices {
         notices
             .lock(id)
             .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such notice."));
+    if (subjects.find(last.subject()).isEmpty()) {
+      throw Problem.of(CommonProblem.CONFLICT, "The person was erased: nobody can be told.");
+    }
     if (versions.isWithdrawn(last.topic().policy(), last.topic().version())) {
       throw Problem.of(
           CommonProblem.CONFLICT, "The version was withdrawn: there is nothing to tell any more.");

@@ -39,6 +39,16 @@ public interface PersonalDataHolder {
   List<HeldTable> show(SubjectRef person);
 
   /**
+   * Called once before the person's key is destroyed, for what can only be written while it is
+   * known who they are: a keyed hash of an address that must not be written to again.
+   *
+   * @return what was written to stay
+   */
+  default List<Remains> prepare(SubjectRef person) {
+    return List.of();
+  }
+
+  /**
    * Erases what is held about a person (GDPR Article 17). It joins the transaction at hand, in which
    * its share is recorded, or begins one. Called again after a crash, it goes on where it stopped;
    * called on somebody who is gone, it erases nothing and names the same remains.

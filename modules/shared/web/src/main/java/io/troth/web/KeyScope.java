@@ -14,6 +14,7 @@ import static io.troth.web.Permissions.POLICIES_READ;
 import static io.troth.web.Permissions.RETENTION_MANAGE;
 import static io.troth.web.Permissions.RETENTION_READ;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
+import static io.troth.web.Permissions.SUBJECTS_ERASE;
 import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_WRITE;
 import static io.troth.web.Permissions.USES_REPORT;
@@ -43,6 +44,9 @@ public enum KeyScope {
 
   /** Take along everything held about a person as one package. */
   PACKAGES(Set.of(SUBJECTS_READ, PEOPLE_EXPORT)),
+
+  /** Have people erased, and read how it went. */
+  ERASURES(Set.of(SUBJECTS_READ, SUBJECTS_ERASE)),
 
   /** Record and read acts, read standing, report uses. */
   ACTS(Set.of(ACTS_READ, ACTS_WRITE, USES_REPORT)),

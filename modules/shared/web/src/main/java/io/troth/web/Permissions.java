@@ -37,6 +37,9 @@ public final class Permissions {
   /** Take along everything held about a person as one package. */
   public static final String PEOPLE_EXPORT = "people:export";
 
+  /** Have people erased. */
+  public static final String SUBJECTS_ERASE = "subjects:erase";
+
   /** Read acts, receipts and the standing derived from them. */
   public static final String ACTS_READ = "acts:read";
 

@@ -17,6 +17,7 @@ import static io.troth.web.Permissions.PUBLISHING_RULES;
 import static io.troth.web.Permissions.RETENTION_MANAGE;
 import static io.troth.web.Permissions.RETENTION_READ;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
+import static io.troth.web.Permissions.SUBJECTS_ERASE;
 import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_WRITE;
 import static io.troth.web.Permissions.TEAM_MANAGE;
@@ -41,6 +42,7 @@ public enum StaffRole {
           ROLLOUTS_READ,
           SUBJECTS_READ,
           SUBJECTS_WRITE,
+          SUBJECTS_ERASE,
           IDENTITIES_READ,
           ACTS_READ,
           DECISIONS_READ,
@@ -64,6 +66,7 @@ public enum StaffRole {
           ROLLOUTS_READ,
           SUBJECTS_READ,
           SUBJECTS_WRITE,
+          SUBJECTS_ERASE,
           IDENTITIES_READ,
           ACTS_READ,
           DECISIONS_READ,

@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PermissionsTest {
 
   private static final Set<String> CHANGING =
-      Set.of("edit", "publish", "write", "manage", "operate", "act", "report", "control", "accept");
+      Set.of("edit", "publish", "write", "manage", "operate", "act", "report", "control", "accept",
+          "erase");
 
   @ParameterizedTest
   @EnumSource(StaffRole.class)
@@ -28,12 +29,12 @@ class PermissionsTest {
               "acts:read connectors:manage decisions:read demo:control design:manage gaps:accept identities:read"
                   + " keys:manage notices:manage notices:read policies:edit policies:publish"
                   + " policies:read publishing:rules retention:manage retention:read rollouts:read"
-                  + " subjects:read subjects:write team:manage"
+                  + " subjects:erase subjects:read subjects:write team:manage"
                   + " webhooks:manage";
           case PRIVACY_OFFICER ->
               "acts:read connectors:manage decisions:read demo:control design:manage identities:read notices:manage"
                   + " notices:read policies:edit policies:publish policies:read retention:manage"
-                  + " retention:read rollouts:read subjects:read subjects:write";
+                  + " retention:read rollouts:read subjects:erase subjects:read subjects:write";
           case EDITOR -> "notices:read policies:edit policies:read rollouts:read";
           case SUPPORT_AGENT ->
               "acts:read decisions:read notices:read policies:read rollouts:read subjects:read";
@@ -57,6 +58,7 @@ class PermissionsTest {
           case SUBJECTS -> "subjects:read subjects:write";
           case IDENTITIES -> "identities:read subjects:read";
           case PACKAGES -> "people:export subjects:read";
+          case ERASURES -> "subjects:erase subjects:read";
           case ACTS -> "acts:read acts:write uses:report";
           case DECISIONS -> "decisions:read uses:report";
           case EVENTS -> "events:read";

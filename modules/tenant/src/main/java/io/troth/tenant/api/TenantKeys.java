@@ -19,7 +19,11 @@ public interface TenantKeys {
     /** Wraps the secrets with which what is sent to tenants' servers is signed. */
     WEBHOOK,
     /** Seals what signing in at the tenant's provider needs: its secret, and what browsers keep. */
-    SIGN_IN;
+    SIGN_IN,
+    /** Authenticates certificates of erasure. */
+    CERTIFICATE,
+    /** Makes keyed hashes of addresses whose owners declined mails before they were erased. */
+    SUPPRESSION;
 
     /** Whether the key wraps values, and so has generations; the others make hashes. */
     public boolean wraps() {

@@ -102,6 +102,7 @@ public class Desk {
     var people = new ArrayList<NavItem>();
     offer(people, SUBJECTS_READ, new NavItem("people", "People", HOME + "/people"));
     offer(people, ACTS_READ, new NavItem("consents", "Consents", HOME + "/consents"));
+    offer(people, SUBJECTS_READ, new NavItem("erasures", "Erasures", HOME + "/erasures"));
     var mail = new ArrayList<NavItem>();
     offer(mail, NOTICES_READ, new NavItem("notices", "Outbox", HOME + "/notices"));
     offer(mail, NOTICES_READ, new NavItem("bounces", "Bounces", HOME + "/bounces"));

@@ -9,6 +9,7 @@ import io.troth.admin.internal.desk.Todo;
 import io.troth.admin.internal.retention.HoldTodos;
 import io.troth.admin.internal.rollout.RolloutView;
 import io.troth.admin.internal.staffmail.MailTodos;
+import io.troth.admin.internal.erasure.ErasureTodos;
 import io.troth.admin.internal.webhook.WebhookTodos;
 import io.troth.consent.api.RolloutProgress;
 import io.troth.consent.api.RolloutProgress.Group;
@@ -57,6 +58,7 @@ public class HomePage {
   private final MailTodos mails;
   private final WebhookTodos webhooks;
   private final ConnectorTodos connectors;
+  private final ErasureTodos erasures;
   private final HoldTodos holds;
 
   HomePage(
@@ -70,6 +72,7 @@ public class HomePage {
       MailTodos mails,
       WebhookTodos webhooks,
       ConnectorTodos connectors,
+      ErasureTodos erasures,
       HoldTodos holds) {
     this.desk = desk;
     this.policies = policies;
@@ -81,6 +84,7 @@ public class HomePage {
     this.mails = mails;
     this.webhooks = webhooks;
     this.connectors = connectors;
+    this.erasures = erasures;
     this.holds = holds;
   }
 
@@ -123,6 +127,8 @@ public class HomePage {
     if (desk.may(Permissions.CONNECTORS_MANAGE)) {
       todos.addAll(connectors.today());
     }
+    }
+    todos.addAll(erasures.today());
     if (desk.may(Permissions.RETENTION_MANAGE)) {
       todos.addAll(holds.today(reader));
     }

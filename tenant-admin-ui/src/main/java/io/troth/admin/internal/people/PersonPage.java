@@ -63,6 +63,7 @@ public class PersonPage {
       List<Standing> standings,
       PersonTimeline.Part part,
       boolean exportable,
+      boolean erasable,
       Empty empty,
       @Nullable Form addressForm)
       implements TemplateInstance {}
@@ -157,6 +158,7 @@ public class PersonPage {
         standings.of(person.ref()).stream().map(one -> standing(one, reader)).toList(),
         timeline.part(person.ref(), wanted.shown(), wanted.from(), reader),
         desk.may(Permissions.ACTS_READ),
+        desk.may(Permissions.SUBJECTS_ERASE),
         new Empty(
             "Nothing of this kind",
             "What this person does, is told and decides appears here, with how it was done.",

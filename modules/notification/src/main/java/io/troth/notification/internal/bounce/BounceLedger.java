@@ -19,6 +19,7 @@ import io.troth.notification.internal.send.Outcomes;
 import io.troth.notification.internal.suppression.ReturnStatements;
 import io.troth.notification.internal.suppression.StopStatements;
 import io.troth.notification.internal.suppression.SuppressionStatements;
+import io.troth.subject.api.Subjects;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
@@ -32,6 +33,7 @@ import java.util.UUID;
 class BounceLedger {
 
   private final NoticeRows notices;
+  private final Subjects subjects;
   private final CompanionStatements mails;
   private final SuppressionStatements suppressions;
   private final ReturnStatements returned;
@@ -45,6 +47,7 @@ class BounceLedger {
 
   BounceLedger(
       NoticeRows notices,
+      Subjects subjects,
       CompanionStatements mails,
       SuppressionStatements suppressions,
       ReturnStatements returned,
@@ -56,6 +59,7 @@ class BounceLedger {
       UniqueIds ids,
       InstantSource clock) {
     this.notices = notices;
+    this.subjects = subjects;
     this.mails = mails;
     this.suppressions = suppressions;
     this.returned = returned;
@@ -76,8 +80,15 @@ class BounceLedger {
       return new Outcome.Unknown();
     }
     var outcomes = new HashMap<UUID, Outcome>();
-    notices.lock(told).forEach(notice -> outcomes.put(notice.id(), receive(notice, report)));
+    notices.lock(told).forEach(notice -> outcomes.put(notice.id(), heard(notice, report)));
     return outcomes.getOrDefault(id, new Outcome.Unknown());
+  }
+
+  /** Of somebody who was erased meanwhile nothing is written any more. */
+  private Outcome heard(Notice notice, MailReport report) {
+    return subjects.find(notice.subject()).isPresent()
+        ? receive(notice, report)
+        : new Outcome.Noted(notice.id());
   }
 
   private Outcome receive(Notice notice, MailReport report) {

@@ -1,6 +1,7 @@
 package io.troth.notification.internal.held;
 
 import io.troth.kernel.SubjectRef;
+import io.troth.notification.internal.suppression.DeclinedAddresses;
 import io.troth.personaldata.ErasureShare;
 import io.troth.personaldata.HeldKind;
 import io.troth.personaldata.HeldRows;
@@ -23,16 +24,19 @@ import java.util.stream.Stream;
 @ApplicationScoped
 class NoticeHolder implements PersonalDataHolder {
 
+  private static final String DECLINED = "declined-address";
   private static final String GROUND = "GDPR 7(1), 17(3)(e)";
 
   private static final List<HeldKind> STAYS = List.of(HeldNotices.HANDED_OVER, HeldNotices.SHOWN);
 
   private final HeldRows rows;
   private final ProofKept proof;
+  private final DeclinedAddresses declined;
 
-  NoticeHolder(HeldRows rows, ProofKept proof) {
+  NoticeHolder(HeldRows rows, ProofKept proof, DeclinedAddresses declined) {
     this.rows = rows;
     this.proof = proof;
+    this.declined = declined;
   }
 
   @Override
@@ -54,6 +58,22 @@ class NoticeHolder implements PersonalDataHolder {
   @Transactional
   public List<HeldTable> show(SubjectRef person) {
     return rows.show(person, HeldNotices.SHOW);
+  }
+
+  /** Who declined mails is not to get them again by being registered anew. */
+  @Override
+  @Transactional
+  public List<Remains> prepare(SubjectRef person) {
+    var until = proof.until();
+    return declined.remember(person, until)
+        ? List.of(
+            new Remains(
+                DECLINED,
+                1,
+                "GDPR 21(3), 17(3)(b)",
+                "A keyed hash of an address, so that no mail it declined is sent there again.",
+                Optional.of(until)))
+        : List.of();
   }
 
   @Override
@@ -82,6 +102,9 @@ class NoticeHolder implements PersonalDataHolder {
   @Override
   @Transactional
   public long eraseRemains(SubjectRef person, String what) {
+    if (what.equals(DECLINED)) {
+      return declined.forgetEnded();
+    }
     return STAYS.stream()
         .filter(kind -> kind.id().equals(what))
         .mapToLong(kind -> rows.erase(person, kind))

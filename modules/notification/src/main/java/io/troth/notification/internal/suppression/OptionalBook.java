@@ -18,6 +18,7 @@ class OptionalBook implements OptionalMails {
 
   private final StopTokens tokens;
   private final StopStatements stops;
+  private final DeclinedAddresses declined;
   private final Subjects subjects;
   private final PublicAddress site;
   private final CurrentTenant tenant;
@@ -26,12 +27,14 @@ class OptionalBook implements OptionalMails {
   OptionalBook(
       StopTokens tokens,
       StopStatements stops,
+      DeclinedAddresses declined,
       Subjects subjects,
       PublicAddress site,
       CurrentTenant tenant,
       InstantSource clock) {
     this.tokens = tokens;
     this.stops = stops;
+    this.declined = declined;
     this.subjects = subjects;
     this.site = site;
     this.tenant = tenant;
@@ -47,7 +50,7 @@ class OptionalBook implements OptionalMails {
   @Override
   @Transactional
   public Map<SubjectRef, Stop> stopped(Collection<SubjectRef> people) {
-    return stops.among(people);
+    return declined.with(stops.among(people), people);
   }
 
   @Override

@@ -34,7 +34,9 @@ public class KeyRing implements TenantKeys {
   private static final String HMAC = "HmacSHA256";
 
   /** Purposes of a later release, which older tenants get when they first need them. */
-  private static final Set<Purpose> ADDED_LATER = EnumSet.of(Purpose.WEBHOOK, Purpose.SIGN_IN);
+  private static final Set<Purpose> ADDED_LATER =
+      EnumSet.of(
+          Purpose.WEBHOOK, Purpose.SIGN_IN, Purpose.CERTIFICATE, Purpose.SUPPRESSION);
 
   private final MasterKey master;
   private final SecretStatements statements;
