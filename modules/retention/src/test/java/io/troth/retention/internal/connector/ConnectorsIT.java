@@ -2,7 +2,9 @@ package io.troth.retention.internal.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -12,6 +14,8 @@ import io.troth.kernel.PageRequest;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.kernel.UniqueIds;
+import io.troth.retention.api.Certificate;
+import io.troth.retention.api.Certificates;
 import io.troth.retention.api.ConnectorTarget.Database;
 import io.troth.retention.api.ConnectorTarget.Dialect;
 import io.troth.retention.api.ConnectorTarget.Protection;
@@ -22,6 +26,8 @@ import io.troth.retention.api.Connectors.ConnectorDraft;
 import io.troth.retention.api.Connectors.Errand;
 import io.troth.retention.api.Connectors.ErrandState;
 import io.troth.retention.api.Connectors.Finding;
+import io.troth.retention.api.ErasureGround;
+import io.troth.retention.api.Erasures;
 import io.troth.retention.api.PersonIdentifier;
 import io.troth.retention.api.TableErasure;
 import io.troth.subject.api.IdentityVault.Identity;
@@ -30,7 +36,11 @@ import io.troth.subject.api.Subjects;
 import io.troth.tenancy.Sql;
 import io.troth.tenancy.TenantProfile;
 import io.troth.tenancy.TenantScope;
+import io.troth.tenant.api.TenantKeys;
 import io.troth.tenant.api.Tenants;
+import io.troth.tenant.spi.WrappedValues;
+import io.troth.tenant.spi.WrappedValues.Anew;
+import io.troth.tenant.spi.WrappedValues.Stored;
 import io.troth.testing.EmbeddedDatabaseResource;
 import io.troth.testing.MutableClock;
 import jakarta.inject.Inject;
@@ -69,6 +79,11 @@ class ConnectorsIT {
   @Inject Tenants tenants;
   @Inject TenantScope scope;
   @Inject Subjects subjects;
+  @Inject Erasures erasures;
+  @Inject Certificates certificates;
+  @Inject WrappedSecrets secrets;
+  @Inject WrappedErasureKeys erasureKeys;
+  @Inject TenantKeys keys;
   @Inject UniqueIds ids;
   @Inject MutableClock clock;
   @Inject DataSource database;
@@ -333,6 +348,66 @@ class ConnectorsIT {
 
     in(tenant, () -> connectors.remove(id));
     assertThat(of(erasure).system()).isEqualTo("Shop");
+  }
+
+  @Test
+  void anErasureWaitsForTheAnswerAndItsCertificateSaysIt() {
+    server(PersonIdentifier.EXTERNAL_ID);
+    var person = register("c-17");
+    outside.answers(202, "");
+    var asked =
+        in(tenant, () -> erasures.ask(person, ErasureGround.CONSENT_WITHDRAWN, Optional.empty()));
+    erasures.carryOn();
+    assertThat(in(tenant, () -> subjects.find(person))).isEmpty();
+    assertThat(in(tenant, () -> certificates.of(asked.id()))).isEmpty();
+    var sent = outside.received().get(0).json();
+    assertThat(sent.at("/data/person/external_id").asText()).isEqualTo("c-17");
+
+    acknowledge(tenant, sent.at("/data/acknowledgement/token").asText(), "erased", 4);
+    clock.advance(Duration.ofHours(2));
+    erasures.carryOn();
+
+    assertThat(in(tenant, () -> certificates.of(asked.id())).orElseThrow().content().outside())
+        .extracting(Certificate.Outside::answer, Certificate.Outside::detail)
+        .contains(tuple("DONE", "Shop erased 4"));
+  }
+
+  @Test
+  void secretsAndWhatIsSealedOutliveTheKeyTheyWereWrappedWith() {
+    var added = server(PersonIdentifier.EXTERNAL_ID);
+    var id = added.connector().id();
+    in(tenant, () -> connectors.renewSecret(id));
+    in(tenant, () -> errands.prepare(erasure, mia, Optional.of(MIA)));
+
+    assertThat(in(tenant, () -> wrapAnew(secrets))).isEqualTo(2);
+    assertThat(in(tenant, () -> wrapAnew(erasureKeys))).isEqualTo(1);
+
+    outside.answers(200, DONE);
+    in(tenant, () -> errands.pursue(erasure));
+    assertThat(of(erasure).state()).isEqualTo(ErrandState.DONE);
+    assertThat(outside.received().get(0).isSignedWith(added.secret().orElseThrow())).isTrue();
+  }
+
+  /** What a rotation does, one value after the other. */
+  private int wrapAnew(WrappedValues values) {
+    return QuarkusTransaction.requiringNew()
+        .call(
+            () -> {
+              var all = values.after(Optional.empty(), 10);
+              values.replace(all.stream().map(one -> anew(values, one)).toList());
+              var last = all.get(all.size() - 1).key();
+              assertThat(values.after(Optional.of(last), 10)).isEmpty();
+              assertThat(values.count()).isEqualTo(all.size());
+              assertThat(values.after(Optional.empty(), 10).get(0).wrapped())
+                  .isNotEqualTo(all.get(0).wrapped());
+              return all.size();
+            });
+  }
+
+  private Anew anew(WrappedValues values, Stored one) {
+    var purpose = values.purpose();
+    var plain = keys.unwrap(purpose, one.wrapped(), one.context());
+    return new Anew(one.key(), one.wrapped(), keys.wrap(purpose, plain, one.context()));
   }
 
   private void shop() throws SQLException {
