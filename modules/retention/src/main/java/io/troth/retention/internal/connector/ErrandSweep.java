@@ -4,6 +4,8 @@ import io.quarkus.scheduler.Scheduled;
 import io.troth.tenancy.TenantScope;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.UUID;
+import org.jboss.logging.Logger;
 
 /**
  * Asks again what is due, and ends what is overdue, whatever became of the erasure's own run. Any
@@ -12,6 +14,8 @@ import java.time.InstantSource;
  */
 @Singleton
 final class ErrandSweep {
+
+  private static final Logger LOG = Logger.getLogger(ErrandSweep.class);
 
   private final ErrandStatements errands;
   private final Errands desk;
@@ -37,6 +41,16 @@ final class ErrandSweep {
   }
 
   private void ofTenant() {
-    errands.due(clock.instant()).forEach(desk::attempt);
+    errands.due(clock.instant()).forEach(this::attempt);
+  }
+
+  /** What goes wrong with one system must not keep the others from their turn. */
+  private void attempt(UUID errand) {
+    try {
+      desk.attempt(errand);
+    } catch (RuntimeException trouble) {
+      LOG.warnf("Errand %s cannot be run: %s", errand, trouble.getClass().getName());
+      LOG.debug("An errand cannot be run", trouble);
+    }
   }
 }
