@@ -7,106 +7,38 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
-import io.restassured.response.ValidatableResponse;
-import io.troth.database.DatabaseAddress;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.Problem;
-import io.troth.kernel.SubjectRef;
-import io.troth.kernel.UniqueIds;
 import io.troth.retention.api.Certificate;
 import io.troth.retention.api.Certificates;
-import io.troth.retention.api.ConnectorTarget.Database;
-import io.troth.retention.api.ConnectorTarget.Dialect;
-import io.troth.retention.api.ConnectorTarget.Protection;
 import io.troth.retention.api.ConnectorTarget.Webhook;
-import io.troth.retention.api.Connectors;
-import io.troth.retention.api.Connectors.Added;
 import io.troth.retention.api.Connectors.ConnectorDraft;
-import io.troth.retention.api.Connectors.Errand;
 import io.troth.retention.api.Connectors.ErrandState;
-import io.troth.retention.api.Connectors.Finding;
 import io.troth.retention.api.ErasureGround;
 import io.troth.retention.api.Erasures;
 import io.troth.retention.api.PersonIdentifier;
-import io.troth.retention.api.TableErasure;
-import io.troth.subject.api.IdentityVault.Identity;
-import io.troth.subject.api.SubjectRegistration;
-import io.troth.subject.api.Subjects;
-import io.troth.tenancy.Sql;
-import io.troth.tenancy.TenantProfile;
-import io.troth.tenancy.TenantScope;
 import io.troth.tenant.api.TenantKeys;
-import io.troth.tenant.api.Tenants;
-import io.troth.tenant.spi.WrappedValues;
 import io.troth.tenant.spi.WrappedValues.Anew;
 import io.troth.tenant.spi.WrappedValues.Stored;
+import io.troth.tenant.spi.WrappedValues;
 import io.troth.testing.EmbeddedDatabaseResource;
-import io.troth.testing.MutableClock;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Supplier;
-import javax.sql.DataSource;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Erasures reach the systems outside, and are pursued until each has answered. */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabaseResource.class)
-class ConnectorsIT {
+class ConnectorsIT extends ConnectorScene {
 
-  private static final AtomicInteger NUMBERS = new AtomicInteger();
-  private static final Identity MIA =
-      new Identity("c-17", Optional.of("Mia@example.test"), Optional.of("Mia Moss"));
-  private static final String DONE = "{\"status\": \"erased\", \"count\": 3}";
-
-  @Inject Connectors connectors;
-  @Inject Errands errands;
-  @Inject ErrandLedger ledger;
-  @Inject ErrandSweep sweep;
-  @Inject Tenants tenants;
-  @Inject TenantScope scope;
-  @Inject Subjects subjects;
   @Inject Erasures erasures;
   @Inject Certificates certificates;
   @Inject WrappedSecrets secrets;
   @Inject WrappedErasureKeys erasureKeys;
   @Inject TenantKeys keys;
-  @Inject UniqueIds ids;
-  @Inject MutableClock clock;
-  @Inject DataSource database;
-
-  private Outside outside;
-  private TenantProfile tenant;
-  private UUID erasure;
-  private SubjectRef mia;
-
-  @BeforeEach
-  void somebodyIsErased() throws IOException, SQLException {
-    clock.stopAt(Instant.parse("2027-04-15T09:30:00Z"));
-    outside = new Outside();
-    tenant = tenant();
-    erasure = ids.next();
-    mia = new SubjectRef(ids.next());
-  }
-
-  @AfterEach
-  void realTime() throws SQLException {
-    outside.close();
-    clock.reset();
-  }
 
   @Test
   void aServerIsToldWhatItWasChosenToKnowAndAnswersAtOnce() {
@@ -226,60 +158,6 @@ class ConnectorsIT {
     in(tenant, () -> ledger.record(lost, new Outcome.Refused("too late")));
 
     assertThat(of(erasure).state()).isEqualTo(ErrandState.DONE);
-  }
-
-  @Test
-  void inADatabaseTheRowsOfThePersonGoAndNobodyElses() throws SQLException {
-    shop();
-    var id = base("delete orders where customer = external_id", "clear customers (name) where mail = email");
-
-    assertThat(in(tenant, () -> connectors.test(id))).allMatch(Finding::well);
-    assertThat(erase().gone()).isEqualTo(3);
-
-    assertThat(outside.column("select customer from orders order by id"))
-        .containsExactly("C-17", "ç-17", "c-17 ", "c-18");
-    assertThat(outside.column("select coalesce(name, '-') from customers order by id"))
-        .containsExactly("-", "Ben");
-  }
-
-  @Test
-  void aDryRunCountsAndTouchesNothing() throws SQLException {
-    shop();
-    var id = base("delete orders where customer = external_id", "delete numbers where n = external_id");
-    var person = register("c-17");
-
-    assertThat(in(tenant, () -> connectors.dryRun(id, person)))
-        .extracting(Finding::words)
-        .containsExactly("orders: would delete 2 rows", "numbers: would delete 0 rows");
-    assertThat(outside.column("select id from orders")).hasSize(6);
-  }
-
-  @Test
-  void whatFailsHalfWayIsRolledBackAsAWhole() throws SQLException {
-    shop();
-    base("delete orders where customer = external_id", "delete customers where no = external_id");
-
-    var errand = erase();
-
-    assertThat(errand.state()).isEqualTo(ErrandState.WAITING);
-    assertThat(errand.trouble()).contains("Other rows depend on these").doesNotContain("c-17");
-    assertThat(outside.column("select id from orders")).hasSize(6);
-    outside.sql("delete from cards");
-    clock.advance(Duration.ofMinutes(2));
-    sweep.sweep();
-    assertThat(of(erasure).gone()).isEqualTo(3);
-  }
-
-  @Test
-  void aTestNamesWhatIsMissing() throws SQLException {
-    shop();
-    var id = base("delete orders where customer = external_id", "delete orders where nobody = email", "clear customers (no) where mail = email", "delete absent where a = email");
-
-    assertThat(in(tenant, () -> connectors.test(id)))
-        .extracting(Finding::well)
-        .containsExactly(true, false, false, false);
-    assertThat(in(tenant, () -> connectors.test(id)).get(2).words())
-        .isEqualTo("customers: cannot be empty: no");
   }
 
   @Test
@@ -408,118 +286,5 @@ class ConnectorsIT {
     var purpose = values.purpose();
     var plain = keys.unwrap(purpose, one.wrapped(), one.context());
     return new Anew(one.key(), one.wrapped(), keys.wrap(purpose, plain, one.context()));
-  }
-
-  private void shop() throws SQLException {
-    outside.sql(
-        "create table customers (id int primary key, no varchar(20) not null, mail varchar(80),"
-            + " name varchar(80), key (no)) collate utf8mb4_general_ci");
-    outside.sql(
-        "create table cards (id int primary key, customer_id int,"
-            + " foreign key (customer_id) references customers (id))");
-    outside.sql(
-        "create table orders (id int primary key, customer varchar(20), key (customer))"
-            + " collate utf8mb4_general_ci");
-    outside.sql("create table numbers (n int)");
-    outside.sql("insert into numbers values (0), (17)");
-    outside.sql(
-        "insert into customers values (1, 'c-17', 'mia@EXAMPLE.test', 'Mia'),"
-            + " (2, 'c-18', 'ben@example.test', 'Ben')");
-    outside.sql("insert into cards values (1, 1)");
-    outside.sql(
-        "insert into orders values (1, 'c-17'), (2, 'c-17'), (3, 'C-17'), (4, 'ç-17'),"
-            + " (5, 'c-17 '), (6, 'c-18')");
-  }
-
-  private Added server(PersonIdentifier... identifiers) {
-    var target = new Webhook(outside.url(), Set.of(identifiers));
-    return in(
-        tenant, () -> connectors.add(new ConnectorDraft("Shop", target, 30, Optional.empty())));
-  }
-
-  private UUID base(String... tables) {
-    var target = database("127.0.0.1", tables);
-    var draft = new ConnectorDraft("Shop", target, 30, Optional.of(outside.password()));
-    return in(tenant, () -> connectors.add(draft)).connector().id();
-  }
-
-  private Database database(String host, String... tables) {
-    return new Database(
-        Dialect.MYSQL,
-        host,
-        outside.port(),
-        outside.schema(),
-        DatabaseAddress.USER,
-        Protection.NONE,
-        Arrays.stream(tables).map(line -> TableErasure.parse(line).orElseThrow()).toList());
-  }
-
-  private Errand erase() {
-    in(tenant, () -> errands.prepare(erasure, mia, Optional.of(MIA)));
-    return in(tenant, () -> errands.pursue(erasure)).get(0);
-  }
-
-  private Errand of(UUID one) {
-    return in(tenant, () -> ledger.of(one)).get(0);
-  }
-
-  private int sealed() {
-    return in(
-        tenant,
-        () ->
-            new Sql(database)
-                .list(
-                    "select erasure_id from connector_sealed where tenant_id = ?",
-                    row -> 1,
-                    tenant.id().value())
-                .size());
-  }
-
-  private List<String> facts() {
-    return in(
-        tenant,
-        () ->
-            new Sql(database)
-                .list(
-                    "select type from event_envelope where tenant_id = ?",
-                    row -> row.getString(1),
-                    tenant.id().value()));
-  }
-
-  private ValidatableResponse acknowledge(
-      TenantProfile at, String token, String status, long count) {
-    return RestAssured.given()
-        .header("Host", at.slug() + ".localhost")
-        .contentType("application/json")
-        .body(
-            "{\"token\": \"%s\", \"status\": \"%s\", \"count\": %d}"
-                .formatted(token, status, count))
-        .post("/api/v1/connectors/acknowledgements")
-        .then();
-  }
-
-  private SubjectRef register(String externalId) {
-    var registration =
-        new SubjectRegistration(
-            externalId,
-            Optional.of("mia@example.test"),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            List.of());
-    return in(tenant, () -> subjects.upsert(registration).ref());
-  }
-
-  private TenantProfile tenant() {
-    return tenants.create(
-        "outside-" + NUMBERS.incrementAndGet(), "Example Ltd", Locale.ENGLISH, ZoneId.of("UTC"));
-  }
-
-  private <T> T in(TenantProfile whose, Supplier<T> work) {
-    return scope.call(whose.id(), work);
-  }
-
-  private void in(TenantProfile whose, Runnable work) {
-    scope.run(whose.id(), work);
   }
 }
