@@ -50,7 +50,7 @@ public interface HeldMessages {
   @Message("Download everything about me")
   String everythingButton();
 
-  @Message("You last did this {when}.")
+  @Message("Last packed, by you or for you, on {when}.")
   String everythingLast(String when);
 
   @Message("Please wait a minute")
