@@ -12,6 +12,7 @@ public final class Credentials {
           "/api/v1/keys",
           "/api/v1/key-generations",
           "/api/v1/team",
+          "/api/v1/key-generations",
           "/api/v1/publishable-keys",
           "/api/v1/trusted-keys",
           "/api/v1/people-provider",

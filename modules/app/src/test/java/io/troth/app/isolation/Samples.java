@@ -226,6 +226,9 @@ public final class Samples {
                        "light": {"accent": "#000000", "paper": "#ffffff", "ink": "#000000"},
                        "dark": {"accent": "#ffffff", "paper": "#000000", "ink": "#ffffff"}}""")
                   .header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST /api/v1/connectors/acknowledgements",
+              Sample.json("{\"token\": \"forged\", \"status\": \"erased\", \"count\": 1}")),
           Map.entry("POST /api/v1/me/inbox/{id}/read", Sample.json("{}")),
           Map.entry(
               "POST /api/v1/holds",

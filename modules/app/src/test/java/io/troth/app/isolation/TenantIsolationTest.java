@@ -76,6 +76,14 @@ class TenantIsolationTest extends TenantIsolationContract {
             "GET /api/v1/retention/records/{category}/{id}",
             "foreign records are not found: tested in the retention module with real ones"),
         Map.entry(
+            "GET /api/v1/subjects/{ref}/package",
+            "one package in a minute for each person; two tenants are tested in the retention"
+                + " module"),
+        Map.entry(
+            "GET /api/v1/me/package",
+            "one package in a minute for each person; two tenants are tested in the retention"
+                + " module"),
+        Map.entry(
             "POST /api/v1/subjects/import",
             "as the upsert: every line names a person of one's own"));
   }

@@ -52,9 +52,25 @@ class EveryPageTest {
       inspector.open(staff.page().url() + "/people");
     }
     webhook(staff);
+    connector(staff);
 
     assertThat(menu).hasSizeGreaterThan(5);
     assertThat(inspector.complaints()).isEmpty();
+  }
+
+  private void connector(StaffTab staff) {
+    staff.open("/admin/connectors/new-database");
+    inspector.look();
+    staff.open("/admin/connectors/new-server");
+    inspector.look();
+    staff.page().fill("#name", "Nobody's shop");
+    staff.page().fill("#url", "http://localhost:1/nobody");
+    staff.press("Add the connector");
+    inspector.look();
+    followFirst("/admin/connectors", "tbody th a");
+    staff.press("Send a test");
+    inspector.look();
+    staff.press("Remove this connector");
   }
 
   private void webhook(StaffTab staff) {

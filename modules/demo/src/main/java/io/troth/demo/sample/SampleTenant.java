@@ -45,6 +45,7 @@ public class SampleTenant implements Greeting {
   private final SamplePolicy policy;
   private final SampleStaff staff;
   private final SampleKeys keys;
+  private final SampleConnectors connectors;
   private final Subjects subjects;
   private final SampleAccess access;
   private final SampleErasures erasures;
@@ -61,6 +62,7 @@ public class SampleTenant implements Greeting {
       SamplePolicy policy,
       SampleStaff staff,
       SampleKeys keys,
+      SampleConnectors connectors,
       Subjects subjects,
       SampleAccess access,
       SampleErasures erasures,
@@ -75,6 +77,7 @@ public class SampleTenant implements Greeting {
     this.policy = policy;
     this.staff = staff;
     this.keys = keys;
+    this.connectors = connectors;
     this.subjects = subjects;
     this.access = access;
     this.erasures = erasures;
@@ -109,6 +112,7 @@ public class SampleTenant implements Greeting {
     access.furnish();
     records.collect();
     retention.keep(ZONE);
+    connectors.connect();
   }
 
   /** The key the sample site's pages carry. */

@@ -1,13 +1,11 @@
 package io.troth.web;
 
+import io.troth.kernel.CsvText;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.List;
 
-/**
- * Comma-separated values (RFC 4180) that no spreadsheet takes for formulas: a cell that begins like
- * one gets an apostrophe in front.
- */
+/** Writes lines of comma-separated values by the rules of {@link CsvText}. */
 public final class Csv {
 
   private final Writer out;
@@ -18,24 +16,11 @@ public final class Csv {
 
   /** Writes one line. */
   public void line(List<String> cells) throws IOException {
-    for (var i = 0; i < cells.size(); i++) {
-      if (i > 0) {
-        out.write(',');
-      }
-      out.write(cell(cells.get(i)));
-    }
-    out.write("\r\n");
+    out.write(CsvText.line(cells));
   }
 
   /** A value as it stands in a line. */
   public static String cell(String value) {
-    var harmless = looksLikeFormula(value) ? "'" + value : value;
-    var needsQuotes =
-        harmless.chars().anyMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return needsQuotes ? "\"" + harmless.replace("\"", "\"\"") + "\"" : harmless;
-  }
-
-  private static boolean looksLikeFormula(String value) {
-    return !value.isEmpty() && "=+-@\t\r\n".indexOf(value.charAt(0)) >= 0;
+    return CsvText.cell(value);
   }
 }

@@ -9,6 +9,7 @@ import static io.troth.web.Permissions.INVENTORY_EDIT;
 import static io.troth.web.Permissions.INVENTORY_READ;
 import static io.troth.web.Permissions.NOTICES_MANAGE;
 import static io.troth.web.Permissions.NOTICES_READ;
+import static io.troth.web.Permissions.PEOPLE_EXPORT;
 import static io.troth.web.Permissions.POLICIES_EDIT;
 import static io.troth.web.Permissions.POLICIES_PUBLISH;
 import static io.troth.web.Permissions.POLICIES_READ;
@@ -44,6 +45,9 @@ public enum KeyScope {
 
   /** Read identifying values back. */
   IDENTITIES(Set.of(SUBJECTS_READ, IDENTITIES_READ)),
+
+  /** Take along everything held about a person as one package. */
+  PACKAGES(Set.of(SUBJECTS_READ, PEOPLE_EXPORT)),
 
   /** Have people erased, and read how it went. */
   ERASURES(Set.of(SUBJECTS_READ, SUBJECTS_ERASE)),

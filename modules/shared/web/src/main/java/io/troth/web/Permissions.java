@@ -45,6 +45,9 @@ public final class Permissions {
 
   /** Read who looked at whom, when and on what ground. */
   public static final String LOOKS_READ = "looks:read";
+  /** Take along everything held about a person as one package. */
+  public static final String PEOPLE_EXPORT = "people:export";
+
   /** Have people erased. */
   public static final String SUBJECTS_ERASE = "subjects:erase";
 
@@ -83,6 +86,9 @@ public final class Permissions {
 
   /** Say where facts are sent, and see what was sent there. */
   public static final String WEBHOOKS_MANAGE = "webhooks:manage";
+
+  /** Say which systems outside hold the tenant's people too, and how they are told to erase. */
+  public static final String CONNECTORS_MANAGE = "connectors:manage";
 
   /** Read how long data are kept: rules, holds, sweeps and what they did. */
   public static final String RETENTION_READ = "retention:read";

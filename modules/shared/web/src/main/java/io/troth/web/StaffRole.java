@@ -1,6 +1,7 @@
 package io.troth.web;
 
 import static io.troth.web.Permissions.ACTS_READ;
+import static io.troth.web.Permissions.CONNECTORS_MANAGE;
 import static io.troth.web.Permissions.DECISIONS_READ;
 import static io.troth.web.Permissions.DEMO_CONTROL;
 import static io.troth.web.Permissions.DESIGN_MANAGE;
@@ -67,6 +68,7 @@ public enum StaffRole {
           DESIGN_MANAGE,
           KEYS_MANAGE,
           WEBHOOKS_MANAGE,
+          CONNECTORS_MANAGE,
           TEAM_MANAGE,
           DEMO_CONTROL)),
 
@@ -94,6 +96,7 @@ public enum StaffRole {
           RETENTION_READ,
           RETENTION_MANAGE,
           DESIGN_MANAGE,
+          CONNECTORS_MANAGE,
           DEMO_CONTROL)),
 
   /** Writes policies and sees how they land; does not publish, sees no people. */

@@ -37,12 +37,13 @@ class PermissionsTest {
                   + " policies:publish policies:read retention:manage retention:read rollouts:read"
                   + " subjects:read subjects:write";
               "acts:read decisions:read demo:control design:manage gaps:accept identities:read"
+              "acts:read connectors:manage decisions:read demo:control design:manage gaps:accept identities:read"
                   + " keys:manage notices:manage notices:read policies:edit policies:publish"
                   + " policies:read publishing:rules retention:manage retention:read rollouts:read"
                   + " subjects:erase subjects:read subjects:write team:manage"
                   + " webhooks:manage";
           case PRIVACY_OFFICER ->
-              "acts:read decisions:read demo:control design:manage identities:read notices:manage"
+              "acts:read connectors:manage decisions:read demo:control design:manage identities:read notices:manage"
                   + " notices:read policies:edit policies:publish policies:read retention:manage"
                   + " retention:read rollouts:read subjects:erase subjects:read subjects:write";
           case EDITOR -> "notices:read policies:edit policies:read rollouts:read";
@@ -85,6 +86,7 @@ class PermissionsTest {
           case NOTICES -> "notices:manage notices:read";
           case SUBJECTS -> "subjects:read subjects:write";
           case IDENTITIES -> "identities:read subjects:read";
+          case PACKAGES -> "people:export subjects:read";
           case ERASURES -> "subjects:erase subjects:read";
           case ACTS -> "acts:read acts:write uses:report";
           case DECISIONS -> "decisions:read uses:report";

@@ -1,6 +1,7 @@
 package io.troth.admin.internal.desk;
 
 import static io.troth.web.Permissions.ACTS_READ;
+import static io.troth.web.Permissions.CONNECTORS_MANAGE;
 import static io.troth.web.Permissions.DESIGN_MANAGE;
 import static io.troth.web.Permissions.IDENTITIES_ASK;
 import static io.troth.web.Permissions.INVENTORY_READ;
@@ -143,6 +144,7 @@ public class Desk {
         KEYS_MANAGE,
         new NavItem("people-provider", "Sign-in of people", HOME + "/people-provider"));
     offer(house, WEBHOOKS_MANAGE, new NavItem("webhooks", "Webhooks", HOME + "/webhooks"));
+    offer(house, CONNECTORS_MANAGE, new NavItem("connectors", "Connectors", HOME + "/connectors"));
     offer(house, PUBLISHING_RULES, new NavItem("publishing", "Publishing", HOME + "/publishing"));
     offer(house, TEAM_MANAGE, new NavItem("team", "Team and roles", HOME + "/team"));
     var groups = new ArrayList<NavGroup>();

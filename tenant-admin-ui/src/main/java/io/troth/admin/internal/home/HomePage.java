@@ -4,6 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.access.AccessTodos;
 import io.troth.admin.internal.board.BoardTodos;
+import io.troth.admin.internal.connector.ConnectorTodos;
 import io.troth.admin.internal.desk.Desk;
 import io.troth.admin.internal.desk.Todo;
 import io.troth.admin.internal.retention.HoldTodos;
@@ -58,6 +59,7 @@ public class HomePage {
   private final MailTodos mails;
   private final WebhookTodos webhooks;
   private final AccessTodos access;
+  private final ConnectorTodos connectors;
   private final ErasureTodos erasures;
   private final HoldTodos holds;
 
@@ -72,6 +74,7 @@ public class HomePage {
       MailTodos mails,
       WebhookTodos webhooks,
       AccessTodos access,
+      ConnectorTodos connectors,
       ErasureTodos erasures,
       HoldTodos holds) {
     this.desk = desk;
@@ -84,6 +87,7 @@ public class HomePage {
     this.mails = mails;
     this.webhooks = webhooks;
     this.access = access;
+    this.connectors = connectors;
     this.erasures = erasures;
     this.holds = holds;
   }
@@ -124,6 +128,10 @@ public class HomePage {
     todos.addAll(board.today(reader));
     if (desk.may(Permissions.WEBHOOKS_MANAGE)) {
       todos.addAll(webhooks.today());
+    }
+    if (desk.may(Permissions.CONNECTORS_MANAGE)) {
+      todos.addAll(connectors.today());
+    }
     }
     todos.addAll(erasures.today());
     if (desk.may(Permissions.RETENTION_MANAGE)) {

@@ -8,6 +8,7 @@ import io.troth.notification.api.event.WebhookSwitchedOff;
 import io.troth.notification.api.event.WebhookSwitchedOff.Reason;
 import io.troth.notification.internal.webhook.ClaimStatements.Claim;
 import io.troth.notification.internal.webhook.ClaimStatements.Health;
+import io.troth.web.outbound.SigningSecret;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;

@@ -13,6 +13,7 @@ import io.troth.tenancy.TenantDirectory;
 import io.troth.tenancy.TenantScope;
 import io.troth.tenancy.TenantState;
 import io.troth.web.outbound.Reach;
+import io.troth.web.outbound.SigningSecret;
 import io.troth.web.outbound.TargetUrl;
 import jakarta.inject.Singleton;
 import java.time.Duration;

@@ -8,6 +8,7 @@ import io.troth.kernel.UniqueIds;
 import io.troth.notification.api.Webhooks;
 import io.troth.tenant.api.TenantKeys;
 import io.troth.tenant.api.TenantKeys.Purpose;
+import io.troth.web.outbound.SigningSecret;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;

@@ -16,6 +16,7 @@ import io.troth.subject.api.Subjects;
 import io.troth.tenant.api.KeyGenerations;
 import io.troth.tenant.api.TenantKeys.Purpose;
 import io.troth.testing.EmbeddedDatabaseResource;
+import io.troth.web.outbound.SigningSecret;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.List;

@@ -109,6 +109,25 @@ public interface HeldMessages {
   @Message("How to reach them")
   String contact();
 
+  @Message("Everything about me")
+  String everything();
+
+  @Message(
+      "All that {tenant} holds about you here as one file: every table for people and for programs, and a page that says what there is. Nobody checks it first, and nothing is left out. Keep it safe: it is not encrypted.")
+  String everythingText(String tenant);
+
+  @Message("Download everything about me")
+  String everythingButton();
+
+  @Message("Last packed, by you or for you, on {when}.")
+  String everythingLast(String when);
+
+  @Message("Please wait a minute")
+  String tooSoon();
+
+  @Message("There is one file a minute. The one before is complete if it opens.")
+  String tooSoonText();
+
   @Message("Version {number}, which binds you")
   String binds(int number);
 

@@ -7,13 +7,16 @@ import io.troth.centre.internal.Shells;
 import io.troth.centre.internal.Visit;
 import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
+import io.troth.retention.api.DataPackages;
 import io.troth.subject.api.IdentityField;
 import io.troth.subject.api.Profiles;
 import io.troth.web.OpenWhenSuspended;
 import io.troth.web.Permissions;
 import io.troth.web.page.Flash;
 import io.troth.web.page.Form;
+import io.troth.web.page.Moment;
 import io.troth.web.page.PersonShell;
+import io.troth.web.page.Tone;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.FormParam;
@@ -39,7 +42,8 @@ import org.jspecify.annotations.Nullable;
 public class HeldResource {
 
   @CheckedTemplate(basePath = "centre", defaultName = CheckedTemplate.HYPHENATED_ELEMENT_NAME)
-  record HeldPage(PersonShell shell, HeldSheet it, Form form, String suffix)
+  record HeldPage(
+      PersonShell shell, HeldSheet it, Form form, @Nullable Moment packed, String suffix)
       implements TemplateInstance {}
 
   private static final String PATH = "/privacy/data";
@@ -48,12 +52,15 @@ public class HeldResource {
   private final Shells shells;
   private final HeldPages pages;
   private final Profiles profiles;
+  private final DataPackages packages;
 
-  HeldResource(Visit visit, Shells shells, HeldPages pages, Profiles profiles) {
+  HeldResource(
+      Visit visit, Shells shells, HeldPages pages, Profiles profiles, DataPackages packages) {
     this.visit = visit;
     this.shells = shells;
     this.pages = pages;
     this.profiles = profiles;
+    this.packages = packages;
   }
 
   @GET
@@ -117,6 +124,7 @@ public class HeldResource {
       case "confirm" -> Flash.done(words.doneConfirm());
       case "correct" -> Flash.done(words.doneCorrect());
       case "delete" -> Flash.done(words.doneDelete());
+      case PackageResource.TOO_SOON -> new Flash(Tone.WAITS, words.tooSoon(), words.tooSoonText());
       default -> null;
     };
   }
@@ -128,7 +136,8 @@ public class HeldResource {
   private TemplateInstance page(Form form, @Nullable Flash flash) {
     var shell = shells.person("data", flash);
     var reader = shell.reader();
-    return new HeldPage(shell, pages.of(visit.subject(), reader), form, visit.carrying(""))
+    var packed = packages.last(visit.subject()).map(reader::moment).orElse(null);
+    return new HeldPage(shell, pages.of(visit.subject(), reader), form, packed, visit.carrying(""))
         .setLocale(reader.locale());
   }
 

@@ -1,4 +1,4 @@
-package io.troth.notification.internal.webhook;
+package io.troth.web.outbound;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;

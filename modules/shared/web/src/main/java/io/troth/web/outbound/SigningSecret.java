@@ -1,4 +1,4 @@
-package io.troth.notification.internal.webhook;
+package io.troth.web.outbound;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
@@ -12,7 +12,7 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 /** Signs what is sent, by the symmetric scheme {@code v1} of Standard Webhooks. */
-final class SigningSecret {
+public final class SigningSecret {
 
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
@@ -24,27 +24,27 @@ final class SigningSecret {
     this.key = key;
   }
 
-  static SigningSecret random() {
+  public static SigningSecret random() {
     var key = new byte[BYTES];
     RANDOM.nextBytes(key);
     return new SigningSecret(key);
   }
 
-  static SigningSecret of(byte[] key) {
+  public static SigningSecret of(byte[] key) {
     return new SigningSecret(key.clone());
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return key.clone();
   }
 
   /** As the tenant keeps it. */
-  String text() {
+  public String text() {
     return "whsec_" + Base64.getEncoder().encodeToString(key);
   }
 
   /** The header {@code webhook-signature}: one signature per secret, newest first. */
-  static String header(List<SigningSecret> secrets, String id, Instant at, byte[] body) {
+  public static String header(List<SigningSecret> secrets, String id, Instant at, byte[] body) {
     return secrets.stream()
         .map(secret -> "v1," + secret.sign(id, at, body))
         .collect(Collectors.joining(" "));

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.retention.internal.connector;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.retention.internal.packing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.personaldata;
+
+import org.jspecify.annotations.NullMarked;
