@@ -45,6 +45,7 @@ public final class Permissions {
 
   /** Read who looked at whom, when and on what ground. */
   public static final String LOOKS_READ = "looks:read";
+
   /** Take along everything held about a person as one package. */
   public static final String PEOPLE_EXPORT = "people:export";
 

@@ -8,7 +8,6 @@ import static io.troth.web.Permissions.DESIGN_MANAGE;
 import static io.troth.web.Permissions.GAPS_ACCEPT;
 import static io.troth.web.Permissions.IDENTITIES_APPROVE;
 import static io.troth.web.Permissions.IDENTITIES_ASK;
-import static io.troth.web.Permissions.IDENTITIES_READ;
 import static io.troth.web.Permissions.INVENTORY_EDIT;
 import static io.troth.web.Permissions.INVENTORY_READ;
 import static io.troth.web.Permissions.KEYS_MANAGE;
@@ -55,7 +54,6 @@ public enum StaffRole {
           IDENTITIES_APPROVE,
           LOOKS_READ,
           SUBJECTS_ERASE,
-          IDENTITIES_READ,
           INVENTORY_READ,
           INVENTORY_EDIT,
           RECORDS_READ,
@@ -85,7 +83,6 @@ public enum StaffRole {
           IDENTITIES_APPROVE,
           LOOKS_READ,
           SUBJECTS_ERASE,
-          IDENTITIES_READ,
           INVENTORY_READ,
           INVENTORY_EDIT,
           RECORDS_READ,
@@ -110,8 +107,6 @@ public enum StaffRole {
           SUBJECTS_READ,
           IDENTITIES_ASK,
           INVENTORY_READ,
-          ROLLOUTS_READ,
-          SUBJECTS_READ,
           ACTS_READ,
           DECISIONS_READ,
           NOTICES_READ)),

@@ -24,52 +24,29 @@ class PermissionsTest {
   void rolesHaveWhatTheMatrixSays(StaffRole role) {
     var expected =
         switch (role) {
-          case OPERATOR -> "tenants:operate";
+          case OPERATOR ->
+              "tenants:operate";
           case OWNER ->
-              "acts:read decisions:read demo:control design:manage gaps:accept identities:approve"
-                  + " identities:ask keys:manage looks:read notices:manage notices:read"
+              "acts:read connectors:manage decisions:read demo:control design:manage"
+                  + " gaps:accept identities:approve identities:ask inventory:edit"
+                  + " inventory:read keys:manage looks:read notices:manage notices:read"
                   + " policies:edit policies:publish policies:read publishing:rules"
-                  + " retention:manage retention:read rollouts:read subjects:read subjects:write"
-                  + " team:manage webhooks:manage";
+                  + " records:read retention:manage retention:read rollouts:read"
+                  + " subjects:erase subjects:read subjects:write team:manage webhooks:manage";
           case PRIVACY_OFFICER ->
-              "acts:read decisions:read demo:control design:manage identities:approve"
-                  + " identities:ask looks:read notices:manage notices:read policies:edit"
-                  + " policies:publish policies:read retention:manage retention:read rollouts:read"
-                  + " subjects:read subjects:write";
-              "acts:read decisions:read demo:control design:manage gaps:accept identities:read"
-              "acts:read connectors:manage decisions:read demo:control design:manage gaps:accept identities:read"
-                  + " keys:manage notices:manage notices:read policies:edit policies:publish"
-                  + " policies:read publishing:rules retention:manage retention:read rollouts:read"
-                  + " subjects:erase subjects:read subjects:write team:manage"
-                  + " webhooks:manage";
-          case PRIVACY_OFFICER ->
-              "acts:read connectors:manage decisions:read demo:control design:manage identities:read notices:manage"
-                  + " notices:read policies:edit policies:publish policies:read retention:manage"
-                  + " retention:read rollouts:read subjects:erase subjects:read subjects:write";
-          case EDITOR -> "notices:read policies:edit policies:read rollouts:read";
-          case SUPPORT_AGENT ->
-              "acts:read decisions:read identities:ask notices:read policies:read rollouts:read"
-                  + " subjects:read";
-          case AUDITOR ->
-              "acts:read decisions:read looks:read notices:read policies:read retention:read"
-                  + " rollouts:read"
-              "acts:read decisions:read demo:control design:manage gaps:accept identities:read"
-                  + " inventory:edit inventory:read keys:manage notices:manage notices:read"
-                  + " policies:edit policies:publish policies:read publishing:rules records:read"
-                  + " retention:manage retention:read rollouts:read subjects:read subjects:write"
-                  + " team:manage webhooks:manage";
-          case PRIVACY_OFFICER ->
-              "acts:read decisions:read demo:control design:manage identities:read inventory:edit"
-                  + " inventory:read notices:manage notices:read policies:edit policies:publish"
+              "acts:read connectors:manage decisions:read demo:control design:manage"
+                  + " identities:approve identities:ask inventory:edit inventory:read"
+                  + " looks:read notices:manage notices:read policies:edit policies:publish"
                   + " policies:read records:read retention:manage retention:read rollouts:read"
-                  + " subjects:read subjects:write";
-          case EDITOR -> "inventory:read notices:read policies:edit policies:read rollouts:read";
+                  + " subjects:erase subjects:read subjects:write";
+          case EDITOR ->
+              "inventory:read notices:read policies:edit policies:read rollouts:read";
           case SUPPORT_AGENT ->
-              "acts:read decisions:read inventory:read notices:read policies:read rollouts:read"
-                  + " subjects:read";
+              "acts:read decisions:read identities:ask inventory:read notices:read"
+                  + " policies:read rollouts:read subjects:read";
           case AUDITOR ->
-              "acts:read decisions:read inventory:read notices:read policies:read retention:read"
-                  + " rollouts:read subjects:read";
+              "acts:read decisions:read inventory:read looks:read notices:read"
+                  + " policies:read retention:read rollouts:read subjects:read";
         };
 
     assertThat(String.join(" ", new TreeSet<>(role.permissions()))).isEqualTo(expected);

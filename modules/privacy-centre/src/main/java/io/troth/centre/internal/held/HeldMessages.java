@@ -34,7 +34,7 @@ public interface HeldMessages {
   String unknown();
 
   @Message(
-      "Below are the kinds of data there are. To have the data itself, or other data corrected or erased, write to the data protection officer.")
+      "Below are the kinds of data there are. To have other data corrected or erased, write to the data protection officer.")
   String contents();
 
   @Message("This is right")
