@@ -9,39 +9,35 @@ import java.util.stream.Stream;
 enum Room {
   KERNEL("kernel"),
   TENANCY("tenancy", KERNEL),
-  EVENT_BUS("eventbus", KERNEL, TENANCY),
+  PERSONAL_DATA("personaldata", KERNEL, TENANCY),
+  EVENT_BUS("eventbus", KERNEL, TENANCY, PERSONAL_DATA),
   KAFKA("kafka", KERNEL, TENANCY, EVENT_BUS),
-  WEB("web", KERNEL, TENANCY),
+  WEB("web", KERNEL, TENANCY, PERSONAL_DATA),
   DATABASE("database", KERNEL),
-  TENANT("tenant", KERNEL, TENANCY, EVENT_BUS, WEB),
-  SUBJECT("subject", KERNEL, TENANCY, EVENT_BUS, WEB, TENANT),
-  POLICY("policy", KERNEL, TENANCY, EVENT_BUS, WEB, TENANT),
-  NOTIFICATION("notification", KERNEL, TENANCY, EVENT_BUS, WEB, TENANT, SUBJECT, POLICY),
-  CONSENT("consent", KERNEL, TENANCY, EVENT_BUS, WEB, TENANT, SUBJECT, POLICY, NOTIFICATION),
+  TENANT("tenant", KERNEL, PERSONAL_DATA, TENANCY, EVENT_BUS, WEB),
+  SUBJECT("subject", KERNEL, PERSONAL_DATA, TENANCY, EVENT_BUS, WEB, TENANT),
+  POLICY("policy", KERNEL, PERSONAL_DATA, TENANCY, EVENT_BUS, WEB, TENANT),
+  NOTIFICATION("notification", SUBJECT, POLICY),
+  CONSENT("consent", NOTIFICATION),
+  COLLECTION("collection", CONSENT),
+  RETENTION("retention", COLLECTION),
   /** Stands outside: it speaks to the house by its API alone. */
   CLIENT("client"),
-  CENTRE("centre", KERNEL, TENANCY, EVENT_BUS, WEB, TENANT, SUBJECT, POLICY, NOTIFICATION, CONSENT),
-  ADMIN(
-      "admin",
-      KERNEL,
-      TENANCY,
-      EVENT_BUS,
-      WEB,
-      TENANT,
-      SUBJECT,
-      POLICY,
-      NOTIFICATION,
-      CONSENT,
-      CENTRE),
-  DEMO("demo", KERNEL, TENANCY, EVENT_BUS, WEB, TENANT, SUBJECT, POLICY, NOTIFICATION, CONSENT),
+  CENTRE("centre", RETENTION),
+  ADMIN("admin", CENTRE),
+  DEMO("demo", RETENTION),
   APP("app", KERNEL, TENANCY, DATABASE);
 
   private final String name;
   private final Set<Room> uses;
 
+  /** A room may use whatever the rooms it names may use. */
   Room(String name, Room... uses) {
     this.name = name;
-    this.uses = Set.of(uses);
+    this.uses =
+        Stream.of(uses)
+            .flatMap(used -> Stream.concat(Stream.of(used), used.uses.stream()))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   String packages() {
@@ -58,7 +54,8 @@ enum Room {
   }
 
   boolean isShared() {
-    return EnumSet.of(KERNEL, TENANCY, EVENT_BUS, KAFKA, WEB, DATABASE).contains(this);
+    return EnumSet.of(KERNEL, PERSONAL_DATA, TENANCY, EVENT_BUS, KAFKA, WEB, DATABASE)
+        .contains(this);
   }
 
   /** Only edges not implied by another one, so that the picture stays readable. */

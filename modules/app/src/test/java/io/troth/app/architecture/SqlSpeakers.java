@@ -76,6 +76,8 @@ final class SqlSpeakers {
           Map.entry("io.troth.consent.internal.explore.ExploreStatements", "set-based counting"),
           Map.entry("io.troth.consent.internal.ledger.FormStatements", "once by its key"),
           Map.entry("io.troth.consent.internal.ledger.LedgerStatements", "append-only batches"),
+          Map.entry("io.troth.retention.internal.hold.Gate", "one upsert"),
+          Map.entry("io.troth.retention.internal.hold.HoldStatements", "whom a hold covers"),
           Map.entry("io.troth.centre.internal.design.DesignStatements", "rows are only added"),
           Map.entry("io.troth.demo.clock.ClockStatements", "asked before a tenant is bound"));
 

@@ -1,5 +1,6 @@
 package io.troth.policy.api;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -188,16 +189,28 @@ public record Commitments(
    * How long a category is kept.
    *
    * @param keep counted from the trigger
+   * @param on the day the time counts from, with the trigger FIXED_DATE; absent with all others
    * @param action what happens then
    */
   public record Retention(
       String category,
       TimeSpan keep,
       RetentionTrigger trigger,
+      Optional<LocalDate> on,
       RetentionAction action,
       Set<String> clauses) {
     public Retention {
       clauses = Set.copyOf(clauses);
+    }
+
+    /** Counted from something that happens. */
+    public Retention(
+        String category,
+        TimeSpan keep,
+        RetentionTrigger trigger,
+        RetentionAction action,
+        Set<String> clauses) {
+      this(category, keep, trigger, Optional.empty(), action, clauses);
     }
 
     /** Erased once the time since its creation is over. */
@@ -212,7 +225,9 @@ public record Commitments(
     LAST_ACTIVITY,
     PURPOSE_ENDED,
     RELATIONSHIP_ENDED,
-    CONSENT_WITHDRAWN
+    CONSENT_WITHDRAWN,
+    /** The same day for everybody, in the zone of the tenant. */
+    FIXED_DATE
   }
 
   /** What happens to data when their time is over, from the most to the least thorough. */

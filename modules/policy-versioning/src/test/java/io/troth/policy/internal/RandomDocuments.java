@@ -168,16 +168,7 @@ public final class RandomDocuments {
                         random.nextBoolean() ? Optional.of("A46-2-c") : Optional.empty(),
                         cited.get()))
             .toList(),
-        some(categories, 0).stream()
-            .map(
-                id ->
-                    new Retention(
-                        id,
-                        TimeSpan.parse(one(SPANS)),
-                        one(List.of(RetentionTrigger.values())),
-                        one(List.of(RetentionAction.values())),
-                        cited.get()))
-            .toList(),
+        some(categories, 0).stream().map(id -> retention(id, cited)).toList(),
         some(RIGHTS, 0).stream()
             .map(id -> new Right(id, 20 + random.nextInt(3), perhaps(45), perhaps(2), cited.get()))
             .toList(),
@@ -194,6 +185,18 @@ public final class RandomDocuments {
             Set.copyOf(some(List.of("EU", "US-CA"), 0))),
         handling(languages, cited),
         governance(languages, cited));
+  }
+
+  private Retention retention(String category, Supplier<Set<String>> cited) {
+    var trigger = one(List.of(RetentionTrigger.values()));
+    var fixed = trigger == RetentionTrigger.FIXED_DATE;
+    return new Retention(
+        category,
+        TimeSpan.parse(one(SPANS)),
+        trigger,
+        fixed ? Optional.of(LocalDate.of(2030, 1 + random.nextInt(2), 1)) : Optional.empty(),
+        one(List.of(RetentionAction.values())),
+        cited.get());
   }
 
   private NoticeRule notice(Supplier<Set<String>> cited) {

@@ -195,14 +195,14 @@ public interface CentreMessages {
   @Message("A browser was separated from your account")
   String actDeviceUnlinked();
 
-  @Message("Change of the privacy policy")
-  String bannerHeading();
+  @Message("{title}: a change is coming")
+  String bannerHeading(String title);
 
   @Message("{count} policies change")
   String bannerHeadingTogether(int count);
 
-  @Message("Please decide: the privacy policy has changed")
-  String dialogHeading();
+  @Message("{title}: please decide")
+  String dialogHeading(String title);
 
   @Message("Takes effect for you on {date}, unless you object.")
   String bannerWhen(String date);

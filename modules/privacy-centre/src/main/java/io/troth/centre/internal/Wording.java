@@ -27,8 +27,9 @@ public class Wording {
 
   OwnNotices.Words script(Coming coming, Reader reader) {
     var words = in(reader.locale());
+    var title = coming.text().title();
     return new OwnNotices.Words(
-        coming.answerDue() ? words.dialogHeading() : words.bannerHeading(),
+        coming.answerDue() ? words.dialogHeading(title) : words.bannerHeading(title),
         when(coming, reader, words),
         words.bannerRead(),
         words.bannerClose(),

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,9 @@ public final class Sql {
   /** The server takes 65,535 values in one statement; long ones gain nothing. */
   private static final int VALUES_AT_ONCE = 10_000;
 
+  /** By which the driver is asked not to gather the rows first. */
+  private static final int AS_THEY_ARRIVE = Integer.MIN_VALUE;
+
   private final DataSource database;
 
   public Sql(DataSource database) {
@@ -50,6 +54,26 @@ public final class Sql {
         statement -> {
           bind(statement, values);
           return rows(statement, reader);
+        });
+  }
+
+  /**
+   * Hands over the rows of a query one by one while they arrive: memory does not grow with them.
+   * Until the last one nothing else can be asked in the same transaction.
+   */
+  public <T> void each(
+      String sql, Row<T> reader, Consumer<? super T> taker, @Nullable Object... values) {
+    prepared(
+        sql,
+        statement -> {
+          statement.setFetchSize(AS_THEY_ARRIVE);
+          bind(statement, values);
+          try (ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+              taker.accept(reader.read(rows));
+            }
+          }
+          return Boolean.TRUE;
         });
   }
 

@@ -10,6 +10,8 @@ import static io.troth.web.Permissions.NOTICES_READ;
 import static io.troth.web.Permissions.POLICIES_EDIT;
 import static io.troth.web.Permissions.POLICIES_PUBLISH;
 import static io.troth.web.Permissions.POLICIES_READ;
+import static io.troth.web.Permissions.RETENTION_MANAGE;
+import static io.troth.web.Permissions.RETENTION_READ;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_WRITE;
@@ -48,7 +50,10 @@ public enum KeyScope {
   EVENTS(Set.of(EVENTS_READ)),
 
   /** Say where facts are sent, see what was sent there and send it again. */
-  WEBHOOKS(Set.of(WEBHOOKS_MANAGE));
+  WEBHOOKS(Set.of(WEBHOOKS_MANAGE)),
+
+  /** Hold data, end relationships, start sweeps and read what they did. */
+  RETENTION(Set.of(RETENTION_READ, RETENTION_MANAGE));
 
   private final Set<String> permissions;
 

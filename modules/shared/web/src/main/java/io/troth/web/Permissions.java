@@ -58,6 +58,12 @@ public final class Permissions {
   /** Say where facts are sent, and see what was sent there. */
   public static final String WEBHOOKS_MANAGE = "webhooks:manage";
 
+  /** Read how long data are kept: rules, holds, sweeps and what they did. */
+  public static final String RETENTION_READ = "retention:read";
+
+  /** Place and release holds, start and stop sweeps, say what the law keeps longer. */
+  public static final String RETENTION_MANAGE = "retention:manage";
+
   /** Read the stream of what happens to the tenant's people and policies. */
   public static final String EVENTS_READ = "events:read";
 

@@ -13,6 +13,8 @@ import static io.troth.web.Permissions.POLICIES_EDIT;
 import static io.troth.web.Permissions.POLICIES_PUBLISH;
 import static io.troth.web.Permissions.POLICIES_READ;
 import static io.troth.web.Permissions.PUBLISHING_RULES;
+import static io.troth.web.Permissions.RETENTION_MANAGE;
+import static io.troth.web.Permissions.RETENTION_READ;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_WRITE;
@@ -43,6 +45,8 @@ public enum StaffRole {
           DECISIONS_READ,
           NOTICES_READ,
           NOTICES_MANAGE,
+          RETENTION_READ,
+          RETENTION_MANAGE,
           DESIGN_MANAGE,
           KEYS_MANAGE,
           WEBHOOKS_MANAGE,
@@ -63,6 +67,8 @@ public enum StaffRole {
           DECISIONS_READ,
           NOTICES_READ,
           NOTICES_MANAGE,
+          RETENTION_READ,
+          RETENTION_MANAGE,
           DESIGN_MANAGE,
           DEMO_CONTROL)),
 
@@ -75,7 +81,14 @@ public enum StaffRole {
 
   /** Reads everything but identities, changes nothing. */
   AUDITOR(
-      Set.of(POLICIES_READ, ROLLOUTS_READ, SUBJECTS_READ, ACTS_READ, DECISIONS_READ, NOTICES_READ));
+      Set.of(
+          POLICIES_READ,
+          ROLLOUTS_READ,
+          SUBJECTS_READ,
+          ACTS_READ,
+          DECISIONS_READ,
+          NOTICES_READ,
+          RETENTION_READ));
 
   private final Set<String> permissions;
 

@@ -27,15 +27,19 @@ class PermissionsTest {
           case OWNER ->
               "acts:read decisions:read demo:control design:manage gaps:accept identities:read"
                   + " keys:manage notices:manage notices:read policies:edit policies:publish"
-                  + " policies:read publishing:rules rollouts:read subjects:read subjects:write team:manage"
+                  + " policies:read publishing:rules retention:manage retention:read rollouts:read"
+                  + " subjects:read subjects:write team:manage"
                   + " webhooks:manage";
           case PRIVACY_OFFICER ->
               "acts:read decisions:read demo:control design:manage identities:read notices:manage"
-                  + " notices:read policies:edit policies:publish policies:read rollouts:read subjects:read"
-                  + " subjects:write";
+                  + " notices:read policies:edit policies:publish policies:read retention:manage"
+                  + " retention:read rollouts:read subjects:read subjects:write";
           case EDITOR -> "notices:read policies:edit policies:read rollouts:read";
-          case SUPPORT_AGENT, AUDITOR ->
+          case SUPPORT_AGENT ->
               "acts:read decisions:read notices:read policies:read rollouts:read subjects:read";
+          case AUDITOR ->
+              "acts:read decisions:read notices:read policies:read retention:read rollouts:read"
+                  + " subjects:read";
         };
 
     assertThat(String.join(" ", new TreeSet<>(role.permissions()))).isEqualTo(expected);
@@ -56,6 +60,7 @@ class PermissionsTest {
           case DECISIONS -> "decisions:read uses:report";
           case EVENTS -> "events:read";
           case WEBHOOKS -> "webhooks:manage";
+          case RETENTION -> "retention:manage retention:read";
         };
 
     assertThat(String.join(" ", new TreeSet<>(scope.permissions()))).isEqualTo(expected);

@@ -1,5 +1,7 @@
 package io.troth.subject.internal;
 
+import io.troth.kernel.CommonProblem;
+import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.subject.api.SubjectView;
 import io.troth.subject.api.event.AddressChanged;
@@ -70,10 +72,19 @@ final class KnownPeople {
                 change(
                     tenant,
                     entry,
-                    Optional.ofNullable(views.get(entry.ref())).orElseThrow(),
-                    Optional.ofNullable(people.get(entry.ref())).orElseThrow())
+                    Optional.ofNullable(views.get(entry.ref()))
+                        .orElseThrow(KnownPeople::beingErased),
+                    Optional.ofNullable(people.get(entry.ref()))
+                        .orElseThrow(KnownPeople::beingErased))
                     .stream())
         .toList();
+  }
+
+  /** The key is gone and the rest follows: a moment later it is a new person. */
+  private static Problem beingErased() {
+    return Problem.of(
+        CommonProblem.CONFLICT,
+        "The person with this identifier is being erased: register the new one in a moment.");
   }
 
   private Optional<Change> change(

@@ -104,6 +104,14 @@ final class VaultStatements {
     return people;
   }
 
+  Optional<byte[]> wrappedKey(TenantId tenant, SubjectRef person) {
+    return sql.first(
+        "select wrapped from vault_key where tenant_id = ? and subject_id = ?",
+        row -> row.getBytes(1),
+        tenant.value(),
+        person.value());
+  }
+
   void addKeys(TenantId tenant, List<StoredPerson> people) {
     sql.batch(
         ADD_KEY,

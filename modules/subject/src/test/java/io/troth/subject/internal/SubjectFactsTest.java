@@ -3,6 +3,7 @@ package io.troth.subject.internal;
 import io.troth.eventbus.EventGoldenContract;
 import io.troth.kernel.SubjectRef;
 import io.troth.subject.api.event.AddressChanged;
+import io.troth.subject.api.event.SubjectErased;
 import io.troth.subject.api.event.SubjectRegistered;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -15,6 +16,9 @@ class SubjectFactsTest {
   void factsLookAsTheirFilesSay() {
     EventGoldenContract.verify(
         new SubjectFacts(),
-        List.of(new SubjectRegistered(PERSON, true), new AddressChanged(PERSON, false)));
+        List.of(
+            new SubjectRegistered(PERSON, true),
+            new AddressChanged(PERSON, false),
+            new SubjectErased(PERSON)));
   }
 }

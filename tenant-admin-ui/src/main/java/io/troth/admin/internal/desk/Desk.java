@@ -7,6 +7,7 @@ import static io.troth.web.Permissions.NOTICES_MANAGE;
 import static io.troth.web.Permissions.NOTICES_READ;
 import static io.troth.web.Permissions.POLICIES_READ;
 import static io.troth.web.Permissions.PUBLISHING_RULES;
+import static io.troth.web.Permissions.RETENTION_READ;
 import static io.troth.web.Permissions.ROLLOUTS_READ;
 import static io.troth.web.Permissions.SUBJECTS_READ;
 import static io.troth.web.Permissions.TEAM_MANAGE;
@@ -115,6 +116,8 @@ public class Desk {
         NOTICES_READ,
         new NavItem("deliverability", "Deliverability", HOME + "/deliverability"));
     offer(mail, NOTICES_MANAGE, new NavItem("my-mails", "Mails to you", HOME + "/my-mails"));
+    var kept = new ArrayList<NavItem>();
+    offer(kept, RETENTION_READ, new NavItem("holds", "Legal holds", HOME + "/holds"));
     var house = new ArrayList<NavItem>();
     offer(house, DESIGN_MANAGE, new NavItem("banner", "Banner", HOME + "/banner"));
     offer(house, KEYS_MANAGE, new NavItem("keys", "Keys", HOME + "/keys"));
@@ -129,6 +132,7 @@ public class Desk {
     groups.add(new NavGroup(null, promises));
     addUnlessEmpty(groups, "People", people);
     addUnlessEmpty(groups, "Mail", mail);
+    addUnlessEmpty(groups, "Retention", kept);
     addUnlessEmpty(groups, "House", house);
     return groups;
   }

@@ -5,6 +5,7 @@ import io.quarkus.qute.TemplateInstance;
 import io.troth.admin.internal.board.BoardTodos;
 import io.troth.admin.internal.desk.Desk;
 import io.troth.admin.internal.desk.Todo;
+import io.troth.admin.internal.retention.HoldTodos;
 import io.troth.admin.internal.rollout.RolloutView;
 import io.troth.admin.internal.staffmail.MailTodos;
 import io.troth.admin.internal.webhook.WebhookTodos;
@@ -54,6 +55,7 @@ public class HomePage {
   private final BoardTodos board;
   private final MailTodos mails;
   private final WebhookTodos webhooks;
+  private final HoldTodos holds;
 
   HomePage(
       Desk desk,
@@ -64,7 +66,8 @@ public class HomePage {
       Subjects subjects,
       BoardTodos board,
       MailTodos mails,
-      WebhookTodos webhooks) {
+      WebhookTodos webhooks,
+      HoldTodos holds) {
     this.desk = desk;
     this.policies = policies;
     this.schedules = schedules;
@@ -74,6 +77,7 @@ public class HomePage {
     this.board = board;
     this.mails = mails;
     this.webhooks = webhooks;
+    this.holds = holds;
   }
 
   @GET
@@ -111,6 +115,9 @@ public class HomePage {
     todos.addAll(board.today(reader));
     if (desk.may(Permissions.WEBHOOKS_MANAGE)) {
       todos.addAll(webhooks.today());
+    }
+    if (desk.may(Permissions.RETENTION_MANAGE)) {
+      todos.addAll(holds.today(reader));
     }
     for (var progress : recent) {
       missing(progress, todos, reader);

@@ -79,7 +79,9 @@ public final class CommitmentForms {
               "LAST_ACTIVITY",
               "PURPOSE_ENDED",
               "RELATIONSHIP_ENDED",
-              "CONSENT_WITHDRAWN"),
+              "CONSENT_WITHDRAWN",
+              "FIXED_DATE"),
+          optional("on", Kind.DATE),
           of("action", Kind.ONE, "ERASE", "ANONYMISE", "RESTRICT"),
           CLAUSES);
   private static final FormGroup RIGHTS =

@@ -20,6 +20,7 @@ import io.troth.policy.api.Commitments.RetentionTrigger;
 import io.troth.policy.api.Commitments.Right;
 import io.troth.policy.api.Handling.Cookie;
 import io.troth.policy.api.Handling.Protection;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -183,7 +184,10 @@ public final class PromiseNodes {
     var kept = node(part("retention", retention.category()), "dpv:StorageDuration");
     kept.put("dpv:hasDuration", duration(retention.keep()));
     if (retention.trigger() != RetentionTrigger.CREATED) {
-      kept.put("dct:description", "counted from: " + retention.trigger());
+      kept.put(
+          "dct:description",
+          "counted from: "
+              + retention.on().map(LocalDate::toString).orElse(retention.trigger().name()));
     }
     put(kept, "dct:source", clauses(version, retention.clauses()));
     return kept;

@@ -2,6 +2,7 @@ package io.troth.policy.internal.board;
 
 import static io.troth.policy.internal.board.PromiseWords.countries;
 import static io.troth.policy.internal.board.PromiseWords.country;
+import static io.troth.policy.internal.board.PromiseWords.date;
 import static io.troth.policy.internal.board.PromiseWords.days;
 import static io.troth.policy.internal.board.PromiseWords.name;
 import static io.troth.policy.internal.board.PromiseWords.own;
@@ -17,6 +18,7 @@ import io.troth.policy.api.Commitments.Recipient;
 import io.troth.policy.api.Commitments.Retention;
 import io.troth.policy.api.Commitments.Right;
 import io.troth.policy.api.LocalText;
+import io.troth.policy.internal.board.PromiseWords.Part;
 
 /** Walks over what is collected, who gets it, how long it is kept and what people can ask for. */
 final class InventoryWalk {
@@ -77,13 +79,18 @@ final class InventoryWalk {
             "retention",
             name(categoryName(retention.category())),
             span(retention.keep()),
-            own("trigger." + retention.trigger()),
+            start(retention),
             own("action." + retention.action())),
         retention.clauses(),
         "retention",
         retention.keep(),
-        retention.trigger(),
+        retention.on().isPresent() ? retention.on().get() : retention.trigger(),
         retention.action());
+  }
+
+  private static Part start(Retention retention) {
+    var key = "trigger." + retention.trigger();
+    return retention.on().map(day -> own(key, date(day))).orElseGet(() -> own(key));
   }
 
   private LocalText categoryName(String id) {

@@ -3,6 +3,7 @@ package io.troth.policy.internal.board;
 import io.troth.policy.api.LocalText;
 import io.troth.policy.api.TimeSpan;
 import io.troth.policy.internal.change.Phrases;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,6 +53,15 @@ final class PromiseWords {
   /** A word of this bundle. */
   static Part own(String key) {
     return language -> template(language, key);
+  }
+
+  /** A phrase of this bundle with something in it. */
+  static Part own(String key, Part part) {
+    return language -> fill(template(language, key), language, part);
+  }
+
+  static Part date(LocalDate day) {
+    return language -> Phrases.date(day, language);
   }
 
   static Part span(TimeSpan span) {

@@ -2,6 +2,7 @@ package io.troth.policy.internal.change;
 
 import io.troth.policy.api.TimeSpan;
 import io.troth.policy.internal.change.Words.Argument;
+import java.time.LocalDate;
 
 /** Words of the closed vocabularies of commitments, for whoever else speaks of commitments. */
 public final class Phrases {
@@ -17,6 +18,10 @@ public final class Phrases {
 
   public static String span(TimeSpan span, String language) {
     return Argument.span(span).in(language);
+  }
+
+  public static String date(LocalDate date, String language) {
+    return Argument.date(date).in(language);
   }
 
   public static String country(String code, String language) {

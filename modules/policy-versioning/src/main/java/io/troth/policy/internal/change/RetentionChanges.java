@@ -61,20 +61,35 @@ final class RetentionChanges {
   }
 
   private void trigger(Category category, Retention before, Retention after) {
-    if (before.trigger() == after.trigger()) {
+    if (before.trigger() == after.trigger() && before.on().equals(after.on())) {
       return;
     }
-    boolean sooner = isSooner(before.trigger(), after.trigger());
+    boolean sooner = isSooner(before, after);
     add(
         sooner ? Rule.RETENTION_STARTS_SOONER : Rule.RETENTION_STARTS_LATER,
-        "trigger:" + after.trigger(),
+        "trigger:" + after.trigger() + after.on().map(date -> ":" + date).orElse(""),
         sooner ? Set.of() : onConsent(category),
         category,
-        Argument.word("retention-trigger." + before.trigger()),
-        Argument.word("retention-trigger." + after.trigger()));
+        start(before),
+        start(after));
+  }
+
+  private static Argument start(Retention retention) {
+    return retention
+        .on()
+        .map(date -> Argument.said("retention-trigger.FIXED_DATE", Argument.date(date)))
+        .orElseGet(() -> Argument.word("retention-trigger." + retention.trigger()));
   }
 
   /** Only where it is certain: of most pairs nobody can say which comes first. */
+  private static boolean isSooner(Retention before, Retention after) {
+    if (before.on().isPresent() && after.on().isPresent()) {
+      return after.on().get().isBefore(before.on().get());
+    }
+    // Against a fixed day nothing is certain: data may come into being after it.
+    return before.on().isEmpty() && isSooner(before.trigger(), after.trigger());
+  }
+
   private static boolean isSooner(RetentionTrigger before, RetentionTrigger after) {
     return after == RetentionTrigger.CREATED
         || (after == RetentionTrigger.LAST_ACTIVITY

@@ -83,6 +83,11 @@ final class Words {
       return language -> template(language, key);
     }
 
+    /** A phrase of this bundle with something in it. */
+    static Argument said(String key, Argument argument) {
+      return language -> fill(template(language, key), language, List.of(argument));
+    }
+
     static Argument country(String code) {
       return language -> new Locale("", code).getDisplayCountry(Locale.forLanguageTag(language));
     }

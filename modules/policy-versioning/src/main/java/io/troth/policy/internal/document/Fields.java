@@ -127,6 +127,10 @@ final class Fields {
     }
   }
 
+  Optional<LocalDate> optionalDate(String key) {
+    return has(key) ? Optional.of(date(key)) : Optional.empty();
+  }
+
   /** Constants are written as in Java or in lower case with hyphens. */
   <E extends Enum<E>> E word(String key, Class<E> type) {
     var names = Arrays.stream(type.getEnumConstants()).map(Enum::name).toList();

@@ -6,6 +6,7 @@ import io.troth.policy.api.Commitments.CategoryKind;
 import io.troth.policy.api.Commitments.Purpose;
 import io.troth.policy.api.Commitments.Recipient;
 import io.troth.policy.api.Commitments.Retention;
+import io.troth.policy.api.Commitments.RetentionTrigger;
 import io.troth.policy.api.LegalBasis;
 import io.troth.policy.api.TimeSpan;
 import java.util.List;
@@ -122,6 +123,16 @@ final class InventoryRules {
       var retention = commitments.retention().get(i);
       checks.known("retention[" + i + "].category", Set.of(retention.category()), categories);
       checks.cites("retention[" + i + "]", retention.clauses());
+      counted("retention[" + i + "].on", retention);
+    }
+  }
+
+  private void counted(String path, Retention retention) {
+    var fixed = retention.trigger() == RetentionTrigger.FIXED_DATE;
+    if (fixed && retention.on().isEmpty()) {
+      checks.add(path, "is missing", "the day the time counts from, for example 2030-01-01");
+    } else if (!fixed && retention.on().isPresent()) {
+      checks.add(path, "is of no use", "trigger: FIXED_DATE, or no such day");
     }
   }
 }

@@ -79,6 +79,7 @@ final class InventoryShape {
             fields.text("category"),
             fields.timeSpan("keep"),
             fields.word("trigger", RetentionTrigger.CREATED),
+            fields.optionalDate("on"),
             fields.word("action", RetentionAction.ERASE),
             fields.words("clauses"));
     fields.refuseOthers();
@@ -127,6 +128,7 @@ final class InventoryShape {
     fields.put("category", retention.category());
     fields.put("keep", retention.keep().toString());
     Shapes.unless(RetentionTrigger.CREATED, fields, "trigger", retention.trigger());
+    retention.on().ifPresent(date -> fields.put("on", date.toString()));
     Shapes.unless(RetentionAction.ERASE, fields, "action", retention.action());
     fields.put("clauses", sorted(retention.clauses()));
     return fields;

@@ -11,6 +11,10 @@ final class KeptWords {
 
   static String of(Retention retention, ExportWords words) {
     var span = words.span(retention.keep());
+    if (retention.on().isPresent()) {
+      var day = words.date(retention.on().get());
+      return span.isEmpty() ? words.say("kept.until", day) : words.say("kept.from", span, day);
+    }
     if (span.isEmpty()) {
       return words.word("kept.none", retention.trigger());
     }

@@ -42,6 +42,8 @@ class HandlingAndGovernanceTest {
         "trigger: relationship-ended|trigger: purpose-ended|RETENTION_STARTS_LATER|RETENTION_STARTS_LATER",
         "trigger: relationship-ended|trigger: created|RETENTION_STARTS_SOONER|RETENTION_STARTS_LATER",
         "trigger: relationship-ended|trigger: last-activity|RETENTION_STARTS_SOONER|RETENTION_STARTS_LATER",
+        "trigger: relationship-ended|trigger: fixed-date, on: 2020-01-01|RETENTION_STARTS_LATER|RETENTION_STARTS_LATER",
+        "on: 2031-01-01|on: 2032-01-01|RETENTION_STARTS_LATER|RETENTION_STARTS_SOONER",
         "action: anonymise|action: restrict|RETENTION_ACTION_WEAKENED|RETENTION_ACTION_STRENGTHENED",
         "action: anonymise|action: erase|RETENTION_ACTION_STRENGTHENED|RETENTION_ACTION_WEAKENED",
         "extensionDays: 45, ||RIGHT_EXTENSION_SHORTENED|RIGHT_EXTENSION_LENGTHENED",

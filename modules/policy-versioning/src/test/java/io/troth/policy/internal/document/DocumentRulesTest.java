@@ -23,6 +23,8 @@ class DocumentRulesTest {
         "\"country\":\"AT\"|\"country\":\"XX\"|commitments.recipients[1].country",
         "\"id\":\"account\"|\"id\":\"Account\"|commitments.purposes[0].id",
         "\"category\":\"usage\"|\"category\":\"uses\"|commitments.retention[5].category",
+        "\"category\":\"usage\"|\"on\":\"2030-01-01\",\"category\":\"usage\"|commitments.retention[5].on",
+        "\"category\":\"server-logs\"|\"trigger\":\"FIXED_DATE\",\"category\":\"server-logs\"|commitments.retention[2].on",
         "\"id\":\"erase\"|\"id\":\"forget\"|commitments.rights[3].id",
         "\"answerWithinDays\":30,\"clauses\":[\"your-rights\"],\"id\":\"access\"|\"answerWithinDays\":0,\"clauses\":[\"your-rights\"],\"id\":\"access\"|commitments.rights[0].answerWithinDays",
         "\"clauses\":[\"officer\"]|\"clauses\":[]|commitments.dataProtectionOfficer.clauses",

@@ -8,10 +8,12 @@ import io.troth.tenancy.Sql;
 import io.troth.tenant.api.PrivacyLinks;
 import io.troth.tenant.api.TenantKeys;
 import io.troth.tenant.api.TenantKeys.Purpose;
+import io.troth.tenant.spi.SubjectLookup;
 import io.troth.tenant.internal.crypto.RandomValues;
 import io.troth.tenant.internal.page.LocalTarget;
 import io.troth.web.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Instance;
 import jakarta.transaction.Transactional;
 import java.io.ByteArrayOutputStream;
 import java.net.URI;
@@ -35,6 +37,7 @@ class Links implements PrivacyLinks {
   private final TenantKeys keys;
   private final CurrentTenant tenant;
   private final PublicAddress address;
+  private final Instance<SubjectLookup> subjects;
   private final InstantSource clock;
 
   Links(
@@ -42,11 +45,13 @@ class Links implements PrivacyLinks {
       TenantKeys keys,
       CurrentTenant tenant,
       PublicAddress address,
+      Instance<SubjectLookup> subjects,
       InstantSource clock) {
     this.statements = statements;
     this.keys = keys;
     this.tenant = tenant;
     this.address = address;
+    this.subjects = subjects;
     this.clock = clock;
   }
 
@@ -128,9 +133,11 @@ class Links implements PrivacyLinks {
     statements.end(tenant.require(), RandomValues.hash(token));
   }
 
+  /** A link of somebody who was erased leads nowhere, however long it would last. */
   private Optional<LinkText> live(String text) {
     return LinkText.verified(text, this::mac)
-        .filter(link -> clock.instant().isBefore(link.expiresAt()));
+        .filter(link -> clock.instant().isBefore(link.expiresAt()))
+        .filter(link -> subjects.stream().allMatch(known -> known.exists(link.subject())));
   }
 
   /** Bound to the tenant by key and by content. */

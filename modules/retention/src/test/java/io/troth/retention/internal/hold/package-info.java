@@ -1,0 +1,5 @@
+/** Tests of legal holds. */
+@NullMarked
+package io.troth.retention.internal.hold;
+
+import org.jspecify.annotations.NullMarked;

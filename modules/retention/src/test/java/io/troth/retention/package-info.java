@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.retention;
+
+import org.jspecify.annotations.NullMarked;
