@@ -141,6 +141,8 @@ class DigestIT extends GatheringTenant {
     var crowd = fixtures.crowd(tenant, "crowd", 45);
     var other = gathering();
     fixtures.person(other, MIA);
+    // Whoever is heard of after a version counts as joining late, and is told of it at once.
+    fixtures.hear();
     fixtures.publish(tenant);
     fixtures.publish(other);
     fixtures.publishTerms(tenant);
