@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Window implements IdentityWindow {
 
-  private static final Set<IdentityField> EVERYTHING = EnumSet.allOf(IdentityField.class);
+  private static final Set<IdentityField> EVERYTHING = Set.of(IdentityField.values());
 
   private final IdentityVault vault;
   private final GrantStatements grants;
