@@ -43,8 +43,7 @@ import java.util.UUID;
 class OrganisationBook implements Organisations {
 
   /** What an administrator sees of a member: the name and the profile, and nothing more. */
-  private static final Set<IdentityField> PROFILE =
-      Set.of(IdentityField.NAME, IdentityField.EMAIL);
+  private static final Set<IdentityField> PROFILE = Set.of(IdentityField.NAME, IdentityField.EMAIL);
 
   private static final String LIST = "organisations";
   private static final String MEMBERS = "organisation-members";
@@ -112,7 +111,9 @@ class OrganisationBook implements Organisations {
     var faults = new ArrayList<Violation>();
     for (var field : List.of("externalId", "name")) {
       var text = field.equals("name") ? name : externalId;
-      if (text.isEmpty() || text.length() > MOST || text.chars().anyMatch(Character::isISOControl)) {
+      if (text.isEmpty()
+          || text.length() > MOST
+          || text.chars().anyMatch(Character::isISOControl)) {
         faults.add(
             new Violation(
                 field, "This does not name an organisation.", "1 to 200 characters on one line"));
@@ -171,8 +172,7 @@ class OrganisationBook implements Organisations {
     var found =
         statements.members(
             tenant.require(), organisation, new SubjectRef(last), now(), page.limit() + 1);
-    return Page.cut(
-        found, page.limit(), one -> Cursor.encode(MEMBERS, one.person().toString()));
+    return Page.cut(found, page.limit(), one -> Cursor.encode(MEMBERS, one.person().toString()));
   }
 
   @Override
@@ -191,8 +191,7 @@ class OrganisationBook implements Organisations {
 
   @Override
   @Transactional
-  public Page<Colleague> colleagues(
-      SubjectRef administrator, UUID organisation, PageRequest page) {
+  public Page<Colleague> colleagues(SubjectRef administrator, UUID organisation, PageRequest page) {
     statements
         .member(tenant.require(), organisation, administrator, now())
         .filter(member -> member.role() == MemberRole.ADMINISTRATOR)
@@ -205,7 +204,8 @@ class OrganisationBook implements Organisations {
             .filter(person -> known.containsKey(person) && !person.equals(administrator))
             .map(person -> new Glance(person, LookGround.ORGANISATION, organisation, PROFILE))
             .toList());
-    return members.map(member -> colleague(member, Optional.ofNullable(known.get(member.person()))));
+    return members.map(
+        member -> colleague(member, Optional.ofNullable(known.get(member.person()))));
   }
 
   private static Colleague colleague(Member member, Optional<Identity> identity) {

@@ -7,8 +7,8 @@ import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.subject.api.MemberRole;
 import io.troth.subject.api.Organisations;
-import io.troth.subject.internal.organisation.OrganisationJson.OrganisationBody;
 import io.troth.subject.internal.organisation.OrganisationJson.Draft;
+import io.troth.subject.internal.organisation.OrganisationJson.OrganisationBody;
 import io.troth.subject.internal.organisation.OrganisationJson.OrganisationMemberBody;
 import io.troth.subject.internal.organisation.OrganisationJson.RoleBody;
 import io.troth.web.EntityTags;
@@ -105,7 +105,9 @@ public class OrganisationsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Link a person to an organisation, or change what they are to it")
   public void link(
-      @PathParam("organisationId") String id, @PathParam("ref") String ref, @Nullable RoleBody body) {
+      @PathParam("organisationId") String id,
+      @PathParam("ref") String ref,
+      @Nullable RoleBody body) {
     var role = body == null || body.role() == null ? MemberRole.MEMBER : body.role();
     organisations.link(id(id), new SubjectRef(id(ref)), role);
   }

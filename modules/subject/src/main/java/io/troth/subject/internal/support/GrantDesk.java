@@ -114,7 +114,10 @@ class GrantDesk implements SupportGrants {
       if (earlier.state(now) == AccessState.WAITING) {
         throw Problem.of(CommonProblem.CONFLICT, "You have asked already; they have not answered.");
       }
-      if (earlier.refusedAt().filter(at -> at.plus(GrantRules.AFTER_REFUSAL).isAfter(now)).isPresent()) {
+      if (earlier
+          .refusedAt()
+          .filter(at -> at.plus(GrantRules.AFTER_REFUSAL).isAfter(now))
+          .isPresent()) {
         throw Problem.of(CommonProblem.CONFLICT, "They refused within the last day.");
       }
     }
