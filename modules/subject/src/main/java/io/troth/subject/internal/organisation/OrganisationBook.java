@@ -167,7 +167,9 @@ class OrganisationBook implements Organisations {
 
   @Override
   public Page<Member> members(UUID organisation, PageRequest page) {
-    find(organisation).orElseThrow(OrganisationBook::unknown);
+    if (find(organisation).isEmpty()) {
+      throw unknown();
+    }
     var last = page.after().map(cursor -> Cursor.decodeId(MEMBERS, cursor)).orElse(FIRST);
     var found =
         statements.members(
@@ -192,10 +194,10 @@ class OrganisationBook implements Organisations {
   @Override
   @Transactional
   public Page<Colleague> colleagues(SubjectRef administrator, UUID organisation, PageRequest page) {
-    statements
-        .member(tenant.require(), organisation, administrator, now())
-        .filter(member -> member.role() == MemberRole.ADMINISTRATOR)
-        .orElseThrow(OrganisationBook::unknown);
+    var role = statements.member(tenant.require(), organisation, administrator, now());
+    if (role.filter(member -> member.role() == MemberRole.ADMINISTRATOR).isEmpty()) {
+      throw unknown();
+    }
     var members = members(organisation, page);
     var known = vault.findAll(members.items().stream().map(Member::person).toList());
     looks.record(
@@ -217,9 +219,9 @@ class OrganisationBook implements Organisations {
   }
 
   private void requireKnown(SubjectRef person) {
-    subjects
-        .find(person)
-        .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such person."));
+    if (subjects.find(person).isEmpty()) {
+      throw Problem.of(CommonProblem.NOT_FOUND, "There is no such person.");
+    }
   }
 
   private void lock(UUID organisation) {
