@@ -183,9 +183,12 @@ class StaffDoorsTest {
 
   private Map<String, String> staff() {
     return Map.of(
-        "Host", tenant.side().host(),
-        "Cookie", "troth-staff=" + tenant.session(),
-        "Sec-Fetch-Site", "same-origin");
+        "Host",
+        tenant.side().host(),
+        "Cookie",
+        "troth-staff=" + tenant.session(),
+        "Sec-Fetch-Site",
+        "same-origin");
   }
 
   private static <T> T in(Supplier<T> work) {

@@ -39,10 +39,7 @@ class AccessTest {
     visitor = Browser.visitor(true);
     tenant.in(
         () ->
-            CentreTenant.bean(StaffAccounts.class)
-                .list(PageRequest.first())
-                .items()
-                .stream()
+            CentreTenant.bean(StaffAccounts.class).list(PageRequest.first()).items().stream()
                 .filter(one -> one.signInName().equals(AGENT))
                 .findFirst()
                 .orElseGet(

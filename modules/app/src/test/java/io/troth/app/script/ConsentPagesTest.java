@@ -107,10 +107,7 @@ class ConsentPagesTest {
         () ->
             bean(StaffAccounts.class)
                 .create(
-                    "hornbeam-help@example.test",
-                    "Help",
-                    StaffRole.AUDITOR,
-                    CookieShop.PASSWORD));
+                    "hornbeam-help@example.test", "Help", StaffRole.AUDITOR, CookieShop.PASSWORD));
     signIn("hornbeam-help@example.test");
     open("/admin/consents/cookies/" + PURPOSE + "/people?q=hornbeam-3@example.test");
     assertThat(page().locator("tbody tr").count()).isZero();

@@ -32,9 +32,8 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class SampleAccess {
 
-  private static final Set<IdentityField> PROFILE =
-      EnumSet.of(IdentityField.NAME, IdentityField.EMAIL);
-  private static final Set<IdentityField> NAME = EnumSet.of(IdentityField.NAME);
+  private static final Set<IdentityField> PROFILE = Set.of(IdentityField.NAME, IdentityField.EMAIL);
+  private static final Set<IdentityField> NAME = Set.of(IdentityField.NAME);
   private static final int MEMBERS = 6;
   private static final int AN_HOUR = 60;
 

@@ -37,7 +37,8 @@ public interface CentreMessages {
   @Message("Who looked")
   String looks();
 
-  @Message("{#if count == 1}Support asks to see who you are{#else}Support asks {count} times to see who you are{/if}")
+  @Message(
+      "{#if count == 1}Support asks to see who you are{#else}Support asks {count} times to see who you are{/if}")
   String waitsLooks(long count);
 
   @Message("Answer them")

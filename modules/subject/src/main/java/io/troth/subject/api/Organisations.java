@@ -89,8 +89,7 @@ public interface Organisations {
   record Membership(Organisation organisation, MemberRole role, Instant since) {}
 
   /** A member as an administrator sees them. */
-  record Colleague(
-      Optional<String> name, Optional<String> email, MemberRole role, Instant since) {
+  record Colleague(Optional<String> name, Optional<String> email, MemberRole role, Instant since) {
     @Override
     public String toString() {
       return "Colleague[…]";

@@ -46,6 +46,8 @@ public record SubjectJson(
 
   private static IdentityJson of(Seen identity) {
     return new IdentityJson(
-        identity.externalId().orElseThrow(), identity.email().orElse(null), identity.name().orElse(null));
+        identity.externalId().orElseThrow(),
+        identity.email().orElse(null),
+        identity.name().orElse(null));
   }
 }

@@ -98,9 +98,7 @@ public class SubjectsResource {
   @GET
   @Path("/{ref}")
   @RolesAllowed(Permissions.SUBJECTS_READ)
-  @Operation(
-      summary = "Read a subject",
-      description = IDENTITY)
+  @Operation(summary = "Read a subject", description = IDENTITY)
   @APIResponse(
       responseCode = "200",
       content = @Content(schema = @Schema(implementation = SubjectJson.class)))

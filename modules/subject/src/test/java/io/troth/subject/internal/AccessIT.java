@@ -178,8 +178,7 @@ class AccessIT {
     var asked = asked(NAME);
     var other = fixtures.inAlpha(() -> subjects.upsert(Fixtures.person("other-" + person)).ref());
 
-    assertThatThrownBy(
-            () -> cast.person(other, () -> grants.grant(other, asked.id(), NAME, 30)))
+    assertThatThrownBy(() -> cast.person(other, () -> grants.grant(other, asked.id(), NAME, 30)))
         .isInstanceOf(Problem.class);
     assertThatThrownBy(() -> granted(asked, ALL)).isInstanceOf(Problem.class);
     refuse(asked);
@@ -201,8 +200,7 @@ class AccessIT {
     var asked = emergency(Optional.empty());
 
     assertThatThrownBy(
-            () ->
-                cast.staff(StaffRole.OWNER, Cast.ANNA, () -> urgent.approve(asked.id())))
+            () -> cast.staff(StaffRole.OWNER, Cast.ANNA, () -> urgent.approve(asked.id())))
         .isInstanceOf(Problem.class)
         .hasMessageContaining("somebody else");
     assertThat(seenBySupport()).isEmpty();

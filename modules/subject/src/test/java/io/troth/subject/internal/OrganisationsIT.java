@@ -228,8 +228,7 @@ class OrganisationsIT {
         .then()
         .body("name", nullValue())
         .body("permissions.NAME", equalTo(List.of("READ")));
-    var elsewhere =
-        fixtures.inBeta(() -> organisations.find(UUID.fromString(id)));
+    var elsewhere = fixtures.inBeta(() -> organisations.find(UUID.fromString(id)));
     assertThat(elsewhere).isEmpty();
   }
 }

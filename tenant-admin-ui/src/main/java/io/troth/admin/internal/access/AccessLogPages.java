@@ -45,7 +45,17 @@ public class AccessLogPages {
   private static final String HERE = "/admin/access-log";
 
   private static final List<String> COLUMNS =
-      List.of("first_at", "last_at", "times", "person", "ground", "by_kind", "by", "fields", "purpose", "basis");
+      List.of(
+          "first_at",
+          "last_at",
+          "times",
+          "person",
+          "ground",
+          "by_kind",
+          "by",
+          "fields",
+          "purpose",
+          "basis");
 
   @CheckedTemplate(basePath = "admin")
   record AccessLog(
@@ -95,10 +105,7 @@ public class AccessLogPages {
             search.search(form, desk.tenant().zone()),
             new PageRequest(cursor, PageRequest.DEFAULT_LIMIT));
     var by = search.callers();
-    var rows =
-        page.items().stream()
-            .map(look -> row(look, by.name(look), shell.reader()))
-            .toList();
+    var rows = page.items().stream().map(look -> row(look, by.name(look), shell.reader())).toList();
     var query = search.query(form);
     return new AccessLog(
         shell,
@@ -123,8 +130,7 @@ public class AccessLogPages {
   @Produces("text/csv")
   @RolesAllowed(Permissions.LOOKS_READ)
   public Response csv(@Context UriInfo address) {
-    var wanted =
-        search.search(search.form(address.getQueryParameters()), desk.tenant().zone());
+    var wanted = search.search(search.form(address.getQueryParameters()), desk.tenant().zone());
     StreamingOutput body = out -> write(out, wanted);
     return Response.ok(body, "text/csv;charset=UTF-8")
         .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"access-log.csv\"")
@@ -172,8 +178,7 @@ public class AccessLogPages {
         new Figure(Formats.number(figures.byStaff(), reader), "looks of staff in 30 days"),
         new Figure(Formats.number(figures.live(), reader), "grants live now"),
         new Figure(Formats.number(figures.byServers(), reader), "looks of servers in 30 days"),
-        new Figure(
-            Formats.number(figures.urgent(), reader), "emergencies and demands in 30 days"));
+        new Figure(Formats.number(figures.urgent(), reader), "emergencies and demands in 30 days"));
   }
 
   private static Row row(Look look, String by, Reader reader) {

@@ -66,9 +66,7 @@ public class AccessPages {
         grants.list(shelf, new PageRequest(Optional.ofNullable(cursor), PageRequest.DEFAULT_LIMIT));
     var names = colleagues.names();
     var rows =
-        page.items().stream()
-            .map(grant -> AccessViews.row(grant, names, shell.reader()))
-            .toList();
+        page.items().stream().map(grant -> AccessViews.row(grant, names, shell.reader())).toList();
     var base = href(shelf);
     return new AccessList(
         shell,

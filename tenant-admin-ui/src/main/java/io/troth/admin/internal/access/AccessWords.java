@@ -32,9 +32,7 @@ final class AccessWords {
   static String words(Collection<IdentityField> fields) {
     return fields.isEmpty()
         ? "nothing"
-        : EnumSet.copyOf(fields).stream()
-            .map(AccessWords::words)
-            .collect(Collectors.joining(", "));
+        : EnumSet.copyOf(fields).stream().map(AccessWords::words).collect(Collectors.joining(", "));
   }
 
   static String words(LookGround ground) {
@@ -68,16 +66,12 @@ final class AccessWords {
 
   static String time(long minutes) {
     var time = Duration.ofMinutes(minutes);
-    return minutes < 120 || minutes % 60 != 0
-        ? minutes + " minutes"
-        : time.toHours() + " hours";
+    return minutes < 120 || minutes % 60 != 0 ? minutes + " minutes" : time.toHours() + " hours";
   }
 
   static List<Choice> minutes(String chosen) {
     return MINUTES.stream()
-        .map(
-            one ->
-                new Choice(one.toString(), time(one), one.toString().equals(chosen)))
+        .map(one -> new Choice(one.toString(), time(one), one.toString().equals(chosen)))
         .toList();
   }
 

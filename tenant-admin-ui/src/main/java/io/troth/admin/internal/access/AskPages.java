@@ -30,7 +30,9 @@ import java.net.URI;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks a person for leave to see who they are, or two colleagues where their policy declares it. */
+/**
+ * Asks a person for leave to see who they are, or two colleagues where their policy declares it.
+ */
 @Path("/admin/people/{ref}/ask")
 @Produces(MediaType.TEXT_HTML)
 public class AskPages {

@@ -81,10 +81,7 @@ public class ConsentPeoplePages {
   private final PeopleSearch search;
 
   ConsentPeoplePages(
-      Desk desk,
-      ConsentExplorer explorer,
-      AskedPurposes purposes,
-      PeopleSearch search) {
+      Desk desk, ConsentExplorer explorer, AskedPurposes purposes, PeopleSearch search) {
     this.desk = desk;
     this.explorer = explorer;
     this.purposes = purposes;

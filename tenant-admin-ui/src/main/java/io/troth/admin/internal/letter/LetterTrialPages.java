@@ -163,7 +163,7 @@ public class LetterTrialPages {
     var edit = LetterLabels.href(order.kind(), order.language());
     var href = edit + "/preview";
     var title = LetterLabels.words(order.kind());
-    var person = order.person().map(ref -> Names.pseudonym(ref));
+    var person = order.person().map(Names::pseudonym);
     return new LetterPreview(
         shell,
         List.of(

@@ -7,7 +7,6 @@ import io.troth.admin.internal.desk.Labels;
 import io.troth.admin.internal.desk.Names;
 import io.troth.kernel.PageRequest;
 import io.troth.notification.api.Reachability;
-import io.troth.notification.api.Reachability.Unreachable;
 import io.troth.web.Permissions;
 import io.troth.web.page.Empty;
 import io.troth.web.page.Moment;

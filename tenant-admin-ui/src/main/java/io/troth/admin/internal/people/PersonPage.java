@@ -43,7 +43,6 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One person: who they are for those who may know, what binds them, everything that happened. */
@@ -71,10 +70,7 @@ public class PersonPage {
 
   /** Who the person is, as far as they let staff see it, and until when. */
   record Who(
-      @Nullable String name,
-      @Nullable String email,
-      @Nullable String id,
-      @Nullable Moment until) {}
+      @Nullable String name, @Nullable String email, @Nullable String id, @Nullable Moment until) {}
 
   /** What binds the person under one policy, and what is coming. */
   record Standing(String policy, String bound, @Nullable Moment since, List<Pending> pending) {}

@@ -84,7 +84,11 @@ public class ReturnedPages {
     var rows =
         page.items().stream()
             .map(
-                one -> row(one, Names.pseudonym(one.subject()), shell.reader().brief(one.reportedAt())))
+                one ->
+                    row(
+                        one,
+                        Names.pseudonym(one.subject()),
+                        shell.reader().brief(one.reportedAt())))
             .toList();
     var base = PATH + "?kind=" + kind.map(Enum::name).orElse(ALL);
     return new Bounces(

@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Tries mails before anybody gets one. Nothing of it is kept. A person's name is in it for those who
- * may see it now.
+ * Tries mails before anybody gets one. Nothing of it is kept. A person's name is in it for those
+ * who may see it now.
  */
 @ApplicationScoped
 class TrialDesk implements LetterTrials {

@@ -61,7 +61,8 @@ public interface HeldMessages {
   @Message("You will be addressed without a name.")
   String deleteName();
 
-  @Message("No mail reaches you any more. Notices are in your inbox here, and you need another way in.")
+  @Message(
+      "No mail reaches you any more. Notices are in your inbox here, and you need another way in.")
   String deleteEmail();
 
   @Message("corrected by you, not checked yet")

@@ -74,7 +74,8 @@ public interface LookMessages {
   @Message("Let support see who you are")
   String openHeading();
 
-  @Message("If you are talking to support and they need your name or address, you can show it for a while.")
+  @Message(
+      "If you are talking to support and they need your name or address, you can show it for a while.")
   String openText();
 
   @Message("Let support see it")

@@ -37,8 +37,7 @@ class LookPages {
   }
 
   LookWords words(Reader reader) {
-    return new LookWords(
-        Bundles.in(LookMessages.class, reader.locale()), visit.tenant().name());
+    return new LookWords(Bundles.in(LookMessages.class, reader.locale()), visit.tenant().name());
   }
 
   LooksSheet of(Optional<String> cursor, Reader reader) {
@@ -55,13 +54,10 @@ class LookPages {
         words.allFields(),
         words.minutes(A_DAY),
         page.items().stream().map(one -> row(one, words, reader)).toList(),
-        page.next()
-            .map(next -> visit.carrying("/privacy/looks?cursor=" + next))
-            .orElse(null));
+        page.next().map(next -> visit.carrying("/privacy/looks?cursor=" + next)).orElse(null));
   }
 
-  private static Stream<GrantView> in(
-      List<GrantView> told, Reader reader, AccessState state) {
+  private static Stream<GrantView> in(List<GrantView> told, Reader reader, AccessState state) {
     return told.stream().filter(one -> one.state(reader.now()) == state);
   }
 

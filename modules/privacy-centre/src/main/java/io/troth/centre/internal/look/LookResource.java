@@ -91,8 +91,7 @@ public class LookResource {
   @Produces(MediaType.TEXT_HTML)
   @RolesAllowed(Permissions.SELF_ACT)
   public Response open(MultivaluedMap<String, String> posted) {
-    return after(
-        "open", () -> grants.open(visit.subject(), fields(posted), minutes(posted)));
+    return after("open", () -> grants.open(visit.subject(), fields(posted), minutes(posted)));
   }
 
   @POST
@@ -156,8 +155,7 @@ public class LookResource {
         throw problem;
       }
       var words = pages.words(visit.reader()).words();
-      var said =
-          problem.violations().isEmpty() ? words.answered() : words.chooseSomething();
+      var said = problem.violations().isEmpty() ? words.answered() : words.chooseSomething();
       return Response.status(problem.type().status())
           .entity(page(Optional.empty(), Flash.refused(words.refused(), said)))
           .build();

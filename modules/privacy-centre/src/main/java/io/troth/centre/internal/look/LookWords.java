@@ -38,9 +38,7 @@ record LookWords(LookMessages words, String tenant) {
   List<Choice> choices(Collection<IdentityField> fields) {
     return fields.isEmpty()
         ? List.of()
-        : EnumSet.copyOf(fields).stream()
-            .map(one -> new Choice(one.name(), field(one)))
-            .toList();
+        : EnumSet.copyOf(fields).stream().map(one -> new Choice(one.name(), field(one))).toList();
   }
 
   List<Choice> allFields() {
@@ -55,9 +53,7 @@ record LookWords(LookMessages words, String tenant) {
   }
 
   String time(int minutes) {
-    return minutes < 120 || minutes % 60 != 0
-        ? words.minutes(minutes)
-        : words.hours(minutes / 60);
+    return minutes < 120 || minutes % 60 != 0 ? words.minutes(minutes) : words.hours(minutes / 60);
   }
 
   String who(Look look) {

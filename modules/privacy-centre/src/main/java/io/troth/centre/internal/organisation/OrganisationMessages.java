@@ -26,7 +26,8 @@ public interface OrganisationMessages {
       "Its administrators see your name and your e-mail address, and nothing else of you. You find every look of theirs under Who looked.")
   String seen();
 
-  @Message("You see the names and addresses of its members, and nothing else of them. Every look is shown to them.")
+  @Message(
+      "You see the names and addresses of its members, and nothing else of them. Every look is shown to them.")
   String sees();
 
   @Message("Members")

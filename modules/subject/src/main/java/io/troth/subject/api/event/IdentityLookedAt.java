@@ -8,8 +8,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** {@code identity.looked-at.v1}: staff or an administrator of an organisation saw who this person is. */
-public record IdentityLookedAt(SubjectRef ref, UUID look, LookGround ground, UUID basis, List<IdentityField> fields) implements DomainEvent {
+/**
+ * {@code identity.looked-at.v1}: staff or an administrator of an organisation saw who this person
+ * is.
+ */
+public record IdentityLookedAt(
+    SubjectRef ref, UUID look, LookGround ground, UUID basis, List<IdentityField> fields)
+    implements DomainEvent {
   @Override
   public Optional<SubjectRef> subject() {
     return Optional.of(ref);

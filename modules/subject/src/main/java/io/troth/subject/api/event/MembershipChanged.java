@@ -6,8 +6,12 @@ import io.troth.subject.api.MemberRole;
 import java.util.Optional;
 import java.util.UUID;
 
-/** {@code organisation.member-changed.v1}: the person belongs to an organisation, or no longer does; the role is missing then. */
-public record MembershipChanged(SubjectRef ref, UUID organisation, Optional<MemberRole> role) implements DomainEvent {
+/**
+ * {@code organisation.member-changed.v1}: the person belongs to an organisation, or no longer does;
+ * the role is missing then.
+ */
+public record MembershipChanged(SubjectRef ref, UUID organisation, Optional<MemberRole> role)
+    implements DomainEvent {
   @Override
   public Optional<SubjectRef> subject() {
     return Optional.of(ref);

@@ -7,7 +7,8 @@ import io.troth.subject.api.ProfileDeed;
 import java.util.Optional;
 
 /** {@code profile.changed.v1}: the person corrected or deleted a field of their profile. */
-public record ProfileChanged(SubjectRef ref, IdentityField field, ProfileDeed deed) implements DomainEvent {
+public record ProfileChanged(SubjectRef ref, IdentityField field, ProfileDeed deed)
+    implements DomainEvent {
   @Override
   public Optional<SubjectRef> subject() {
     return Optional.of(ref);

@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** {@code support.access-granted.v1}: staff may see this of the person until then. */
-public record SupportAccessGranted(SubjectRef ref, UUID access, LookGround kind, List<IdentityField> fields, Instant until) implements DomainEvent {
+public record SupportAccessGranted(
+    SubjectRef ref, UUID access, LookGround kind, List<IdentityField> fields, Instant until)
+    implements DomainEvent {
   @Override
   public Optional<SubjectRef> subject() {
     return Optional.of(ref);

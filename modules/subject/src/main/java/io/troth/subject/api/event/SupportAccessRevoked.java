@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** {@code support.access-revoked.v1}: leave was taken back before its end. */
-public record SupportAccessRevoked(SubjectRef ref, UUID access, LookGround kind) implements DomainEvent {
+public record SupportAccessRevoked(SubjectRef ref, UUID access, LookGround kind)
+    implements DomainEvent {
   @Override
   public Optional<SubjectRef> subject() {
     return Optional.of(ref);

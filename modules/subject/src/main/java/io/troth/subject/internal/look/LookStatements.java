@@ -82,8 +82,7 @@ class LookStatements {
     var values = new ArrayList<@Nullable Object>();
     values.add(tenant.value());
     values.add(person.value());
-    return newest(
-        new StringBuilder(READ + " and l.subject_id = ?" + TOLD), values, last, limit);
+    return newest(new StringBuilder(READ + " and l.subject_id = ?" + TOLD), values, last, limit);
   }
 
   private List<Look> newest(

@@ -43,8 +43,7 @@ import java.util.UUID;
 class OrganisationBook implements Organisations {
 
   /** What an administrator sees of a member: the name and the profile, and nothing more. */
-  private static final Set<IdentityField> PROFILE =
-      Set.of(IdentityField.NAME, IdentityField.EMAIL);
+  private static final Set<IdentityField> PROFILE = Set.of(IdentityField.NAME, IdentityField.EMAIL);
 
   private static final String LIST = "organisations";
   private static final String MEMBERS = "organisation-members";
@@ -112,7 +111,9 @@ class OrganisationBook implements Organisations {
     var faults = new ArrayList<Violation>();
     for (var field : List.of("externalId", "name")) {
       var text = field.equals("name") ? name : externalId;
-      if (text.isEmpty() || text.length() > MOST || text.chars().anyMatch(Character::isISOControl)) {
+      if (text.isEmpty()
+          || text.length() > MOST
+          || text.chars().anyMatch(Character::isISOControl)) {
         faults.add(
             new Violation(
                 field, "This does not name an organisation.", "1 to 200 characters on one line"));
@@ -166,13 +167,14 @@ class OrganisationBook implements Organisations {
 
   @Override
   public Page<Member> members(UUID organisation, PageRequest page) {
-    find(organisation).orElseThrow(OrganisationBook::unknown);
+    if (find(organisation).isEmpty()) {
+      throw unknown();
+    }
     var last = page.after().map(cursor -> Cursor.decodeId(MEMBERS, cursor)).orElse(FIRST);
     var found =
         statements.members(
             tenant.require(), organisation, new SubjectRef(last), now(), page.limit() + 1);
-    return Page.cut(
-        found, page.limit(), one -> Cursor.encode(MEMBERS, one.person().toString()));
+    return Page.cut(found, page.limit(), one -> Cursor.encode(MEMBERS, one.person().toString()));
   }
 
   @Override
@@ -191,12 +193,11 @@ class OrganisationBook implements Organisations {
 
   @Override
   @Transactional
-  public Page<Colleague> colleagues(
-      SubjectRef administrator, UUID organisation, PageRequest page) {
-    statements
-        .member(tenant.require(), organisation, administrator, now())
-        .filter(member -> member.role() == MemberRole.ADMINISTRATOR)
-        .orElseThrow(OrganisationBook::unknown);
+  public Page<Colleague> colleagues(SubjectRef administrator, UUID organisation, PageRequest page) {
+    var role = statements.member(tenant.require(), organisation, administrator, now());
+    if (role.filter(member -> member.role() == MemberRole.ADMINISTRATOR).isEmpty()) {
+      throw unknown();
+    }
     var members = members(organisation, page);
     var known = vault.findAll(members.items().stream().map(Member::person).toList());
     looks.record(
@@ -205,7 +206,8 @@ class OrganisationBook implements Organisations {
             .filter(person -> known.containsKey(person) && !person.equals(administrator))
             .map(person -> new Glance(person, LookGround.ORGANISATION, organisation, PROFILE))
             .toList());
-    return members.map(member -> colleague(member, Optional.ofNullable(known.get(member.person()))));
+    return members.map(
+        member -> colleague(member, Optional.ofNullable(known.get(member.person()))));
   }
 
   private static Colleague colleague(Member member, Optional<Identity> identity) {
@@ -217,9 +219,9 @@ class OrganisationBook implements Organisations {
   }
 
   private void requireKnown(SubjectRef person) {
-    subjects
-        .find(person)
-        .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such person."));
+    if (subjects.find(person).isEmpty()) {
+      throw Problem.of(CommonProblem.NOT_FOUND, "There is no such person.");
+    }
   }
 
   private void lock(UUID organisation) {

@@ -53,7 +53,9 @@ final class OrganisationJson {
 
     static OrganisationBody of(Organisation one, boolean named) {
       var permissions = new TreeMap<IdentityField, Set<ProfileRight>>();
-      one.rules().rights().forEach((field, rights) -> permissions.put(field, new TreeSet<>(rights)));
+      one.rules()
+          .rights()
+          .forEach((field, rights) -> permissions.put(field, new TreeSet<>(rights)));
       return new OrganisationBody(
           one.id(),
           named ? one.externalId() : null,

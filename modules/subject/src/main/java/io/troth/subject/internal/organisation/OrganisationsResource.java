@@ -7,8 +7,8 @@ import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.subject.api.MemberRole;
 import io.troth.subject.api.Organisations;
-import io.troth.subject.internal.organisation.OrganisationJson.OrganisationBody;
 import io.troth.subject.internal.organisation.OrganisationJson.Draft;
+import io.troth.subject.internal.organisation.OrganisationJson.OrganisationBody;
 import io.troth.subject.internal.organisation.OrganisationJson.OrganisationMemberBody;
 import io.troth.subject.internal.organisation.OrganisationJson.RoleBody;
 import io.troth.web.EntityTags;
@@ -25,13 +25,13 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.jspecify.annotations.Nullable;
 
 /** Clients of the tenant and the people who belong to them. */
 @Path("/api/v1/organisations")
@@ -62,8 +62,9 @@ public class OrganisationsResource {
       responseCode = "200",
       description = "Up to date; 201 when it was made",
       content = @Content(schema = @Schema(implementation = OrganisationBody.class)))
-  public Response put(@PathParam("externalId") String externalId, Draft draft) {
-    var name = Optional.ofNullable(draft.name()).orElse("");
+  public Response put(@PathParam("externalId") String externalId, @Nullable Draft body) {
+    var draft = body == null ? new Draft(null, null) : body;
+    var name = draft.name() == null ? "" : draft.name();
     var saved = organisations.put(new Organisations.Draft(externalId, name, draft.rules()));
     return Response.status(saved.created() ? 201 : 200)
         .tag(EntityTags.of(saved.organisation().revision()))
@@ -104,8 +105,10 @@ public class OrganisationsResource {
   @Consumes(MediaType.APPLICATION_JSON)
   @Operation(summary = "Link a person to an organisation, or change what they are to it")
   public void link(
-      @PathParam("organisationId") String id, @PathParam("ref") String ref, RoleBody body) {
-    var role = body.role() == null ? MemberRole.MEMBER : body.role();
+      @PathParam("organisationId") String id,
+      @PathParam("ref") String ref,
+      @Nullable RoleBody body) {
+    var role = body == null || body.role() == null ? MemberRole.MEMBER : body.role();
     organisations.link(id(id), new SubjectRef(id(ref)), role);
   }
 

@@ -175,7 +175,8 @@ class ProfileDesk implements Profiles, AddressBook {
           CommonProblem.FORBIDDEN,
           "This field is not yours to change here.",
           List.of(
-              new Violation(name(field), "This field is not yours to change here.", "another one")));
+              new Violation(
+                  name(field), "This field is not yours to change here.", "another one")));
     }
   }
 

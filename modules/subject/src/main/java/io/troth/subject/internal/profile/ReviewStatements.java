@@ -26,8 +26,7 @@ class ReviewStatements {
   }
 
   /** What became of one field. */
-  record Review(
-      IdentityField field, Optional<Instant> confirmedAt, Optional<Instant> changedAt) {}
+  record Review(IdentityField field, Optional<Instant> confirmedAt, Optional<Instant> changedAt) {}
 
   Map<IdentityField, Review> of(TenantId tenant, SubjectRef person) {
     return sql
@@ -45,8 +44,7 @@ class ReviewStatements {
         .collect(Collectors.toMap(Review::field, Function.identity()));
   }
 
-  void confirm(
-      TenantId tenant, SubjectRef person, Collection<IdentityField> fields, Instant now) {
+  void confirm(TenantId tenant, SubjectRef person, Collection<IdentityField> fields, Instant now) {
     sql.batch(
         "insert into profile_review (tenant_id, subject_id, field, confirmed_at)"
             + " values (?, ?, ?, ?) on duplicate key update confirmed_at = values(confirmed_at)",

@@ -72,9 +72,9 @@ class GrantDesk implements SupportGrants {
   public GrantView ask(Wish wish) {
     var purpose = wish.purpose().strip();
     GrantRules.check(purpose, wish.fields(), wish.minutes());
-    subjects
-        .find(wish.person())
-        .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such person."));
+    if (subjects.find(wish.person()).isEmpty()) {
+      throw Problem.of(CommonProblem.NOT_FOUND, "There is no such person.");
+    }
     var account = staff();
     refuseHaste(wish.person(), account);
     var now = now();
@@ -114,7 +114,10 @@ class GrantDesk implements SupportGrants {
       if (earlier.state(now) == AccessState.WAITING) {
         throw Problem.of(CommonProblem.CONFLICT, "You have asked already; they have not answered.");
       }
-      if (earlier.refusedAt().filter(at -> at.plus(GrantRules.AFTER_REFUSAL).isAfter(now)).isPresent()) {
+      if (earlier
+          .refusedAt()
+          .filter(at -> at.plus(GrantRules.AFTER_REFUSAL).isAfter(now))
+          .isPresent()) {
         throw Problem.of(CommonProblem.CONFLICT, "They refused within the last day.");
       }
     }

@@ -42,15 +42,13 @@ final class GrantRules {
   }
 
   /** A person cuts what was asked for, and adds nothing. */
-  static void within(
-      Set<IdentityField> asked, int most, Set<IdentityField> fields, int minutes) {
+  static void within(Set<IdentityField> asked, int most, Set<IdentityField> fields, int minutes) {
     var faults = new ArrayList<Violation>(faults(fields, minutes));
     if (!asked.containsAll(fields)) {
       faults.add(new Violation("fields", "This was not asked for.", "what was asked for, or less"));
     }
     if (minutes > most) {
-      faults.add(
-          new Violation("minutes", "This is longer than was asked for.", "at most " + most));
+      faults.add(new Violation("minutes", "This is longer than was asked for.", "at most " + most));
     }
     refuse(faults);
   }

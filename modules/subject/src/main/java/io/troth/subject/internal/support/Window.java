@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 class Window implements IdentityWindow {
 
-  private static final Set<IdentityField> EVERYTHING = EnumSet.allOf(IdentityField.class);
+  private static final Set<IdentityField> EVERYTHING = Set.of(IdentityField.values());
 
   private final IdentityVault vault;
   private final GrantStatements grants;
@@ -138,14 +138,13 @@ class Window implements IdentityWindow {
 
   private static Seen seen(Identity identity, List<Opening> openings) {
     var fields =
-        openings.stream()
-            .flatMap(opening -> opening.fields().stream())
-            .collect(Collectors.toSet());
+        openings.stream().flatMap(opening -> opening.fields().stream()).collect(Collectors.toSet());
     return new Seen(
         fields,
         identity.name().filter(any -> fields.contains(IdentityField.NAME)),
         identity.email().filter(any -> fields.contains(IdentityField.EMAIL)),
-        Optional.of(identity.externalId()).filter(any -> fields.contains(IdentityField.EXTERNAL_ID)),
+        Optional.of(identity.externalId())
+            .filter(any -> fields.contains(IdentityField.EXTERNAL_ID)),
         openings.stream().flatMap(opening -> opening.until().stream()).max(Instant::compareTo));
   }
 }

@@ -67,8 +67,7 @@ class GrantViewTest {
 
   @Test
   void whatWasNotAskedForCannotBeGranted() {
-    assertThatThrownBy(
-            () -> GrantRules.within(NAME, 60, EnumSet.allOf(IdentityField.class), 60))
+    assertThatThrownBy(() -> GrantRules.within(NAME, 60, EnumSet.allOf(IdentityField.class), 60))
         .isInstanceOf(Problem.class);
   }
 
@@ -79,8 +78,7 @@ class GrantViewTest {
     assertThatThrownBy(
             () -> GrantRules.check(Optional.of(new Silence(" ", NOW.plusSeconds(60))), NOW))
         .isInstanceOf(Problem.class);
-    assertThatThrownBy(
-            () -> GrantRules.check(Optional.of(new Silence("§ 95 StPO", nextYear)), NOW))
+    assertThatThrownBy(() -> GrantRules.check(Optional.of(new Silence("§ 95 StPO", nextYear)), NOW))
         .isInstanceOf(Problem.class);
   }
 

@@ -54,7 +54,9 @@ final class NeedToKnow implements ProtectionProbe {
             .filter(StaffView::enabled)
             .filter(one -> one.role().permissions().contains(Permissions.IDENTITIES_ASK))
             .count();
-    var figure = "%,d of %,d staff accounts may ask people for leave to see who they are; none sees it without.".formatted(seeing, active);
+    var figure =
+        "%,d of %,d staff accounts may ask people for leave to see who they are; none sees it without."
+            .formatted(seeing, active);
     return active > A_FEW && seeing == active ? Reading.atRisk(figure) : Reading.kept(figure);
   }
 }

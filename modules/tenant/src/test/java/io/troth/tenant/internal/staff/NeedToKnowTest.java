@@ -25,7 +25,9 @@ class NeedToKnowTest {
     var reading = NeedToKnow.reading(staff);
 
     assertThat(reading.keeping()).isEqualTo(Keeping.KEPT);
-    assertThat(reading.figure()).isEqualTo("1 of 2 staff accounts may ask people for leave to see who they are; none sees it without.");
+    assertThat(reading.figure())
+        .isEqualTo(
+            "1 of 2 staff accounts may ask people for leave to see who they are; none sees it without.");
   }
 
   @Test
