@@ -213,7 +213,7 @@ record CategoryForm(
   }
 
   private static List<String> split(String text, String at) {
-    return Arrays.stream(text.split(at)).map(String::strip).filter(one -> !one.isEmpty()).toList();
+    return Arrays.stream(text.split(at, -1)).map(String::strip).filter(one -> !one.isEmpty()).toList();
   }
 
   private static List<String> upper(List<String> texts) {

@@ -16,12 +16,12 @@ import org.jspecify.annotations.Nullable;
  * everything is placed in percent so that it fits any screen; down, in pixels so that words keep
  * their size.
  */
-record DataMap(int height, List<Node> nodes, List<Edge> edges) {
+record DataMap(int height, int box, List<Node> nodes, List<Edge> edges) {
 
   static final List<String> COLUMNS = List.of("Sources", "Categories", "Purposes", "Recipients");
 
-  private static final int ROW = 60;
-  private static final int TOP = 10;
+  private static final int ROW = 92;
+  private static final int BOX = 84;
   private static final double STEP = 26.0;
   private static final double WIDE = 22.0;
 
@@ -103,19 +103,19 @@ record DataMap(int height, List<Node> nodes, List<Edge> edges) {
                     var column = Integer.parseInt(link.get(0));
                     return new Edge(
                         percent(column * STEP + WIDE),
-                        y(column, link.get(1), most) + ROW / 2 - TOP / 2,
+                        y(column, link.get(1), most) + BOX / 2,
                         percent((column + 1) * STEP),
-                        y(column + 1, link.get(2), most) + ROW / 2 - TOP / 2);
+                        y(column + 1, link.get(2), most) + BOX / 2);
                   })
               .toList();
-      return new DataMap(most * ROW + TOP, nodes, edges);
+      return new DataMap(most * ROW, BOX, nodes, edges);
     }
 
     /** A column with few boxes spreads over the whole height. */
     private int y(int column, String id, int most) {
       var ids = new ArrayList<>(columns.get(column).keySet());
       var room = (double) most * ROW / ids.size();
-      return (int) (ids.indexOf(id) * room + (room - ROW) / 2) + TOP / 2;
+      return (int) (ids.indexOf(id) * room + (room - BOX) / 2);
     }
 
     private static String percent(double value) {

@@ -69,11 +69,11 @@ final class InventoryWords {
   }
 
   static String words(Kept kept) {
-    return "%s %s, then %s"
-        .formatted(
-            words(kept.keep()),
-            kept.on().map(day -> "from " + day).orElseGet(() -> words(kept.trigger())),
-            words(kept.action()));
+    var keep = words(kept.keep());
+    var from = kept.on().map(day -> "from " + day).orElseGet(() -> words(kept.trigger()));
+    return keep.isEmpty()
+        ? "Not beyond its use, then " + words(kept.action())
+        : "%s %s, then %s".formatted(keep, from, words(kept.action()));
   }
 
   private static String words(TimeSpan span) {
@@ -83,7 +83,7 @@ final class InventoryWords {
     add(parts, span.calendar().getDays(), "day");
     add(parts, span.clock().toHours(), "hour");
     add(parts, span.clock().toMinutesPart(), "minute");
-    return parts.isEmpty() ? "Not kept" : String.join(" ", parts);
+    return String.join(" ", parts);
   }
 
   private static void add(List<String> parts, long many, String unit) {
@@ -93,7 +93,14 @@ final class InventoryWords {
   }
 
   private static String words(RetentionTrigger trigger) {
-    return "from " + trigger.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    return switch (trigger) {
+      case CREATED -> "after it came in";
+      case LAST_ACTIVITY -> "after the last activity";
+      case PURPOSE_ENDED -> "after the purpose ended";
+      case RELATIONSHIP_ENDED -> "after the relationship ended";
+      case CONSENT_WITHDRAWN -> "after the consent was withdrawn";
+      case FIXED_DATE -> "after a fixed day";
+    };
   }
 
   private static String words(RetentionAction action) {

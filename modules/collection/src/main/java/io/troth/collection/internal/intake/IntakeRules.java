@@ -1,7 +1,5 @@
 package io.troth.collection.internal.intake;
 
-import static io.troth.collection.api.Refusal.Reason;
-
 import io.troth.collection.api.ExtraFields;
 import io.troth.collection.api.FieldType;
 import io.troth.collection.api.FieldValue;
@@ -12,6 +10,7 @@ import io.troth.collection.api.InventoryLint;
 import io.troth.collection.api.NewRecord;
 import io.troth.collection.api.PromisedCategory;
 import io.troth.collection.api.Refusal;
+import io.troth.collection.api.Refusal.Reason;
 import io.troth.collection.api.VaultAttribute;
 import io.troth.collection.internal.intake.CollectionSettings.Traces;
 import io.troth.collection.internal.inventory.Lints;

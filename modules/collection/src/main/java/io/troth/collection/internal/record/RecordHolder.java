@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What was collected about a person: shown category by category, erased without remains. */
@@ -59,9 +58,8 @@ class RecordHolder implements PersonalDataHolder {
     var items =
         inventory.all().stream()
             .collect(Collectors.toMap(one -> one.item().id(), one -> one.item(), (a, b) -> a));
-    Function<String, Optional<InventoryItem>> item = id -> Optional.ofNullable(items.get(id));
     return categories.stream()
-        .map(category -> table(person, category, item.apply(category)))
+        .map(category -> table(person, category, Optional.ofNullable(items.get(category))))
         .toList();
   }
 
