@@ -79,8 +79,7 @@ final class SqlSpeakers {
           Map.entry("io.troth.consent.internal.ledger.FormStatements", "once by its key"),
           Map.entry("io.troth.consent.internal.ledger.LedgerStatements", "append-only batches"),
           Map.entry(
-              "io.troth.notification.internal.suppression.DeclinedStatements",
-              "set-based lookups"),
+              "io.troth.notification.internal.suppression.DeclinedStatements", "set-based lookups"),
           Map.entry("io.troth.personaldata.HeldRows", "streams and sets of one person's rows"),
           Map.entry("io.troth.retention.internal.erasure.ErasureStatements", "skip locked"),
           Map.entry("io.troth.retention.internal.erasure.RecordStatements", "upserts that add"),

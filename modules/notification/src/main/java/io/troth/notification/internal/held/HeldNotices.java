@@ -76,8 +76,7 @@ final class HeldNotices {
           DELIVERIES, "delivery_id", "webhook_attempt", "webhook-attempts", "Attempts to tell");
 
   static final List<HeldKind> SHOW =
-      List.of(
-          ALL_NOTICES, TRIES, RETURNED, SUPPRESSED, STOPPED, SINCE, READ, SHOWN, DELIVERIES);
+      List.of(ALL_NOTICES, TRIES, RETURNED, SUPPRESSED, STOPPED, SINCE, READ, SHOWN, DELIVERIES);
 
   /** Attempts go before what they hang on. */
   static final List<HeldKind> GOES =
