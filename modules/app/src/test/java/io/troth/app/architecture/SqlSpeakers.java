@@ -93,6 +93,7 @@ final class SqlSpeakers {
           Map.entry("io.troth.collection.internal.record.RecordStatements", "keyset, bulk erasing"),
               "io.troth.notification.internal.suppression.DeclinedStatements",
               "set-based lookups"),
+              "io.troth.notification.internal.suppression.DeclinedStatements", "set-based lookups"),
           Map.entry("io.troth.personaldata.HeldRows", "streams and sets of one person's rows"),
           Map.entry("io.troth.retention.internal.erasure.ErasureStatements", "skip locked"),
           Map.entry("io.troth.retention.internal.erasure.RecordStatements", "upserts that add"),

@@ -157,8 +157,7 @@ class NothingIsLeftTest {
    * the certificate names the end of the last backup; once the key is renewed none opens it.
    */
   private void openedByABackupUntilItsKeysAreGone(
-      SubjectRef person, Whole.Backup backup, Certificate certificate)
-      throws SQLException {
+      SubjectRef person, Whole.Backup backup, Certificate certificate) throws SQLException {
     assertThat(Whole.ciphertexts(person).values()).isEmpty();
     assertThat(certificate.content().backupsUntil())
         .isAfter(certificate.content().issuedAt().plus(Duration.ofDays(29)));
@@ -201,8 +200,7 @@ class NothingIsLeftTest {
 
   private byte[] open(TenantKeys.Purpose purpose, byte[] wrapped, SubjectRef person) {
     var context = "vault/" + shop.profile().id() + "/" + person;
-    return shop.in(
-        () -> bean(TenantKeys.class).unwrap(purpose, wrapped, context.getBytes(UTF_8)));
+    return shop.in(() -> bean(TenantKeys.class).unwrap(purpose, wrapped, context.getBytes(UTF_8)));
   }
 
   private Response get(String key, String path) {

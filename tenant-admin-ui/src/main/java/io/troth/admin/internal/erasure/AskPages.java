@@ -94,9 +94,7 @@ public class AskPages {
   }
 
   private Response refused(SubjectRef person, Form form) {
-    return Response.status(CommonProblem.INVALID_INPUT.status())
-        .entity(page(person, form))
-        .build();
+    return Response.status(CommonProblem.INVALID_INPUT.status()).entity(page(person, form)).build();
   }
 
   private TemplateInstance page(SubjectRef person, Form form) {

@@ -71,8 +71,7 @@ public class ErasurePages {
   private final Certificates certificates;
   private final ErasureJournal journal;
 
-  ErasurePages(
-      Desk desk, Erasures erasures, Certificates certificates, ErasureJournal journal) {
+  ErasurePages(Desk desk, Erasures erasures, Certificates certificates, ErasureJournal journal) {
     this.desk = desk;
     this.erasures = erasures;
     this.certificates = certificates;
@@ -140,8 +139,7 @@ public class ErasurePages {
                 .of(id)
                 .map(one -> ErasureViews.Paper.of(one, shell.reader()))
                 .orElse(null));
-    var moves =
-        erasure.state() == ErasureState.WAITING || erasure.state() == ErasureState.RUNNING;
+    var moves = erasure.state() == ErasureState.WAITING || erasure.state() == ErasureState.RUNNING;
     var answer = Response.ok(page);
     return (moves ? answer.header("Refresh", AGAIN) : answer).build();
   }

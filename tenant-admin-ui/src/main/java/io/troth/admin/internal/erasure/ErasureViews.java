@@ -129,8 +129,7 @@ final class ErasureViews {
   }
 
   /** What is kept. */
-  record KeptLine(
-      String what, String count, String ground, String reason, @Nullable Moment until) {
+  record KeptLine(String what, String count, String ground, String reason, @Nullable Moment until) {
 
     static KeptLine of(Kept kept, Reader reader) {
       return new KeptLine(

@@ -47,8 +47,7 @@ public class DeclinedAddresses {
 
   /** Keeps the address of somebody who declined; says whether there was anything to keep. */
   public boolean remember(SubjectRef person, Instant until) {
-    var stop =
-        Optional.ofNullable(with(stops.among(List.of(person)), List.of(person)).get(person));
+    var stop = Optional.ofNullable(with(stops.among(List.of(person)), List.of(person)).get(person));
     var address = vault.find(person).flatMap(Identity::email);
     if (stop.isEmpty() || address.isEmpty()) {
       return false;

@@ -65,8 +65,7 @@ final class DeclinedStatements {
     sql.list(
             AMONG.formatted(places),
             row ->
-                Map.entry(
-                    ByteBuffer.wrap(row.getBytes(1)), Instant.ofEpochMilli(row.getLong(2))),
+                Map.entry(ByteBuffer.wrap(row.getBytes(1)), Instant.ofEpochMilli(row.getLong(2))),
             values.toArray())
         .forEach(entry -> found.put(entry.getKey(), entry.getValue()));
     return found;
