@@ -24,6 +24,10 @@ public final class WholeHouse implements QuarkusTestResourceLifecycleManager {
     settings.put("quarkus.http.test-port", port);
     settings.put("quarkus.http.port", port);
     settings.put("troth.public-url", "http://localhost:" + port);
+    // Tests do in a minute what people do in a day.
+    settings.put("troth.limits.rate.staff", "60000");
+    settings.put("troth.limits.rate.subject", "60000");
+    settings.put("troth.limits.rate.address", "60000");
     settings.put("troth.demo", "true");
     settings.put("troth.data", data.toString());
     settings.put("troth.master-key-file", data.resolve("master.key").toString());

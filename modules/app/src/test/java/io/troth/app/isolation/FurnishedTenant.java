@@ -58,7 +58,8 @@ import java.util.Set;
 import java.util.UUID;
 
 /** A tenant with one of everything, and the credentials to reach it. */
-record FurnishedTenant(Side side, String apiKey, String session, String token, String pageKey) {
+public record FurnishedTenant(
+    Side side, String apiKey, String session, String token, String pageKey) {
 
   private static final String CONSENTED = "usage-statistics";
   private static final String REASON = "Nobody keeps this in a test.";
@@ -68,7 +69,7 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
   private static final Path POLICIES =
       Path.of("../../examples/tenants/engageware/policies/privacy").toAbsolutePath().normalize();
 
-  static FurnishedTenant found(String slug) {
+  public static FurnishedTenant found(String slug) {
     var tenant = bean(Tenants.class).create(slug, slug + " works", Locale.ENGLISH, ZONE);
     return bean(TenantScope.class).call(tenant.id(), () -> furnish(slug));
   }
@@ -158,7 +159,7 @@ record FurnishedTenant(Side side, String apiKey, String session, String token, S
   }
 
   /** A whole policy document as JSON. */
-  static String document() {
+  public static String document() {
     try {
       return bean(ObjectMapper.class)
           .writeValueAsString(bean(PolicyFiles.class).read(POLICIES.resolve("v2")));

@@ -5,7 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** What is sent to the operations that take more than a path. */
-final class Samples {
+public final class Samples {
 
   private static final String VERSION = "/api/v1/policies/{policyId}/versions/{versionId}";
   private static final String REVISION = VERSION + "/revisions/{revisionId}";
@@ -212,7 +212,7 @@ final class Samples {
   private Samples() {}
 
   /** All of them; the document is whole, so that only its address can be wrong. */
-  static Map<String, Sample> with(String document) {
+  public static Map<String, Sample> with(String document) {
     var all = new HashMap<>(ALL);
     all.put(
         "PUT " + VERSION,

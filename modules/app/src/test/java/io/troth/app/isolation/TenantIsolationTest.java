@@ -5,7 +5,6 @@ import io.troth.testing.isolation.Operation;
 import io.troth.testing.isolation.Sample;
 import io.troth.testing.isolation.Side;
 import io.troth.testing.isolation.TenantIsolationContract;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -14,15 +13,6 @@ import java.util.concurrent.ConcurrentHashMap;
 class TenantIsolationTest extends TenantIsolationContract {
 
   private static final Map<String, FurnishedTenant> TENANTS = new ConcurrentHashMap<>();
-  private static final List<String> FOR_STAFF =
-      List.of(
-          "/api/v1/keys",
-          "/api/v1/team",
-          "/api/v1/publishable-keys",
-          "/api/v1/trusted-keys",
-          "/api/v1/people-provider",
-          "/api/v1/promises/gaps",
-          "/api/v1/banner-design");
 
   private static FurnishedTenant tenant(String slug) {
     return TENANTS.computeIfAbsent(slug, FurnishedTenant::found);
@@ -41,21 +31,7 @@ class TenantIsolationTest extends TenantIsolationContract {
   @Override
   protected Map<String, String> credential(Side side, Operation operation) {
     var tenant = tenant(side.host().split("\\.", 2)[0]);
-    if (operation.path().startsWith("/problems")) {
-      return Map.of();
-    }
-    if (operation.path().matches("/api/v1/visitor/(notice|forms|choices|signals)")) {
-      return Map.of("X-Troth-Key", tenant.pageKey());
-    }
-    if (operation.path().startsWith("/api/v1/me")
-        || operation.path().startsWith("/api/v1/visitor")
-        || operation.path().endsWith("/forward-auth")) {
-      return Map.of("Authorization", "Bearer " + tenant.token());
-    }
-    if (FOR_STAFF.stream().anyMatch(operation.path()::startsWith)) {
-      return Map.of("Cookie", "troth-staff=" + tenant.session(), "Sec-Fetch-Site", "same-origin");
-    }
-    return Map.of("Authorization", "Bearer " + tenant.apiKey());
+    return Credentials.of(tenant, operation);
   }
 
   @Override

@@ -47,7 +47,7 @@ class ProblemIT {
 
   @Test
   void aMissingBodyIsNamed() {
-    problem(post(""), 422, "invalid-input").body("violations.field", contains("thing"));
+    problem(post(""), 422, "invalid-input").body("violations.field", contains("body"));
   }
 
   @Test
