@@ -10,6 +10,7 @@ import io.troth.retention.internal.hold.Gate;
 import io.troth.web.EntityTags;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,7 @@ class KeepBook implements KeepPeriods {
 
   private static final Pattern CATEGORY = Pattern.compile("[a-z0-9][a-z0-9-]{0,59}");
   private static final TimeSpan LONGEST = TimeSpan.parse("P100Y");
+  private static final Duration MOST_CLOCK = Duration.ofDays(366);
   private static final int LONGEST_GROUND = 200;
   private static final Set<RetentionTrigger> BEGINNINGS =
       EnumSet.of(
@@ -78,6 +80,13 @@ class KeepBook implements KeepPeriods {
     }
   }
 
+  /** Hours beyond all reason are not even compared: they would not fit. */
+  private static boolean isLength(TimeSpan span) {
+    return span.clock().compareTo(MOST_CLOCK) <= 0
+        && span.canExceed(TimeSpan.ofDays(0))
+        && !span.canExceed(LONGEST);
+  }
+
   private static void check(KeepDraft draft) {
     var faults = new ArrayList<Violation>();
     if (!CATEGORY.matcher(draft.category()).matches()) {
@@ -85,7 +94,7 @@ class KeepBook implements KeepPeriods {
           new Violation(
               "category", "This is no id of a category.", "lower-case letters, digits, hyphens"));
     }
-    if (!draft.lasts().canExceed(TimeSpan.ofDays(0)) || draft.lasts().canExceed(LONGEST)) {
+    if (!isLength(draft.lasts())) {
       faults.add(
           new Violation("lasts", "This is no length of time to keep.", "more than nothing: P10Y"));
     }

@@ -27,7 +27,7 @@ class DeedStatements {
    * Numbers of keys in a statement: few texts for the driver and the fence to know, and no list so
    * long that MariaDB makes a subquery of it (from 1,000 on).
    */
-  private static final int[] SIZES = {1, 16, 128, 500};
+  private static final int[] SIZES = {1, 16, 128, 999};
 
   private static final String THESE =
       " where tenant_id = ? and " + CATEGORY + " = ? and " + ID + " in (";

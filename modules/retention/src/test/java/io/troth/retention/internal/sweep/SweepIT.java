@@ -6,22 +6,17 @@ import static io.troth.retention.Documents.keep;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.troth.consent.api.ActCommand;
 import io.troth.consent.api.Acts;
-import io.troth.consent.api.Manner;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.policy.api.Commitments.RetentionAction;
 import io.troth.policy.api.Commitments.RetentionTrigger;
-import io.troth.policy.api.PromiseBoard;
-import io.troth.policy.api.PromiseState;
 import io.troth.policy.api.TimeSpan;
 import io.troth.retention.Documents;
 import io.troth.retention.House;
@@ -45,16 +40,12 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -76,7 +67,6 @@ class SweepIT {
   @Inject Relationships relationships;
   @Inject Acts acts;
   @Inject ErasureWarnings warnings;
-  @Inject PromiseBoard board;
   @Inject MutableClock clock;
 
   private TenantProfile tenant;
@@ -327,177 +317,6 @@ class SweepIT {
     assertThat(house.left(tenant, LOGS)).isEmpty();
     assertThat(house.in(tenant, () -> sweeps.list(PageRequest.first())).items()).hasSize(1);
     assertThatThrownBy(() -> house.in(tenant, sweeps::pause)).isInstanceOf(Problem.class);
-  }
-
-  @Test
-  void theBoardSaysWhatIsOverItsTimeAndHowOldTheOldestIs() {
-    house.publish(tenant, Documents.keeping(keep(LOGS, "P30D")).written());
-    var mia = house.bound(tenant, "mia", 1);
-    recordOf(mia, 10);
-    assertThat(line().state()).isEqualTo(PromiseState.KEPT);
-    recordOf(mia, 40);
-
-    assertThat(line().state()).isEqualTo(PromiseState.BROKEN);
-    assertThat(figure()).contains("the oldest of 2027-02-03; over their time: 1");
-    sweep();
-    assertThat(line().state()).isEqualTo(PromiseState.KEPT);
-    assertThat(figure())
-        .isEqualTo(
-            "Records under it: 1, the oldest of 2027-03-05; over their time: 0; kept by law or"
-                + " hold: 0; gone in 30 days: 1.");
-  }
-
-  @Test
-  void serversSeeWhatWouldGoAndSweep() {
-    house.publish(tenant, Documents.keeping(keep(LOGS, "P30D")).written());
-    var record = recordOf(house.bound(tenant, "mia", 1), 40);
-    var key = house.key(tenant);
-
-    House.at(tenant, key)
-        .get("/api/v1/retention/preview")
-        .then()
-        .statusCode(200)
-        .body("items", hasSize(1))
-        .body("items[0].promise.keep", equalTo("P30D"));
-    House.at(tenant, key)
-        .get("/api/v1/retention/records/logs/" + record)
-        .then()
-        .body("deed", equalTo("ERASE"));
-    House.at(tenant, key)
-        .get("/api/v1/retention/calendar")
-        .then()
-        .body("items[0].months[0]", equalTo(1));
-    House.at(tenant, key).post("/api/v1/sweeps").then().statusCode(201);
-    House.at(tenant, key).post("/api/v1/sweeps").then().statusCode(409);
-    finish();
-    House.at(tenant, key)
-        .get("/api/v1/sweeps")
-        .then()
-        .body("items[0].shares[0].records", equalTo(1));
-  }
-
-  /** The statements, which see all records at once, against the plan of each. */
-  @Test
-  void whateverHappenedTheSweepDoesWhatThePlanOfEachRecordSays() {
-    house.publish(
-        tenant,
-        Documents.keeping(
-                keep(LOGS, "P6M"),
-                keep(NOTES, "P30D", RetentionTrigger.CONSENT_WITHDRAWN, RetentionAction.ERASE))
-            .under("DE")
-            .written());
-    var random = new Random(42);
-    var people = new ArrayList<SubjectRef>();
-    for (var number = 0; number < 8; number++) {
-      people.add(house.bound(tenant, "one-" + number, 1));
-    }
-    var second =
-        house.publish(
-            tenant,
-            Documents.keeping(
-                    keep(LOGS, "P3M", RetentionTrigger.LAST_ACTIVITY, RetentionAction.ERASE),
-                    keep(NOTES, "P20D", RetentionTrigger.PURPOSE_ENDED, RetentionAction.ERASE),
-                    keep(
-                        Documents.COUNTS,
-                        "P10D",
-                        RetentionTrigger.RELATIONSHIP_ENDED,
-                        RetentionAction.RESTRICT))
-                .under("DE")
-                .written());
-    clock.advance(Duration.ofDays(60));
-    for (var number = 0; number < 8; number++) {
-      people.add(house.bound(tenant, "two-" + number, 2));
-      people.add(house.register(tenant, "none-" + number));
-    }
-    var manner = Manner.of(second.contentHash(), "test");
-    var made = new ArrayList<UUID>();
-    var categories = List.of(LOGS, NOTES, Documents.COUNTS);
-    var of = new HashMap<UUID, String>();
-    for (var day = 0; day < 120; day++) {
-      clock.advance(Duration.ofDays(1).plusMinutes(random.nextInt(60)));
-      var who = people.get(random.nextInt(people.size()));
-      switch (random.nextInt(6)) {
-        case 0 -> house.in(tenant, () -> acts.reportUse(who));
-        case 1 ->
-            attempt(new ActCommand.Consent(who, second.id(), manner, "newsletter"));
-        case 2 ->
-            attempt(new ActCommand.WithdrawConsent(who, second.id(), manner, "newsletter"));
-        case 3 -> house.in(tenant, () -> relationships.end(who, house.now()));
-        case 4 -> house.in(tenant, () -> relationships.goOn(who));
-        default -> {}
-      }
-      for (var category : categories) {
-        var purpose = List.of("billing", "newsletter", "gone").get(random.nextInt(3));
-        var at = house.now().minus(Duration.ofDays(random.nextInt(150)));
-        var whose = random.nextInt(8) == 0 ? Optional.<SubjectRef>empty() : Optional.of(who);
-        var id = house.record(tenant, category, whose, purpose, at);
-        made.add(id);
-        of.put(id, category);
-      }
-    }
-    var terms = new Terms("Court", "GDPR 17(3)(e)", "Olive", LocalDate.parse("2029-01-01"));
-    house.in(
-        tenant,
-        () ->
-            holds.place(
-                new HoldDraft(terms, Set.copyOf(people.subList(6, 11)), Set.of(LOGS, NOTES))));
-    house.in(
-        tenant,
-        () ->
-            periods.set(
-                new KeepDraft(
-                    NOTES,
-                    TimeSpan.parse("P2M"),
-                    RetentionTrigger.LAST_ACTIVITY,
-                    false,
-                    "A law of tests"),
-                0));
-
-    var gone = new ArrayList<UUID>();
-    var restricted = new ArrayList<UUID>();
-    for (var id : made) {
-      house
-          .in(tenant, () -> calendar.of(of.get(id), id))
-          .what()
-          .filter(what -> !what.at().isAfter(house.now()))
-          .ifPresent(
-              what -> (what.deed() == RetentionAction.ERASE ? gone : restricted).add(id));
-    }
-    sweep();
-
-    var left =
-        categories.stream()
-            .flatMap(category -> house.left(tenant, category).stream())
-            .collect(Collectors.toMap(Left::id, Left::restrictedAt));
-    assertThat(made.stream().filter(id -> !left.containsKey(id)))
-        .containsExactlyInAnyOrderElementsOf(gone);
-    assertThat(left.keySet().stream().filter(id -> left.get(id).isPresent()))
-        .containsExactlyInAnyOrderElementsOf(restricted);
-    assertThat(Collections.min(List.of(gone.size(), restricted.size(), left.size())))
-        .isGreaterThan(15);
-  }
-
-  private void attempt(ActCommand command) {
-    try {
-      house.in(tenant, () -> acts.record(command));
-    } catch (Problem notPossibleNow) {
-      assertThat(notPossibleNow.type().slug()).isEqualTo("act-not-possible");
-    }
-  }
-
-  private PromiseBoard.Line line() {
-    return house.in(
-        tenant,
-        () ->
-            board.read().stream()
-                .flatMap(one -> one.lines().stream())
-                .filter(line -> line.promised().key().toString().equals("retention/" + LOGS))
-                .findFirst()
-                .orElseThrow());
-  }
-
-  private String figure() {
-    return line().readings().get(0).reading().figure();
   }
 
   private UUID recordOf(SubjectRef person, int daysAgo) {
