@@ -16,7 +16,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 class PermissionsTest {
 
   private static final Set<String> CHANGING =
-      Set.of("edit", "publish", "write", "manage", "operate", "act", "report", "control", "accept",
+      Set.of(
+          "edit", "publish", "write", "manage", "operate", "act", "report", "control", "accept",
           "erase");
 
   @ParameterizedTest

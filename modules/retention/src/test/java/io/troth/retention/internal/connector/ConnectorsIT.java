@@ -102,8 +102,8 @@ class ConnectorsIT extends ConnectorScene {
     clock.advance(Duration.ofMinutes(1));
     sweep.sweep();
     assertThat(outside.received()).hasSize(2);
-    assertThat(outside.received().get(1).headers().get("webhook-id"))
-        .isEqualTo(outside.received().get(0).headers().get("webhook-id"));
+    assertThat(outside.received().get(1).header("webhook-id"))
+        .isEqualTo(outside.received().get(0).header("webhook-id"));
 
     clock.advance(Duration.ofDays(30));
     sweep.sweep();
