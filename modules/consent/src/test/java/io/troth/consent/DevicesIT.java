@@ -100,7 +100,8 @@ class DevicesIT {
 
   @Test
   void whatIsKnownOfADeviceIsThePersonsAsLongAsTheLinkLasts() {
-    var seen = new Given(CLIENT_ID, "cookie-1", Attributes.Source.OBSERVED, Verification.UNVERIFIED);
+    var seen =
+        new Given(CLIENT_ID, "cookie-1", Attributes.Source.OBSERVED, Verification.UNVERIFIED);
     house.in(
         tenant,
         () -> {

@@ -64,8 +64,7 @@ final class AttributeBook implements Attributes {
     refs.addAll(identities.linkedTo(who));
     return vault.everything(tenant.require(), refs).values().stream()
         .flatMap(one -> held(one, who))
-        .sorted(
-            comparing(Held::type).thenComparing(held -> held.firstSeenAt().orElse(Instant.MIN)))
+        .sorted(comparing(Held::type).thenComparing(held -> held.firstSeenAt().orElse(Instant.MIN)))
         .toList();
   }
 
@@ -136,12 +135,9 @@ final class AttributeBook implements Attributes {
   private static Violation fault(int index, AttributeType type) {
     var field = "attributes[" + index + "].value";
     return type == AttributeType.EXTERNAL_ID
-        ? new Violation(
-            field, "An external id is given by registering the person.", "another type")
+        ? new Violation(field, "An external id is given by registering the person.", "another type")
         : new Violation(
-            field,
-            "This is no value of the type " + type + ".",
-            AttributeForms.expected(type));
+            field, "This is no value of the type " + type + ".", AttributeForms.expected(type));
   }
 
   @Override

@@ -83,18 +83,10 @@ final class AttributeStatements {
       Verification verification,
       Optional<Instant> verifiedAt) {
     sql.update(
-        MARK,
-        source,
-        verification,
-        verifiedAt,
-        tenant.value(),
-        ref.value(),
-        type,
-        Items.ONLY);
+        MARK, source, verification, verifiedAt, tenant.value(), ref.value(), type, Items.ONLY);
   }
 
-  boolean verify(
-      TenantId tenant, SubjectRef ref, AttributeType type, byte[] lookup, Instant at) {
+  boolean verify(TenantId tenant, SubjectRef ref, AttributeType type, byte[] lookup, Instant at) {
     return sql.update(VERIFY, at, tenant.value(), ref.value(), type, lookup) > 0;
   }
 
@@ -105,11 +97,7 @@ final class AttributeStatements {
 
   List<StoredKey> keysAfter(TenantId tenant, Optional<UUID> last, int limit) {
     return sql.list(
-        KEYS_AFTER,
-        AttributeStatements::key,
-        tenant.value(),
-        last.orElse(new UUID(0, 0)),
-        limit);
+        KEYS_AFTER, AttributeStatements::key, tenant.value(), last.orElse(new UUID(0, 0)), limit);
   }
 
   void replaceKeys(TenantId tenant, List<Anew> keys) {

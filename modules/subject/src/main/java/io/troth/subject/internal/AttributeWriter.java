@@ -132,8 +132,7 @@ class AttributeWriter {
   }
 
   /** Everybody's key; an anonymous identity that has none yet gets one. */
-  private Map<SubjectRef, PersonKey> keys(
-      Collection<SubjectRef> refs, Set<SubjectRef> anonymous) {
+  private Map<SubjectRef, PersonKey> keys(Collection<SubjectRef> refs, Set<SubjectRef> anonymous) {
     var owner = tenant.require();
     var keys = new HashMap<SubjectRef, PersonKey>();
     statements

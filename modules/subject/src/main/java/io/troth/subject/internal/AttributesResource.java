@@ -128,8 +128,7 @@ public class AttributesResource {
   @Path("/{attributeId}")
   @RolesAllowed(Permissions.SUBJECTS_WRITE)
   @Operation(summary = "Take an identifying value away")
-  public void remove(
-      @PathParam("ref") String ref, @PathParam("attributeId") String attributeId) {
+  public void remove(@PathParam("ref") String ref, @PathParam("attributeId") String attributeId) {
     attributes.remove(subject(ref), attributeId);
   }
 

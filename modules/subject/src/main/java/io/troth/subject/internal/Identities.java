@@ -59,9 +59,7 @@ final class Identities {
 
   List<SubjectRef> linkedTo(SubjectRef person) {
     return anonymous.stream()
-        .flatMap(
-            rooms ->
-                rooms.linkedTo(List.of(person)).getOrDefault(person, List.of()).stream())
+        .flatMap(rooms -> rooms.linkedTo(List.of(person)).getOrDefault(person, List.of()).stream())
         .toList();
   }
 }

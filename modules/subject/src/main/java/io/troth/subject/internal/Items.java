@@ -21,8 +21,6 @@ final class Items {
 
   /** How callers name a value: its kind, or 32 hexadecimal digits. */
   static String id(AttributeType type, byte[] item) {
-    return type.isSingle()
-        ? type.name().toLowerCase(Locale.ROOT)
-        : HexFormat.of().formatHex(item);
+    return type.isSingle() ? type.name().toLowerCase(Locale.ROOT) : HexFormat.of().formatHex(item);
   }
 }

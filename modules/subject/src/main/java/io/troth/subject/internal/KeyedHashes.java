@@ -4,8 +4,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.troth.subject.api.AttributeType;
 import io.troth.subject.api.ExternalIds;
-import io.troth.tenant.api.TenantKeys.Purpose;
 import io.troth.tenant.api.TenantKeys;
+import io.troth.tenant.api.TenantKeys.Purpose;
 import jakarta.inject.Singleton;
 import java.text.Normalizer;
 

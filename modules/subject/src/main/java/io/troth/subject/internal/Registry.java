@@ -104,7 +104,8 @@ final class Registry implements Subjects, SubjectLookup {
     return EmailAddress.parse(email.strip())
         .map(
             address ->
-                vault.sharing(tenant.require(), AttributeType.EMAIL, hashes.lookup(address), SHARING))
+                vault.sharing(
+                    tenant.require(), AttributeType.EMAIL, hashes.lookup(address), SHARING))
         .orElse(List.of());
   }
 

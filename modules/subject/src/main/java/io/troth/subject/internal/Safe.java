@@ -6,8 +6,8 @@ import io.troth.subject.api.AttributeType;
 import io.troth.subject.api.IdentityVault.Identity;
 import io.troth.subject.internal.VaultStatements.StoredPerson;
 import io.troth.subject.internal.VaultStatements.StoredValue;
-import io.troth.tenant.api.TenantKeys.Purpose;
 import io.troth.tenant.api.TenantKeys;
+import io.troth.tenant.api.TenantKeys.Purpose;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -54,8 +54,7 @@ final class Safe {
                 same.put(value.attribute(), value.provenance());
               }
             });
-    return new StoredPerson(
-        known.ref(), known.wrappedKey(), values(key, known.ref(), texts, same));
+    return new StoredPerson(known.ref(), known.wrappedKey(), values(key, known.ref(), texts, same));
   }
 
   Identity unlock(TenantId tenant, StoredPerson person) {

@@ -53,8 +53,7 @@ final class SingleValues {
           one.type(),
           one.source(),
           one.verification(),
-          Optional.of(clock.instant())
-              .filter(now -> one.verification() == Verification.VERIFIED));
+          Optional.of(clock.instant()).filter(now -> one.verification() == Verification.VERIFIED));
     }
   }
 

@@ -52,8 +52,7 @@ final class ValueShelf {
         var ciphertext = key.encrypt(one.type(), one.value());
         fresh.put(
             id,
-            new StoredValue(
-                who, one.type(), item, ciphertext, Optional.of(lookup), provenance));
+            new StoredValue(who, one.type(), item, ciphertext, Optional.of(lookup), provenance));
       } else if (isNews(known.get().provenance(), one, now)) {
         fresh.put(id, again(known.get(), one, now));
       }
@@ -70,8 +69,7 @@ final class ValueShelf {
 
   private static boolean isNews(Provenance known, Given given, Instant now) {
     boolean surer = given.verification().compareTo(known.verification()) > 0;
-    return surer
-        || known.lastSeenAt().filter(seen -> now.isBefore(seen.plus(SEEN_BY))).isEmpty();
+    return surer || known.lastSeenAt().filter(seen -> now.isBefore(seen.plus(SEEN_BY))).isEmpty();
   }
 
   private static StoredValue again(StoredValue known, Given given, Instant now) {
@@ -85,16 +83,14 @@ final class ValueShelf {
   }
 
   /** Those not seen for longest make room, where the kind is observed. */
-  private static List<StoredValue> room(
-      List<StoredValue> stored, Map<String, StoredValue> fresh) {
+  private static List<StoredValue> room(List<StoredValue> stored, Map<String, StoredValue> fresh) {
     var gone = new ArrayList<StoredValue>();
     for (var type : AttributeType.values()) {
       var staying =
           stored.stream()
               .filter(value -> value.attribute() == type)
               .filter(value -> !fresh.containsKey(type + Items.id(type, value.item())))
-              .sorted(
-                  comparing(value -> value.provenance().lastSeenAt().orElse(Instant.MIN)))
+              .sorted(comparing(value -> value.provenance().lastSeenAt().orElse(Instant.MIN)))
               .toList();
       long coming = fresh.values().stream().filter(value -> value.attribute() == type).count();
       long over = coming == 0 ? 0 : staying.size() + coming - type.most();

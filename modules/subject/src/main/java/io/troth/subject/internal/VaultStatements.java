@@ -87,7 +87,8 @@ final class VaultStatements {
       Provenance provenance) {}
 
   /** Who has these values; the hash as a buffer so that it can be a key. */
-  Map<ByteBuffer, SubjectRef> owners(TenantId tenant, AttributeType attribute, List<byte[]> lookups) {
+  Map<ByteBuffer, SubjectRef> owners(
+      TenantId tenant, AttributeType attribute, List<byte[]> lookups) {
     var owners = new HashMap<ByteBuffer, SubjectRef>();
     Chunks.read(
             LOOKUP,
@@ -127,10 +128,7 @@ final class VaultStatements {
     var ids = refs.stream().map(SubjectRef::value).toList();
     var people = new LinkedHashMap<SubjectRef, StoredPerson>();
     Chunks.read(
-            query,
-            leading,
-            ids,
-            (text, values) -> sql.list(text, VaultStatements::person, values))
+            query, leading, ids, (text, values) -> sql.list(text, VaultStatements::person, values))
         .forEach(one -> people.merge(one.ref(), one, VaultStatements::united));
     return people;
   }

@@ -12,7 +12,9 @@ import java.util.Set;
  */
 public interface AnonymousIdentities {
 
-  /** Which of these are anonymous identities, linked ones included; a fixed number of statements. */
+  /**
+   * Which of these are anonymous identities, linked ones included; a fixed number of statements.
+   */
   Set<SubjectRef> among(Collection<SubjectRef> refs);
 
   /** The anonymous identities that are linked to each of these people now. */

@@ -59,9 +59,7 @@ class AttributesIT {
     in(
         () -> {
           var maria = person("attr-several");
-          attributes.put(
-              maria,
-              List.of(said(PHONE, "+49 89 555001"), said(PHONE, "+43 1 58858")));
+          attributes.put(maria, List.of(said(PHONE, "+49 89 555001"), said(PHONE, "+43 1 58858")));
           attributes.put(maria, List.of(said(PHONE, "+4989555001")));
 
           assertThat(texts(maria, PHONE)).containsExactlyInAnyOrder("+4989555001", "+43158858");
@@ -238,7 +236,9 @@ class AttributesIT {
     var maria = fixtures.inAlpha(() -> person("attr-door"));
     var key = fixtures.alphaKey(KeyScope.SUBJECTS, KeyScope.IDENTITIES);
 
-    put(key, device, "HEALTH", "well").statusCode(422).body("type", endsWith("sensitive-on-anonymous"));
+    put(key, device, "HEALTH", "well")
+        .statusCode(422)
+        .body("type", endsWith("sensitive-on-anonymous"));
     put(key, maria, "HEALTH", "well")
         .statusCode(422)
         .body("type", endsWith("sensitive-not-identifying"));
@@ -272,8 +272,7 @@ class AttributesIT {
         });
   }
 
-  private static ValidatableResponse put(
-      String key, SubjectRef who, String type, String value) {
+  private static ValidatableResponse put(String key, SubjectRef who, String type, String value) {
     return server(key)
         .contentType("application/json")
         .body("{\"attributes\":[{\"type\":\"" + type + "\",\"value\":\"" + value + "\"}]}")
@@ -282,9 +281,7 @@ class AttributesIT {
   }
 
   private static RequestSpecification server(String key) {
-    return given()
-        .header("Host", Fixtures.ALPHA_HOST)
-        .header("Authorization", "Bearer " + key);
+    return given().header("Host", Fixtures.ALPHA_HOST).header("Authorization", "Bearer " + key);
   }
 
   private SubjectRef person(String externalId) {

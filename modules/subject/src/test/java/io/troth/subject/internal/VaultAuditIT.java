@@ -53,7 +53,8 @@ class VaultAuditIT {
 
   @Test
   void aValueWithoutAKeyIsAPromiseNotKept() {
-    assertThat(VaultAudit.reading(new Tally(1, 2, 1), Duration.ZERO, MONTHS).keeping()).isEqualTo(Keeping.BROKEN);
+    assertThat(VaultAudit.reading(new Tally(1, 2, 1), Duration.ZERO, MONTHS).keeping())
+        .isEqualTo(Keeping.BROKEN);
   }
 
   @Test

@@ -8,10 +8,10 @@ import java.util.Optional;
 
 /**
  * The generations of the current tenant's keys that wrap other values. A new generation wraps what
- * is written from then on; what was written before is wrapped anew in the background, and as soon as
- * nothing is under the earlier generation it is destroyed. Keys that make hashes have one generation
- * for good: whoever holds a link, a return path or a device's secret holds a hash under them, and
- * nobody could make it anew.
+ * is written from then on; what was written before is wrapped anew in the background, and as soon
+ * as nothing is under the earlier generation it is destroyed. Keys that make hashes have one
+ * generation for good: whoever holds a link, a return path or a device's secret holds a hash under
+ * them, and nobody could make it anew.
  */
 public interface KeyGenerations {
 
@@ -60,11 +60,7 @@ public interface KeyGenerations {
    * @param earlier generations that are not destroyed yet, oldest first
    */
   record Key(
-      Purpose purpose,
-      int generation,
-      Instant madeAt,
-      List<Earlier> earlier,
-      List<Place> places) {
+      Purpose purpose, int generation, Instant madeAt, List<Earlier> earlier, List<Place> places) {
 
     public Key {
       earlier = List.copyOf(earlier);
@@ -81,7 +77,8 @@ public interface KeyGenerations {
    * @param total how many there are
    * @param looked how many the walk has looked at
    * @param changed how many it has wrapped anew
-   * @param finishedAt when nothing was left to wrap anew; empty while it goes on or was never needed
+   * @param finishedAt when nothing was left to wrap anew; empty while it goes on or was never
+   *     needed
    */
   record Place(
       String id,

@@ -17,8 +17,8 @@ public interface PrivacyLinks {
    *
    * @param path where the person lands, starting with {@code /privacy}
    * @param nonce distinguishes links. The identifier of a mail (RFC 9562, version 7) says that the
-   *     link went out with it, to the address known then, which using the link proves; any other text
-   *     proves nothing.
+   *     link went out with it, to the address known then, which using the link proves; any other
+   *     text proves nothing.
    */
   URI link(SubjectRef subject, String path, String nonce, Instant expiresAt);
 }

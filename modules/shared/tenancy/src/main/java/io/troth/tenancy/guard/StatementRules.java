@@ -67,7 +67,8 @@ final class StatementRules {
   }
 
   private static Statement parse(String text) {
-    var parser = new CCJSqlParser(new StringProvider(withoutLock(text))).withAllowComplexParsing(true);
+    var parser =
+        new CCJSqlParser(new StringProvider(withoutLock(text))).withAllowComplexParsing(true);
     try {
       var statement = parser.Statement();
       if (statement == null || parser.getNextToken().kind != CCJSqlParserConstants.EOF) {

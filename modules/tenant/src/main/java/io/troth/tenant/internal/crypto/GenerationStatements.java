@@ -165,8 +165,7 @@ final class GenerationStatements {
 
   List<TenantId> withOtherMaster(MasterKeyId newest) {
     var id = newest.bytes();
-    return sql.list(
-        UNDER_OTHER_MASTER, row -> new TenantId(Sql.uuid(row.getBytes(1))), id, id);
+    return sql.list(UNDER_OTHER_MASTER, row -> new TenantId(Sql.uuid(row.getBytes(1))), id, id);
   }
 
   /** The rows of the current tenant that another master key wraps. */
@@ -175,8 +174,7 @@ final class GenerationStatements {
     return sql.list(
         OF_OTHER_MASTER,
         row ->
-            new OfPurpose(
-                Purpose.valueOf(row.getString("purpose")), SecretStatements.secret(row)),
+            new OfPurpose(Purpose.valueOf(row.getString("purpose")), SecretStatements.secret(row)),
         owner(),
         id,
         owner(),

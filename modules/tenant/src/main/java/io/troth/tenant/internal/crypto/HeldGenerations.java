@@ -9,9 +9,9 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * The newest generation, asked for once in every transaction that wraps and held until it ends.
- * So a renewal comes before or after whoever wraps, and once it is done nothing more is written
- * under the generation before.
+ * The newest generation, asked for once in every transaction that wraps and held until it ends. So
+ * a renewal comes before or after whoever wraps, and once it is done nothing more is written under
+ * the generation before.
  */
 @Singleton
 final class HeldGenerations {

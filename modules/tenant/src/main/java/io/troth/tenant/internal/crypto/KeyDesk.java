@@ -107,8 +107,7 @@ class KeyDesk implements KeyGenerations {
   private void renew(Purpose purpose) {
     var now = clock.instant();
     var owner = tenant.require();
-    int generation =
-        generations.renew(purpose, number -> ring.next(owner, purpose, number), now);
+    int generation = generations.renew(purpose, number -> ring.next(owner, purpose, number), now);
     walk.places().stream()
         .filter(place -> place.purpose() == purpose)
         .forEach(place -> walks.begin(place.id(), purpose, generation, now));
@@ -197,11 +196,7 @@ class KeyDesk implements KeyGenerations {
             .map(place -> place(place, Optional.ofNullable(going.get(place.id()))))
             .toList();
     return new Key(
-        key.purpose(),
-        key.generation(),
-        key.madeAt(),
-        generations.earlier(key.purpose()),
-        places);
+        key.purpose(), key.generation(), key.madeAt(), generations.earlier(key.purpose()), places);
   }
 
   private static Place place(WrappedValues place, Optional<Walk> walk) {

@@ -23,11 +23,7 @@ final class KeySweeper {
   private final MasterKey master;
   private final TenantScope scope;
 
-  KeySweeper(
-      GenerationStatements generations,
-      KeyDesk desk,
-      MasterKey master,
-      TenantScope scope) {
+  KeySweeper(GenerationStatements generations, KeyDesk desk, MasterKey master, TenantScope scope) {
     this.generations = generations;
     this.desk = desk;
     this.master = master;

@@ -27,8 +27,7 @@ class KeyWalk {
   private final KeyRing ring;
   private final InstantSource clock;
 
-  KeyWalk(
-      WalkStatements walks, Instance<WrappedValues> places, KeyRing ring, InstantSource clock) {
+  KeyWalk(WalkStatements walks, Instance<WrappedValues> places, KeyRing ring, InstantSource clock) {
     this.walks = walks;
     this.places = places;
     this.ring = ring;
@@ -80,13 +79,7 @@ class KeyWalk {
     var finished = walk.missed() ? Optional.<Instant>empty() : now();
     var looked = walk.missed() ? 0 : walk.looked();
     return new Walk(
-        walk.place(),
-        walk.generation(),
-        Optional.empty(),
-        looked,
-        walk.changed(),
-        false,
-        finished);
+        walk.place(), walk.generation(), Optional.empty(), looked, walk.changed(), false, finished);
   }
 
   private Optional<Instant> now() {

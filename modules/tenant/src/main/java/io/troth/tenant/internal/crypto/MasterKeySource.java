@@ -59,9 +59,7 @@ class MasterKeySource {
   List<byte[]> load() {
     if (value.isPresent()) {
       var all = new ArrayList<>(List.of(decode(value.get(), "troth.master-key")));
-      previous
-          .orElse(List.of())
-          .forEach(one -> all.add(decode(one, "troth.master-key-previous")));
+      previous.orElse(List.of()).forEach(one -> all.add(decode(one, "troth.master-key-previous")));
       return List.copyOf(all);
     }
     if (file.isPresent()) {

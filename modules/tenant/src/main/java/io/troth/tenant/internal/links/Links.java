@@ -8,10 +8,10 @@ import io.troth.tenancy.Sql;
 import io.troth.tenant.api.PrivacyLinks;
 import io.troth.tenant.api.TenantKeys;
 import io.troth.tenant.api.TenantKeys.Purpose;
-import io.troth.tenant.spi.SubjectLookup;
 import io.troth.tenant.internal.crypto.RandomValues;
 import io.troth.tenant.internal.page.LocalTarget;
 import io.troth.tenant.spi.LinkWitness;
+import io.troth.tenant.spi.SubjectLookup;
 import io.troth.web.PublicAddress;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -100,8 +100,7 @@ class Links implements PrivacyLinks {
     statements.forgetExpired(owner, now.minus(IDLE));
     link.get()
         .mailedNotBefore()
-        .ifPresent(
-            time -> witnesses.forEach(one -> one.usedMailed(link.get().subject(), time)));
+        .ifPresent(time -> witnesses.forEach(one -> one.usedMailed(link.get().subject(), time)));
     return Optional.of(begin(link.get().subject(), link.get().path(), former));
   }
 

@@ -48,7 +48,7 @@ final class SealedSecrets implements WrappedValues {
     return statements
         .find(tenant.require())
         .flatMap(StoredProvider::sealedSecret)
-        .map(sealed -> new Stored(Sql.bytes(tenant.require().value()), sealed, Seals.SECRET))
+        .map(secret -> new Stored(Sql.bytes(tenant.require().value()), secret, Seals.SECRET))
         .stream()
         .toList();
   }

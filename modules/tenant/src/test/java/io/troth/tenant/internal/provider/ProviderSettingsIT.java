@@ -73,8 +73,7 @@ class ProviderSettingsIT extends SignInScene {
     clock.advance(Duration.ofHours(2));
     alpha(keys::goOn);
 
-    assertThat(alpha(keys::state).keys())
-        .allSatisfy(key -> assertThat(key.earlier()).isEmpty());
+    assertThat(alpha(keys::state).keys()).allSatisfy(key -> assertThat(key.earlier()).isEmpty());
     signIn().then().statusCode(303);
   }
 

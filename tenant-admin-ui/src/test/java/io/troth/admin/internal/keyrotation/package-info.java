@@ -1,0 +1,4 @@
+@NullMarked
+package io.troth.admin.internal.keyrotation;
+
+import org.jspecify.annotations.NullMarked;
