@@ -10,6 +10,7 @@ public final class Credentials {
   private static final List<String> FOR_STAFF =
       List.of(
           "/api/v1/keys",
+          "/api/v1/key-generations",
           "/api/v1/team",
           "/api/v1/key-generations",
           "/api/v1/publishable-keys",

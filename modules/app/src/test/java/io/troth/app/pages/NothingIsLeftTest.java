@@ -2,9 +2,10 @@ package io.troth.app.pages;
 
 import static io.restassured.RestAssured.given;
 import static io.troth.app.pages.CentreTenant.bean;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.google.crypto.tink.subtle.AesGcmJce;
 import io.restassured.response.Response;
 import io.troth.app.house.Browser;
 import io.troth.app.house.House;
@@ -23,13 +24,13 @@ import io.troth.retention.api.ErasureGround;
 import io.troth.retention.api.ErasureState;
 import io.troth.retention.api.Erasures;
 import io.troth.tenant.api.ApiKeys;
+import io.troth.tenant.api.KeyGenerations;
 import io.troth.tenant.api.TenantKeys;
 import io.troth.web.KeyScope;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ class NothingIsLeftTest {
   }
 
   @Test
-  void whoIsErasedIsNowhere() throws SQLException, IOException, GeneralSecurityException {
+  void whoIsErasedIsNowhere() throws SQLException, IOException {
     var key =
         shop.in(
             () ->
@@ -153,23 +154,55 @@ class NothingIsLeftTest {
 
   /**
    * A backup from before has the wrapped key. It opens with the tenant's present key, which is why
-   * the certificate names the end of the last backup.
+   * the certificate names the end of the last backup; once the key is renewed none opens it.
    */
   private void openedByABackupUntilItsKeysAreGone(
       SubjectRef person, Whole.Backup backup, Certificate certificate)
-      throws GeneralSecurityException, SQLException {
+      throws SQLException {
     assertThat(Whole.ciphertexts(person).values()).isEmpty();
     assertThat(certificate.content().backupsUntil())
         .isAfter(certificate.content().issuedAt().plus(Duration.ofDays(29)));
     assertThat(certificate.content().keyPrint()).contains(backup.keyPrint());
+    assertThat(key(person, backup)).hasSize(32);
+
+    var generations = bean(KeyGenerations.class);
+    shop.in(
+        () -> {
+          generations.renew();
+          return generations;
+        });
+    Awaitility.await()
+        .pollInSameThread()
+        .atMost(Duration.ofSeconds(30))
+        .until(() -> destroyed(generations));
+
+    assertThatThrownBy(() -> key(person, backup)).isInstanceOf(IllegalStateException.class);
+    for (var value : backup.values()) {
+      for (var purpose : TenantKeys.Purpose.values()) {
+        assertThatThrownBy(() -> open(purpose, value, person)).isNotNull();
+      }
+    }
+  }
+
+  /** Whether no earlier generation of the key that wraps people's keys is left. */
+  private boolean destroyed(KeyGenerations generations) {
+    return shop.in(
+        () -> {
+          generations.goOn();
+          return generations.state().keys().stream()
+              .filter(key -> key.purpose() == TenantKeys.Purpose.VAULT)
+              .allMatch(key -> key.earlier().isEmpty());
+        });
+  }
+
+  private byte[] key(SubjectRef person, Whole.Backup backup) {
+    return open(TenantKeys.Purpose.VAULT, backup.wrapped(), person);
+  }
+
+  private byte[] open(TenantKeys.Purpose purpose, byte[] wrapped, SubjectRef person) {
     var context = "vault/" + shop.profile().id() + "/" + person;
-    var opened =
-        shop.in(
-            () ->
-                bean(TenantKeys.class)
-                    .unwrap(TenantKeys.Purpose.VAULT, backup.wrapped(), context.getBytes()));
-    assertThat(opened).hasSize(32);
-    assertThat(new AesGcmJce(opened)).isNotNull();
+    return shop.in(
+        () -> bean(TenantKeys.class).unwrap(purpose, wrapped, context.getBytes(UTF_8)));
   }
 
   private Response get(String key, String path) {

@@ -47,8 +47,8 @@ public class SampleTenant implements Greeting {
   private final SampleKeys keys;
   private final SampleConnectors connectors;
   private final Subjects subjects;
-  private final Attributes attributes;
   private final SampleErasures erasures;
+  private final Attributes attributes;
   private final PublicAddress address;
 
   SampleTenant(
@@ -61,8 +61,8 @@ public class SampleTenant implements Greeting {
       SampleKeys keys,
       SampleConnectors connectors,
       Subjects subjects,
-      Attributes attributes,
       SampleErasures erasures,
+      Attributes attributes,
       PublicAddress address) {
     this.settings = settings;
     this.tenants = tenants;
@@ -73,8 +73,8 @@ public class SampleTenant implements Greeting {
     this.keys = keys;
     this.connectors = connectors;
     this.subjects = subjects;
-    this.attributes = attributes;
     this.erasures = erasures;
+    this.attributes = attributes;
     this.address = address;
   }
 
@@ -96,9 +96,9 @@ public class SampleTenant implements Greeting {
     policy.putInForce(POLICY, ZONE);
     if (subjects.count() == 0) {
       LOG.info("Loading the people of the sample tenant");
+      erasures.carryOut();
       var people = subjects.upsertAll(SamplePeople.all());
       attributes.putAll(SampleAttributes.of(people.stream().map(Upserted::ref).toList()));
-      erasures.carryOut();
     }
     connectors.connect();
   }

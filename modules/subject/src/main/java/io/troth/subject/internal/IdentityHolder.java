@@ -11,6 +11,7 @@ import io.troth.subject.api.Attributes.Held;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,17 @@ class IdentityHolder implements PersonalDataHolder {
           .text("has_address", "case when has_address then 'yes' else 'no' end")
           .time("registered_at", "registered_at");
 
-  /** Each hangs on the one after it. */
+  private static final List<String> COLUMNS =
+      List.of(
+          "what",
+          "value",
+          "source",
+          "verification",
+          "verified_at",
+          "first_seen_at",
+          "last_seen_at");
+
+  /** The person goes last: until then the values are on their way out. */
   private static final List<HeldKind> KINDS = List.of(VALUES, KeyShelf.KEY, PERSON);
 
   private final HeldRows rows;
@@ -60,49 +71,27 @@ class IdentityHolder implements PersonalDataHolder {
   @Transactional
   public List<HeldTable> show(SubjectRef person) {
     var tables = new ArrayList<HeldTable>();
-    var held = attributes.of(person);
-    if (!held.isEmpty()) {
-      tables.add(table(held));
+    var values = attributes.of(person).stream().map(IdentityHolder::row).toList();
+    if (!values.isEmpty()) {
+      tables.add(new HeldTable(VALUES.id(), VALUES.title(), COLUMNS, values::forEach));
     }
     tables.addAll(rows.show(person, List.of(PERSON)));
     return List.copyOf(tables);
   }
 
-  private static HeldTable table(List<Held> held) {
-    return new HeldTable(
-        VALUES.id(),
-        VALUES.title(),
-        List.of("what", "value", "said_by", "verification", "first_seen", "last_seen", "from"),
-        each -> held.forEach(one -> each.accept(row(one))));
-  }
-
   private static List<String> row(Held held) {
     return List.of(
-        what(held),
+        held.type().name(),
         held.value(),
-        words(held.source().name()),
-        words(held.verification().name()),
-        held.firstSeenAt().map(Instant::toString).orElse(""),
-        held.lastSeenAt().map(Instant::toString).orElse(""),
-        held.via().isPresent() ? "a device linked to you" : "");
+        held.source().name(),
+        held.verification().name(),
+        text(held.verifiedAt()),
+        text(held.firstSeenAt()),
+        text(held.lastSeenAt()));
   }
 
-  private static String what(Held held) {
-    return switch (held.type()) {
-      case EXTERNAL_ID -> "Your identifier with us";
-      case EMAIL -> "E-mail address";
-      case NAME -> "Name";
-      case PHONE -> "Telephone number";
-      case POSTAL_ADDRESS -> "Postal address";
-      case USER_NAME -> "User name";
-      case IP_ADDRESS -> "IP address";
-      case DEVICE_ID -> "Identifier of a device";
-      case CLIENT_ID -> "Identifier of a browser or an installation";
-    };
-  }
-
-  private static String words(String constant) {
-    return constant.toLowerCase(Locale.ROOT);
+  private static String text(Optional<Instant> at) {
+    return at.map(Instant::toString).orElse("");
   }
 
   @Override

@@ -9,6 +9,7 @@ import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
 import io.troth.retention.api.ErasureGround;
+import io.troth.retention.api.ErasureView;
 import io.troth.retention.api.Erasures;
 import io.troth.subject.api.Subjects;
 import io.troth.web.Permissions;
@@ -56,9 +57,18 @@ public class AskPages {
     this.erasures = erasures;
   }
 
+  /** Where it was asked for before, that one is shown. */
   @GET
-  public TemplateInstance ask(@PathParam("ref") String ref) {
-    return page(person(ref), Form.blank());
+  public Response ask(@PathParam("ref") String ref) {
+    var person = person(ref);
+    return erasures
+        .of(person)
+        .map(AskPages::to)
+        .orElseGet(() -> Response.ok(page(person, Form.blank())).build());
+  }
+
+  private static Response to(ErasureView erasure) {
+    return Response.seeOther(URI.create(ErasurePages.HERE + "/" + erasure.id())).build();
   }
 
   @POST
@@ -77,8 +87,7 @@ public class AskPages {
       return refused(person, form.refused("ground", "Nothing was begun.", "Choose a ground."));
     }
     try {
-      var erasure = erasures.ask(person, ground.get(), Optional.of(form.value("note")));
-      return Response.seeOther(URI.create(ErasurePages.HERE + "/" + erasure.id())).build();
+      return to(erasures.ask(person, ground.get(), Optional.of(form.value("note"))));
     } catch (Problem problem) {
       return refused(person, form.refused(Faults.of(problem)));
     }

@@ -1,5 +1,6 @@
 package io.troth.admin.internal.erasure;
 
+import io.troth.admin.internal.desk.Labels;
 import io.troth.admin.internal.desk.Names;
 import io.troth.retention.api.Certificate;
 import io.troth.retention.api.Certificate.Kept;
@@ -27,6 +28,7 @@ final class ErasureViews {
       String ground,
       String provision,
       Moment asked,
+      Moment askedOn,
       @Nullable Moment done,
       @Nullable String note,
       @Nullable String trouble) {
@@ -43,7 +45,8 @@ final class ErasureViews {
           ErasureWords.words(erasure.ground()),
           erasure.ground().provision(),
           reader.moment(erasure.askedAt()),
-          erasure.doneAt().map(reader::moment).orElse(null),
+          reader.brief(erasure.askedAt()),
+          erasure.doneAt().map(reader::brief).orElse(null),
           erasure.note().orElse(null),
           erasure.trouble().orElse(null));
     }
@@ -73,7 +76,7 @@ final class ErasureViews {
       long journal,
       List<GoneLine> gone,
       List<KeptLine> kept,
-      List<Certificate.Outside> outside,
+      List<OutsideLine> outside,
       Moment backups,
       List<Moment> returns,
       Moment issued,
@@ -91,7 +94,7 @@ final class ErasureViews {
           content.journalPosition(),
           content.rooms().stream().flatMap(room -> GoneLine.of(room, reader).stream()).toList(),
           content.remains().stream().map(one -> KeptLine.of(one, reader)).toList(),
-          content.outside(),
+          content.outside().stream().map(OutsideLine::of).toList(),
           reader.moment(content.backupsUntil()),
           content.returns().stream().map(reader::moment).toList(),
           reader.moment(content.issuedAt()),
@@ -111,8 +114,17 @@ final class ErasureViews {
                       room.title(),
                       ErasureWords.kind(gone.what()),
                       Formats.number(gone.count(), reader),
-                      reader.moment(room.doneAt())))
+                      reader.brief(room.doneAt())))
           .toList();
+    }
+  }
+
+  /** What a system outside said. */
+  record OutsideLine(String title, String answer) {
+
+    static OutsideLine of(Certificate.Outside outside) {
+      var answer = Labels.sentence(outside.answer()) + ": " + outside.detail();
+      return new OutsideLine(outside.title(), answer);
     }
   }
 

@@ -29,6 +29,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.jboss.resteasy.reactive.ResponseStatus;
@@ -63,8 +64,8 @@ public class ErasureResource {
   public record CertificateJson(
       UUID erasure,
       int revision,
-      @JsonRawValue @Schema(description = "canonical JSON (RFC 8785)", type =
-              org.eclipse.microprofile.openapi.annotations.enums.SchemaType.OBJECT)
+      @JsonRawValue
+          @Schema(description = "canonical JSON (RFC 8785)", type = SchemaType.OBJECT)
           String certificate,
       @Schema(description = "SHA-256 of the certificate, hexadecimal") String hash,
       @Schema(description = "HMAC-SHA-256 under the tenant's key, hexadecimal") String mac) {

@@ -11,7 +11,9 @@ import jakarta.inject.Singleton;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -159,6 +161,38 @@ public class ErasureStatements {
   void unseal(UUID erasure) {
     sql.update(
         "update erasure set sealed = null where tenant_id = ? and id = ?", tenant(), erasure);
+  }
+
+  /** What is sealed, in the order of the erasures after one of them. */
+  Map<UUID, byte[]> sealedAfter(UUID erasure, int limit) {
+    var found = new LinkedHashMap<UUID, byte[]>();
+    sql.list(
+            "select id, sealed from erasure where tenant_id = ? and id > ? and sealed is not null"
+                + " order by id limit ?",
+            row -> Map.entry(Sql.uuid(row.getBytes(1)), row.getBytes(2)),
+            tenant(),
+            erasure,
+            limit)
+        .forEach(one -> found.put(one.getKey(), one.getValue()));
+    return found;
+  }
+
+  /** Puts the same under another key, unless it is gone by now. */
+  void reseal(UUID erasure, byte[] before, byte[] after) {
+    sql.update(
+        "update erasure set sealed = ? where tenant_id = ? and id = ? and sealed = ?",
+        after,
+        tenant(),
+        erasure,
+        before);
+  }
+
+  long countSealed() {
+    return sql.first(
+            "select count(*) from erasure where tenant_id = ? and sealed is not null",
+            row -> row.getLong(1),
+            tenant())
+        .orElse(0L);
   }
 
   void failed(UUID erasure, UUID lease, Instant due, String trouble) {

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * Keeps what systems outside must be told of who it is, from before the person's key is destroyed
@@ -50,7 +51,7 @@ final class Sealer {
     identity.email().ifPresent(email -> node.put("email", email));
     identity.name().ifPresent(name -> node.put("name", name));
     try {
-      return keys.wrap(Purpose.VAULT, JSON.writeValueAsBytes(node), context(erasure));
+      return keys.wrap(Purpose.VAULT, JSON.writeValueAsBytes(node), context(erasure.id()));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
@@ -59,7 +60,7 @@ final class Sealer {
   Optional<Identity> open(ErasureRow erasure) {
     return erasure
         .sealed()
-        .map(sealed -> read(keys.unwrap(Purpose.VAULT, sealed, context(erasure))));
+        .map(sealed -> read(keys.unwrap(Purpose.VAULT, sealed, context(erasure.id()))));
   }
 
   private static Identity read(byte[] text) {
@@ -74,7 +75,7 @@ final class Sealer {
     }
   }
 
-  private static byte[] context(ErasureRow erasure) {
-    return ("erasure/" + erasure.id()).getBytes(UTF_8);
+  static byte[] context(UUID erasure) {
+    return ("erasure/" + erasure).getBytes(UTF_8);
   }
 }

@@ -13,6 +13,7 @@ import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /**
  * Where the journal lies: {@code troth.erasure-journal}, by default a folder beside the database's.
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @Singleton
 final class JournalFolder {
 
+  private static final Logger LOG = Logger.getLogger(JournalFolder.class);
   private static final String KEY = "journal.key";
   private static final int KEY_BYTES = 32;
 
@@ -55,10 +57,11 @@ final class JournalFolder {
 
   /** The key of the chain; made with the first journal. */
   byte[] key() {
-    var file = path().resolve(KEY);
+    var folder = path();
+    var file = folder.resolve(KEY);
     try {
       if (!Files.exists(file)) {
-        make(file);
+        make(folder, file);
       }
       return HexFormat.of().parseHex(Files.readString(file).strip());
     } catch (IOException e) {
@@ -67,18 +70,17 @@ final class JournalFolder {
   }
 
   /** Written aside and moved, so that nobody reads half a key; the first of two replicas wins. */
-  private static void make(Path file) throws IOException {
+  private static void make(Path folder, Path file) throws IOException {
     var key = new byte[KEY_BYTES];
     new SecureRandom().nextBytes(key);
-    var aside = Files.createTempFile(file.toAbsolutePath().getParent(), "key", "", ownerOnly(file));
+    var aside = Files.createTempFile(folder, "key", "", ownerOnly(file));
     Files.writeString(aside, HexFormat.of().formatHex(key) + "\n");
     try {
       Files.createLink(file, aside);
     } catch (FileAlreadyExistsException another) {
-      return;
+      LOG.debug("Another replica made the key of the journal", another);
     } catch (UnsupportedOperationException noLinks) {
-      Files.move(aside, file);
-      return;
+      Files.copy(aside, file);
     } finally {
       Files.deleteIfExists(aside);
     }

@@ -5,6 +5,7 @@ import io.troth.kernel.TenantId;
 import io.troth.retention.internal.erasure.RawDatabase.Column;
 import io.troth.tenancy.Sql;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -46,7 +47,7 @@ final class FilledPerson {
         var rows = atMost == 1 ? 1 : random.nextInt(atMost + 1);
         // By their key a person has one row in some tables.
         for (var row = 0; row < rows; row++) {
-          var filled = row(byTable.get(table), tenant, person);
+          var filled = row(byTable.getOrDefault(table, List.of()), tenant, person);
           insertOnce(table, filled);
           if (table.equals("notice")) {
             tryOf(filled);

@@ -69,12 +69,16 @@ final class RawDatabase {
         .map(
             row ->
                 new Column(
-                    row.get("t").toString(),
-                    row.get("c").toString(),
-                    row.get("d").toString(),
-                    ((Number) row.get("l")).longValue(),
-                    row.get("n").equals("YES")))
+                    text(row, "t"),
+                    text(row, "c"),
+                    text(row, "d"),
+                    Long.parseLong(text(row, "l")),
+                    text(row, "n").equals("YES")))
         .toList();
+  }
+
+  private static String text(Map<String, Object> row, String column) {
+    return String.valueOf(row.get(column));
   }
 
   /** Tables that name people by their pseudonym, with the column that does. */
