@@ -92,7 +92,9 @@ class DataPackageTest {
     assertThat(lines).hasSize(files.size() - 1);
     for (var line : lines) {
       var parts = line.split("  ", 2);
-      assertThat(sha256(Objects.requireNonNull(files.get(parts[1])))).as(parts[1]).isEqualTo(parts[0]);
+      assertThat(sha256(Objects.requireNonNull(files.get(parts[1]))))
+          .as(parts[1])
+          .isEqualTo(parts[0]);
     }
   }
 
