@@ -40,6 +40,7 @@ import org.jspecify.annotations.Nullable;
 public class AttributesResource {
 
   private static final int MOST = 100;
+  private static final GivenJson NOTHING = new GivenJson(null, null, null);
 
   private final Attributes attributes;
   private final Identities identities;
@@ -136,7 +137,7 @@ public class AttributesResource {
     var faults = new ArrayList<Violation>();
     var given = new ArrayList<Given>();
     for (int i = 0; i < values.size(); i++) {
-      var one = values.get(i);
+      var one = Optional.ofNullable(values.get(i)).orElse(NOTHING);
       var type = type(who, one.type());
       var verification = Optional.ofNullable(one.verification()).orElse(Verification.ASSERTED);
       if (type.isEmpty()) {
