@@ -94,8 +94,7 @@ public final class HeldRows {
   }
 
   private void walk(SubjectRef person, HeldKind kind, Consumer<List<String>> each) {
-    var columns =
-        kind.columns().stream().map(Column::expression).collect(Collectors.joining(", "));
+    var columns = kind.columns().stream().map(Column::expression).collect(Collectors.joining(", "));
     var text =
         "select "
             + columns

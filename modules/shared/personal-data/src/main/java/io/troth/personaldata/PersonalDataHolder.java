@@ -49,9 +49,9 @@ public interface PersonalDataHolder {
   }
 
   /**
-   * Erases what is held about a person (GDPR Article 17). It joins the transaction at hand, in which
-   * its share is recorded, or begins one. Called again after a crash, it goes on where it stopped;
-   * called on somebody who is gone, it erases nothing and names the same remains.
+   * Erases what is held about a person (GDPR Article 17). It joins the transaction at hand, in
+   * which its share is recorded, or begins one. Called again after a crash, it goes on where it
+   * stopped; called on somebody who is gone, it erases nothing and names the same remains.
    */
   ErasureShare erase(SubjectRef person);
 

@@ -1,8 +1,8 @@
 package io.troth.personaldata;
 
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.Period;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;

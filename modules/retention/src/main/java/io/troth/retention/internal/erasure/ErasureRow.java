@@ -23,5 +23,5 @@ public record ErasureRow(
     Optional<String> keyPrint,
     Optional<Instant> keyDestroyedAt,
     Optional<Long> journalPosition,
-    Optional<byte[]> sealed,
+    Optional<byte[]> seal,
     Optional<Instant> doneAt) {}

@@ -135,8 +135,8 @@ public class ErasureStatements {
   }
 
   void begun(
-      UUID erasure, UUID lease, Instant at, Optional<String> keyPrint, Optional<byte[]> sealed) {
-    sql.update(BEGUN, at, keyPrint, sealed, tenant(), erasure, lease);
+      UUID erasure, UUID lease, Instant at, Optional<String> keyPrint, Optional<byte[]> seal) {
+    sql.update(BEGUN, at, keyPrint, seal, tenant(), erasure, lease);
   }
 
   void written(UUID erasure, long position) {

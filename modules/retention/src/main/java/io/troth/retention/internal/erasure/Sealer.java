@@ -59,8 +59,8 @@ final class Sealer {
 
   Optional<Identity> open(ErasureRow erasure) {
     return erasure
-        .sealed()
-        .map(sealed -> read(keys.unwrap(Purpose.VAULT, sealed, context(erasure.id()))));
+        .seal()
+        .map(seal -> read(keys.unwrap(Purpose.VAULT, seal, context(erasure.id()))));
   }
 
   private static Identity read(byte[] text) {

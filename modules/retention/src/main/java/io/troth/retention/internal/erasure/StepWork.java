@@ -113,8 +113,8 @@ class StepWork {
         .prepare(claim.person())
         .forEach((room, share) -> records.share(claim.id(), claim.person(), room, share));
     var print = keys.print(claim.person()).map(KeyPrint::text);
-    var sealed = sealer.seal(claim.row());
-    erasures.begun(claim.id(), claim.lease(), clock.instant(), print, sealed);
+    var seal = sealer.seal(claim.row());
+    erasures.begun(claim.id(), claim.lease(), clock.instant(), print, seal);
     return Optional.empty();
   }
 

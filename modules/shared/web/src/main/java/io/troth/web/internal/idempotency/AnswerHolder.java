@@ -58,10 +58,10 @@ class AnswerHolder implements PersonalDataHolder {
             .getSingleResult();
     var count = ((Number) row[0]).longValue();
     return new ErasureShare(
-        List.of(), count == 0 ? List.of() : List.of(sealed(count, (Instant) row[1])));
+        List.of(), count == 0 ? List.of() : List.of(kept(count, (Instant) row[1])));
   }
 
-  private static Remains sealed(long count, Instant until) {
+  private static Remains kept(long count, Instant until) {
     return new Remains(
         ANSWERS,
         count,
