@@ -21,7 +21,9 @@ public interface OutsideEraser {
   /** Whether this tenant uses it. */
   boolean concerns();
 
-  /** Erases, or asks how far it is; called again with the same order until it is done or refused. */
+  /**
+   * Erases, or asks how far it is; called again with the same order until it is done or refused.
+   */
   Reply erase(Order order);
 
   /**

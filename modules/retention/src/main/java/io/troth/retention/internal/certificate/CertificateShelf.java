@@ -38,11 +38,7 @@ public class CertificateShelf implements Certificates {
     var text =
         CertificateText.write(
             new Document(
-                CertificateText.FORMAT,
-                erasure,
-                tenant.require().toString(),
-                revision,
-                content));
+                CertificateText.FORMAT, erasure, tenant.require().toString(), revision, content));
     statements.add(erasure, revision, text, mac(text), content.issuedAt());
   }
 

@@ -17,7 +17,9 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.erdtman.jcs.JsonCanonicalizer;
 
-/** A certificate as text: canonical JSON (RFC 8785), so that one text stands for one certificate. */
+/**
+ * A certificate as text: canonical JSON (RFC 8785), so that one text stands for one certificate.
+ */
 final class CertificateText {
 
   static final String FORMAT = "troth.erasure-certificate.v1";

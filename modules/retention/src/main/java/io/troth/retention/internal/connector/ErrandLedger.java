@@ -72,8 +72,7 @@ class ErrandLedger {
     var now = now();
     errands.seal(erasure, locker.seal(erasure, Known.of(person, identity)), now);
     for (var connector : wanted) {
-      errands.add(
-          ids.next(), erasure, connector, now.plus(Duration.ofDays(connector.days())), now);
+      errands.add(ids.next(), erasure, connector, now.plus(Duration.ofDays(connector.days())), now);
     }
     return errands.ofErasure(erasure);
   }

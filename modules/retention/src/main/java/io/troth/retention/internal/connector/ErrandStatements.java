@@ -74,6 +74,7 @@ class ErrandStatements {
         accepted_at = coalesce(accepted_at, ?)
       where tenant_id = ? and id = ? and lease = ?
       """;
+
   private static final String MINE =
       "select id from connector_errand where tenant_id = ? and id = ? and lease = ? for update";
   private static final String END =

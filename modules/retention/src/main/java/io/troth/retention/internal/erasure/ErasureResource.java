@@ -64,8 +64,7 @@ public class ErasureResource {
   public record CertificateJson(
       UUID erasure,
       int revision,
-      @JsonRawValue
-          @Schema(description = "canonical JSON (RFC 8785)", type = SchemaType.OBJECT)
+      @JsonRawValue @Schema(description = "canonical JSON (RFC 8785)", type = SchemaType.OBJECT)
           String certificate,
       @Schema(description = "SHA-256 of the certificate, hexadecimal") String hash,
       @Schema(description = "HMAC-SHA-256 under the tenant's key, hexadecimal") String mac) {

@@ -123,8 +123,7 @@ public class Restoration {
     return IntStream.range(0, (entries.size() + AT_ONCE - 1) / AT_ONCE)
         .mapToObj(
             part ->
-                entries.subList(
-                    part * AT_ONCE, Math.min((part + 1) * AT_ONCE, entries.size())));
+                entries.subList(part * AT_ONCE, Math.min((part + 1) * AT_ONCE, entries.size())));
   }
 
   private int prepare(List<JournalEntry> entries) {

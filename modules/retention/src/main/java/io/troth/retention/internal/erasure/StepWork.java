@@ -148,13 +148,7 @@ class StepWork {
     people.addAll(others);
     var entry =
         new JournalEntry(
-            row.id(),
-            tenant.require(),
-            people,
-            row.ground(),
-            row.askedAt(),
-            now,
-            row.keyPrint());
+            row.id(), tenant.require(), people, row.ground(), row.askedAt(), now, row.keyPrint());
     erasures.written(row.id(), journal.append(entry));
   }
 

@@ -40,8 +40,7 @@ final class WrappedSeals implements WrappedValues {
     return erasures.sealedAfter(last.map(Sql::uuid).orElse(BEFORE_ALL), limit).entrySet().stream()
         .map(
             one ->
-                new Stored(
-                    Sql.bytes(one.getKey()), one.getValue(), Sealer.context(one.getKey())))
+                new Stored(Sql.bytes(one.getKey()), one.getValue(), Sealer.context(one.getKey())))
         .toList();
   }
 

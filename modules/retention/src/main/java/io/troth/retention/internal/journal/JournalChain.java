@@ -35,8 +35,7 @@ final class JournalChain {
   JournalLine after(Optional<JournalLine> last, JournalEntry entry) {
     var position = last.map(JournalLine::position).orElse(0L) + 1;
     var before = last.map(JournalLine::mac).orElse(BEGINNING);
-    return new JournalLine(
-        position, entry, mac(before, JournalLine.unsigned(position, entry)));
+    return new JournalLine(position, entry, mac(before, JournalLine.unsigned(position, entry)));
   }
 
   Reading read(List<String> texts) {

@@ -109,7 +109,8 @@ class ErasureIT {
         .forEach(column -> assertThat(words(column, person)).as(column.toString()).isZero());
     assertThat(
             database.rows(
-                "select 1 from notice_try where tenant_id = ?", Sql.bytes(scene.tenant().id().value())))
+                "select 1 from notice_try where tenant_id = ?",
+                Sql.bytes(scene.tenant().id().value())))
         .isEmpty();
   }
 
@@ -177,8 +178,7 @@ class ErasureIT {
 
     var types =
         database
-            .rows(
-                "select type from event_envelope where subject_id = ?", Sql.bytes(person.value()))
+            .rows("select type from event_envelope where subject_id = ?", Sql.bytes(person.value()))
             .stream()
             .map(row -> row.get("type"))
             .toList();
@@ -189,7 +189,8 @@ class ErasureIT {
   @Test
   void aCertificateCanBeCheckedAndNoOtherTenantReadsIt() {
     var person = scene.register("checked");
-    var key = scene.in(() -> keys.issue("test", Set.of(KeyScope.ERASURES), Optional.empty()).secret());
+    var key =
+        scene.in(() -> keys.issue("test", Set.of(KeyScope.ERASURES), Optional.empty()).secret());
     var id =
         at(scene.tenant(), key)
             .contentType("application/json")
@@ -217,8 +218,7 @@ class ErasureIT {
     assertThat(scene.in(() -> certificates.isGenuine(held.text(), held.mac()))).isTrue();
     assertThat(scene.in(() -> certificates.isGenuine(held.text() + " ", held.mac()))).isFalse();
 
-    var stranger =
-        scene.another();
+    var stranger = scene.another();
     var theirs =
         scope.call(
             stranger.id(),
@@ -265,7 +265,8 @@ class ErasureIT {
     var two = scene.register("two");
     scene.in(() -> scene.ask(two));
 
-    assertThat(scene.in(() -> erasures.list(Optional.empty(), PageRequest.first())).items()).hasSize(2);
+    assertThat(scene.in(() -> erasures.list(Optional.empty(), PageRequest.first())).items())
+        .hasSize(2);
     assertThat(scene.in(() -> erasures.count(ErasureState.DONE))).isEqualTo(1);
     assertThat(scene.in(() -> erasures.count(ErasureState.WAITING))).isEqualTo(1);
   }

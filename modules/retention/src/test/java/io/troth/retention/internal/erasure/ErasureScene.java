@@ -104,8 +104,7 @@ final class ErasureScene {
   UUID erase(SubjectRef person) {
     var erasure = in(() -> ask(person));
     work();
-    assertThat(in(() -> erasures.find(erasure)).orElseThrow().state())
-        .isEqualTo(ErasureState.DONE);
+    assertThat(in(() -> erasures.find(erasure)).orElseThrow().state()).isEqualTo(ErasureState.DONE);
     return erasure;
   }
 

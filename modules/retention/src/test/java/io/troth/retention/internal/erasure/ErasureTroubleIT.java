@@ -9,9 +9,9 @@ import io.troth.retention.api.Certificate.Content;
 import io.troth.retention.api.Certificates;
 import io.troth.retention.api.ErasureState;
 import io.troth.retention.api.Erasures;
+import io.troth.retention.api.LegalHolds;
 import io.troth.retention.api.LegalHolds.HoldDraft;
 import io.troth.retention.api.LegalHolds.Terms;
-import io.troth.retention.api.LegalHolds;
 import io.troth.subject.api.IdentityVault;
 import io.troth.tenancy.Sql;
 import io.troth.testing.EmbeddedDatabaseResource;
@@ -166,7 +166,8 @@ class ErasureTroubleIT {
     backup.forEach(
         (table, rows) -> {
           database.change(
-              "delete from " + table + " where tenant_id = ?", Sql.bytes(scene.tenant().id().value()));
+              "delete from " + table + " where tenant_id = ?",
+              Sql.bytes(scene.tenant().id().value()));
           rows.forEach(row -> database.insert(table, row));
         });
   }
@@ -186,7 +187,8 @@ class ErasureTroubleIT {
     scene.erase(person);
     assertThat(scene.counts(person)).isNotEmpty();
 
-    clock.stopAt(ErasureScene.NOON.atZone(ZoneOffset.UTC).plus(Period.ofYears(3)).plusDays(2).toInstant());
+    clock.stopAt(
+        ErasureScene.NOON.atZone(ZoneOffset.UTC).plus(Period.ofYears(3)).plusDays(2).toInstant());
     remainders.endAll();
 
     assertThat(scene.counts(person)).isEmpty();

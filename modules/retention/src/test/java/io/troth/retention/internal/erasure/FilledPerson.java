@@ -19,7 +19,9 @@ final class FilledPerson {
 
   static final String MARKER = "Marker-Quillfeather";
 
-  /** Made by registering somebody, by the erasure itself, or another room's where it is not here. */
+  /**
+   * Made by registering somebody, by the erasure itself, or another room's where it is not here.
+   */
   private static final Set<String> MADE_OTHERWISE =
       Set.of(
           "subject",
@@ -78,8 +80,7 @@ final class FilledPerson {
     }
   }
 
-  private Map<String, Object> row(
-      Iterable<Column> columns, TenantId tenant, SubjectRef person) {
+  private Map<String, Object> row(Iterable<Column> columns, TenantId tenant, SubjectRef person) {
     var row = new LinkedHashMap<String, Object>();
     for (var column : columns) {
       row.put(column.name(), value(column, tenant, person));

@@ -35,8 +35,7 @@ public class KeyRing implements TenantKeys {
 
   /** Purposes of a later release, which older tenants get when they first need them. */
   private static final Set<Purpose> ADDED_LATER =
-      EnumSet.of(
-          Purpose.WEBHOOK, Purpose.SIGN_IN, Purpose.CERTIFICATE, Purpose.SUPPRESSION);
+      EnumSet.of(Purpose.WEBHOOK, Purpose.SIGN_IN, Purpose.CERTIFICATE, Purpose.SUPPRESSION);
 
   private final MasterKey master;
   private final SecretStatements statements;
