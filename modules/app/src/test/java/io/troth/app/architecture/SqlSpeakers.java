@@ -79,16 +79,17 @@ final class SqlSpeakers {
           Map.entry("io.troth.consent.internal.ledger.FormStatements", "once by its key"),
           Map.entry("io.troth.consent.internal.ledger.LedgerStatements", "append-only batches"),
           Map.entry(
-              "io.troth.notification.internal.suppression.DeclinedStatements",
-              "set-based lookups"),
+              "io.troth.notification.internal.suppression.DeclinedStatements", "set-based lookups"),
           Map.entry("io.troth.personaldata.HeldRows", "streams and sets of one person's rows"),
           Map.entry("io.troth.retention.internal.erasure.ErasureStatements", "skip locked"),
           Map.entry("io.troth.retention.internal.erasure.RecordStatements", "upserts that add"),
           Map.entry(
               "io.troth.retention.internal.certificate.CertificateStatements",
               "rows are only added"),
-          Map.entry("io.troth.retention.internal.packing.PackageStatements", "an update takes a turn"),
-          Map.entry("io.troth.retention.internal.connector.ConnectorStatements", "no secret cached"),
+          Map.entry(
+              "io.troth.retention.internal.packing.PackageStatements", "an update takes a turn"),
+          Map.entry(
+              "io.troth.retention.internal.connector.ConnectorStatements", "no secret cached"),
           Map.entry("io.troth.retention.internal.connector.ErrandStatements", "skip locked"),
           Map.entry("io.troth.retention.internal.connector.OutsideDatabase", "others' databases"),
           Map.entry("io.troth.retention.internal.connector.WrappedStatements", "compare and set"),

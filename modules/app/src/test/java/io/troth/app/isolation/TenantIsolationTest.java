@@ -42,15 +42,12 @@ class TenantIsolationTest extends TenantIsolationContract {
   @Override
   protected Map<String, String> exceptions() {
     return Map.ofEntries(
-        Map.entry(
-            "GET /problems/{slug}",
-            "explains a kind of problem and knows no tenant"),
-        Map.entry(
-            "GET /problems",
-            "lists kinds of problems and knows no tenant"),
+        Map.entry("GET /problems/{slug}", "explains a kind of problem and knows no tenant"),
+        Map.entry("GET /problems", "lists kinds of problems and knows no tenant"),
         Map.entry(
             "POST /api/v1/bounces",
-            "takes a delivery report, which finds its notice by a signed sender alone;" + " forged and foreign reports are tested in the notification module"),
+            "takes a delivery report, which finds its notice by a signed sender alone;"
+                + " forged and foreign reports are tested in the notification module"),
         Map.entry(
             "PUT /api/v1/subjects/by-external-id/{externalId}",
             "the identifier is the tenant's own word: the same word makes a person of one's own"),
@@ -59,10 +56,12 @@ class TenantIsolationTest extends TenantIsolationContract {
             "a stream whose every line is answered by itself: foreign people are refused there"),
         Map.entry(
             "POST /api/v1/decisions",
-            "knows nobody but the tenant's own and says so for each question;" + " tested with the client"),
+            "knows nobody but the tenant's own and says so for each question;"
+                + " tested with the client"),
         Map.entry(
             "GET /api/v1/decisions/stream",
-            "has no end and takes no reference; what it tells two tenants is tested in the consent" + " module"),
+            "has no end and takes no reference; what it tells two tenants is tested in the consent"
+                + " module"),
         Map.entry(
             "POST /api/v1/subjects/import",
             "as the upsert: every line names a person of one's own"),
@@ -70,6 +69,7 @@ class TenantIsolationTest extends TenantIsolationContract {
             "GET /api/v1/subjects/{ref}/package",
             "one package in a minute for each person; two tenants are tested in the retention module"),
         Map.entry(
-            "GET /api/v1/me/package", "one package in a minute for each person; two tenants are tested in the retention module"));
+            "GET /api/v1/me/package",
+            "one package in a minute for each person; two tenants are tested in the retention module"));
   }
 }
