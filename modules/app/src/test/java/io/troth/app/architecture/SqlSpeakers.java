@@ -100,8 +100,10 @@ final class SqlSpeakers {
           Map.entry(
               "io.troth.retention.internal.certificate.CertificateStatements",
               "rows are only added"),
-          Map.entry("io.troth.retention.internal.packing.PackageStatements", "an update takes a turn"),
-          Map.entry("io.troth.retention.internal.connector.ConnectorStatements", "no secret cached"),
+          Map.entry(
+              "io.troth.retention.internal.packing.PackageStatements", "an update takes a turn"),
+          Map.entry(
+              "io.troth.retention.internal.connector.ConnectorStatements", "no secret cached"),
           Map.entry("io.troth.retention.internal.connector.ErrandStatements", "skip locked"),
           Map.entry("io.troth.retention.internal.connector.OutsideDatabase", "others' databases"),
           Map.entry("io.troth.retention.internal.connector.WrappedStatements", "compare and set"),

@@ -98,8 +98,7 @@ public interface Connectors {
    * @param days how long it may take to answer, 1 to {@link #MOST_DAYS}
    * @param password of a database; empty to keep the one there is
    */
-  record ConnectorDraft(
-      String name, ConnectorTarget target, int days, Optional<String> password) {
+  record ConnectorDraft(String name, ConnectorTarget target, int days, Optional<String> password) {
     @Override
     public String toString() {
       return "ConnectorDraft[" + name + "]";

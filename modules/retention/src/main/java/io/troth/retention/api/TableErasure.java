@@ -63,8 +63,7 @@ public record TableErasure(
     var table = deletes ? written.group("rows") : written.group("cells");
     var columns = deletes ? List.<String>of() : names(written.group("columns"));
     var key = written.group("key");
-    var identifier =
-        PersonIdentifier.parse(written.group("identifier").toLowerCase(Locale.ROOT));
+    var identifier = PersonIdentifier.parse(written.group("identifier").toLowerCase(Locale.ROOT));
     var sound =
         TABLE.matcher(table).matches()
             && ONE_NAME.matcher(key).matches()

@@ -83,8 +83,7 @@ final class PackagePages {
   }
 
   static String index(DataPackage about, List<Entry> entries) {
-    return PAGE.formatted(
-        text(about.tenant()), STYLE, TIME.format(about.madeAt()), parts(entries));
+    return PAGE.formatted(text(about.tenant()), STYLE, TIME.format(about.madeAt()), parts(entries));
   }
 
   private static String parts(List<Entry> entries) {

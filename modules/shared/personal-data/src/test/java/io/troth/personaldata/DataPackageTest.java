@@ -22,6 +22,7 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.zip.ZipFile;
@@ -91,7 +92,9 @@ class DataPackageTest {
     assertThat(lines).hasSize(files.size() - 1);
     for (var line : lines) {
       var parts = line.split("  ", 2);
-      assertThat(sha256(files.get(parts[1]))).as(parts[1]).isEqualTo(parts[0]);
+      assertThat(sha256(Objects.requireNonNull(files.get(parts[1]))))
+          .as(parts[1])
+          .isEqualTo(parts[0]);
     }
   }
 
@@ -121,8 +124,7 @@ class DataPackageTest {
     var out = new ByteArrayOutputStream();
     PersonalDataHolder broken = table("middle", rows -> fail(rows));
 
-    assertThatThrownBy(
-            () -> ABOUT.write(MIA, List.of(new Notes("a"), broken, new Notes("z")), out))
+    assertThatThrownBy(() -> ABOUT.write(MIA, List.of(new Notes("a"), broken, new Notes("z")), out))
         .isInstanceOf(IllegalStateException.class);
 
     var file = folder.resolve("broken.zip");
@@ -189,8 +191,7 @@ class DataPackageTest {
   }
 
   private static Holder table(String id, HeldTable.Rows rows) {
-    return new Holder(
-        id, List.of(new HeldTable("numbers", "Numbers", List.of("number"), rows)));
+    return new Holder(id, List.of(new HeldTable("numbers", "Numbers", List.of("number"), rows)));
   }
 
   private static Map<String, byte[]> opened(
@@ -205,15 +206,15 @@ class DataPackageTest {
     return files;
   }
 
-  private static byte[] written(
-      DataPackage about, SubjectRef person, PersonalDataHolder... holders) throws IOException {
+  private static byte[] written(DataPackage about, SubjectRef person, PersonalDataHolder... holders)
+      throws IOException {
     var out = new ByteArrayOutputStream();
     about.write(person, List.of(holders), out);
     return out.toByteArray();
   }
 
   private static String text(Map<String, byte[]> files, String name) {
-    return new String(files.get(name), UTF_8);
+    return new String(Objects.requireNonNull(files.get(name)), UTF_8);
   }
 
   private static JsonNode json(Map<String, byte[]> files, String name) throws IOException {

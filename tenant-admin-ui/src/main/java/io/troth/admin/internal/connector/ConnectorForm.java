@@ -111,8 +111,7 @@ record ConnectorForm(Form form, boolean database, boolean known, List<Choice> id
    */
   ConnectorDraft draft() {
     var password = Optional.of(form.value("password")).filter(word -> !word.isEmpty());
-    return new ConnectorDraft(
-        form.value("name").strip(), target(), (int) number("days"), password);
+    return new ConnectorDraft(form.value("name").strip(), target(), (int) number("days"), password);
   }
 
   private ConnectorTarget target() {

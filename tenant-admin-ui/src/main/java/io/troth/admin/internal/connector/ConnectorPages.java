@@ -96,9 +96,7 @@ public class ConnectorPages {
   private TemplateInstance page(@Nullable String secret) {
     var shell = desk.shell(PAGE);
     var rows =
-        connectors.list().stream()
-            .map(one -> ConnectorViews.Row.of(one, shell.reader()))
-            .toList();
+        connectors.list().stream().map(one -> ConnectorViews.Row.of(one, shell.reader())).toList();
     var open =
         connectors.open().stream()
             .map(errand -> ConnectorViews.Asked.of(errand, shell.reader()))

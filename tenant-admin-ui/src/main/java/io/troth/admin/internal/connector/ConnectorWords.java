@@ -69,7 +69,9 @@ final class ConnectorWords {
       case DONE -> errand.gone() == 1 ? "1 row is gone" : errand.gone() + " rows are gone";
       case REFUSED -> errand.reason().isEmpty() ? "It gave no reason" : errand.reason();
       case WAITING, OVERDUE ->
-          errand.trouble().isEmpty() ? "%d times asked".formatted(errand.attempts()) : errand.trouble();
+          errand.trouble().isEmpty()
+              ? "%d times asked".formatted(errand.attempts())
+              : errand.trouble();
     };
   }
 

@@ -132,7 +132,6 @@ public class HomePage {
     if (desk.may(Permissions.CONNECTORS_MANAGE)) {
       todos.addAll(connectors.today());
     }
-    }
     todos.addAll(erasures.today());
     if (desk.may(Permissions.RETENTION_MANAGE)) {
       todos.addAll(holds.today(reader));

@@ -45,7 +45,9 @@ public class AcknowledgementResource {
   public record AcknowledgementJson(
       @NotNull @Schema(description = "as it came with the request") String token,
       @NotNull
-          @Schema(description = "what was done", enumeration = {"erased", "refused"})
+          @Schema(
+              description = "what was done",
+              enumeration = {"erased", "refused"})
           String status,
       @Schema(description = "rows or records that are gone; 0 when missing", minimum = "0")
           @Nullable Long count,

@@ -38,20 +38,10 @@ record Connector(
 
   Connector turned(boolean nowOn) {
     return new Connector(
-        id,
-        name,
-        target,
-        nowOn,
-        days,
-        wrapped,
-        earlierWrapped,
-        earlierUntil,
-        version,
-        createdAt);
+        id, name, target, nowOn, days, wrapped, earlierWrapped, earlierUntil, version, createdAt);
   }
 
   Connector sealedBy(byte[] secret, Optional<byte[]> earlier, Optional<Instant> until) {
-    return new Connector(
-        id, name, target, on, days, secret, earlier, until, version, createdAt);
+    return new Connector(id, name, target, on, days, secret, earlier, until, version, createdAt);
   }
 }

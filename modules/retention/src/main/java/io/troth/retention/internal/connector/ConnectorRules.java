@@ -20,7 +20,8 @@ class ConnectorRules {
   private static final int LONGEST_USER = 128;
   private static final int LONGEST_PASSWORD = 256;
   private static final int HIGHEST_PORT = 65_535;
-  private static final Pattern HOST = Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
+  private static final Pattern HOST =
+      Pattern.compile("[A-Za-z0-9]([A-Za-z0-9.-]{0,251}[A-Za-z0-9])?");
   private static final Pattern DATABASE = Pattern.compile("[A-Za-z0-9_$-]{1,64}");
 
   private final WebhookCall webhooks;

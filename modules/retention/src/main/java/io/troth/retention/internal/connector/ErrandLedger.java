@@ -13,7 +13,7 @@ import io.troth.retention.api.Connectors.ErrandState;
 import io.troth.retention.api.event.ConnectorAcknowledged;
 import io.troth.retention.api.event.ConnectorOverdue;
 import io.troth.retention.api.event.ConnectorRefused;
-import io.troth.retention.internal.connector.Locker.Sealed;
+import io.troth.retention.internal.connector.Locker.Envelope;
 import io.troth.subject.api.IdentityVault.Identity;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -72,8 +72,7 @@ class ErrandLedger {
     var now = now();
     errands.seal(erasure, locker.seal(erasure, Known.of(person, identity)), now);
     for (var connector : wanted) {
-      errands.add(
-          ids.next(), erasure, connector, now.plus(Duration.ofDays(connector.days())), now);
+      errands.add(ids.next(), erasure, connector, now.plus(Duration.ofDays(connector.days())), now);
     }
     return errands.ofErasure(erasure);
   }
@@ -93,7 +92,7 @@ class ErrandLedger {
   @Transactional
   Optional<Claim> claim(UUID id) {
     var now = now();
-    errands.find(id).ifPresent(one -> errands.lockSealed(one.erasure()));
+    errands.find(id).ifPresent(one -> errands.lockEnvelope(one.erasure()));
     var due = errands.claim(id, now);
     if (due.isEmpty()) {
       return Optional.empty();
@@ -115,8 +114,8 @@ class ErrandLedger {
 
   private Known known(Errand errand) {
     return errands
-        .sealed(errand.erasure())
-        .map(sealed -> locker.unseal(errand.erasure(), sealed))
+        .envelope(errand.erasure())
+        .map(envelope -> locker.unseal(errand.erasure(), envelope))
         .orElseThrow(() -> new IllegalStateException("Nothing is sealed for " + errand.erasure()));
   }
 
@@ -125,7 +124,7 @@ class ErrandLedger {
   void record(Claim claim, Outcome outcome) {
     var errand = claim.errand();
     var now = now();
-    errands.lockSealed(errand.erasure());
+    errands.lockEnvelope(errand.erasure());
     if (!errands.isMine(errand.id(), claim.lease())) {
       return;
     }
@@ -150,7 +149,7 @@ class ErrandLedger {
   @Transactional
   Errand acknowledge(UUID id, Said said) {
     var erasure = errands.find(id).orElseThrow(ErrandLedger::none).erasure();
-    var sealed = errands.lockSealed(erasure);
+    var envelope = errands.lockEnvelope(erasure);
     var found = errands.lock(id).orElseThrow(ErrandLedger::none);
     var wanted = said.status() == Said.Status.ERASED ? ErrandState.DONE : ErrandState.REFUSED;
     if (found.state() == wanted) {
@@ -159,14 +158,14 @@ class ErrandLedger {
     if (found.state() == ErrandState.DONE || found.state() == ErrandState.REFUSED) {
       throw Problem.of(CommonProblem.CONFLICT, "This was answered differently before.");
     }
-    var reason = wanted == ErrandState.REFUSED ? scrubbed(found, sealed, said.reason()) : "";
+    var reason = wanted == ErrandState.REFUSED ? scrubbed(found, envelope, said.reason()) : "";
     end(found, wanted, wanted == ErrandState.DONE ? said.gone() : 0, reason, now());
     return errands.lock(id).orElseThrow(ErrandLedger::none);
   }
 
   /** Late, when nothing is sealed any more, nobody could tell a name from other words. */
-  private String scrubbed(Errand errand, Optional<Sealed> sealed, String reason) {
-    return sealed
+  private String scrubbed(Errand errand, Optional<Envelope> envelope, String reason) {
+    return envelope
         .map(one -> locker.unseal(errand.erasure(), one).scrubbed(reason))
         .orElse("No reason is kept, since it came after the time.");
   }

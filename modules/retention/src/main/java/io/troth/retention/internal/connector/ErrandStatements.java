@@ -3,7 +3,7 @@ package io.troth.retention.internal.connector;
 import io.troth.kernel.TenantId;
 import io.troth.retention.api.Connectors.Errand;
 import io.troth.retention.api.Connectors.ErrandState;
-import io.troth.retention.internal.connector.Locker.Sealed;
+import io.troth.retention.internal.connector.Locker.Envelope;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
@@ -74,6 +74,7 @@ class ErrandStatements {
         accepted_at = coalesce(accepted_at, ?)
       where tenant_id = ? and id = ? and lease = ?
       """;
+
   private static final String MINE =
       "select id from connector_errand where tenant_id = ? and id = ? and lease = ? for update";
   private static final String END =
@@ -192,28 +193,28 @@ class ErrandStatements {
     return sql.first(text, row -> row.getLong(1), values).orElse(0L);
   }
 
-  void seal(UUID erasure, Sealed sealed, Instant now) {
-    sql.update(SEAL, tenant(), erasure, sealed.wrapped(), sealed.sealed(), now);
+  void seal(UUID erasure, Envelope envelope, Instant now) {
+    sql.update(SEAL, tenant(), erasure, envelope.key(), envelope.text(), now);
   }
 
-  Optional<Sealed> sealed(UUID erasure) {
-    return sql.first(SEALED, ErrandStatements::sealed, tenant(), erasure);
+  Optional<Envelope> envelope(UUID erasure) {
+    return sql.first(SEALED, ErrandStatements::envelope, tenant(), erasure);
   }
 
   /**
    * Answers of one erasure that come at once are taken one after the other; to be called before any
    * of its errands is locked.
    */
-  Optional<Sealed> lockSealed(UUID erasure) {
-    return sql.first(LOCK_SEALED, ErrandStatements::sealed, tenant(), erasure);
+  Optional<Envelope> lockEnvelope(UUID erasure) {
+    return sql.first(LOCK_SEALED, ErrandStatements::envelope, tenant(), erasure);
   }
 
   void unseal(UUID erasure) {
     sql.update(UNSEAL, tenant(), erasure);
   }
 
-  private static Sealed sealed(ResultSet row) throws SQLException {
-    return new Sealed(row.getBytes("wrapped"), row.getBytes("sealed"));
+  private static Envelope envelope(ResultSet row) throws SQLException {
+    return new Envelope(row.getBytes("wrapped"), row.getBytes("sealed"));
   }
 
   private static Errand read(ResultSet row) throws SQLException {

@@ -22,8 +22,7 @@ final class ErrandSweep {
   private final TenantScope scope;
   private final InstantSource clock;
 
-  ErrandSweep(
-      ErrandStatements errands, Errands desk, TenantScope scope, InstantSource clock) {
+  ErrandSweep(ErrandStatements errands, Errands desk, TenantScope scope, InstantSource clock) {
     this.errands = errands;
     this.desk = desk;
     this.scope = scope;

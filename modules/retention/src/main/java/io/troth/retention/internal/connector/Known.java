@@ -25,9 +25,7 @@ record Known(Map<PersonIdentifier, String> values) {
         .map(Identity::externalId)
         .filter(id -> !id.isEmpty())
         .ifPresent(id -> values.put(PersonIdentifier.EXTERNAL_ID, id));
-    identity
-        .flatMap(Identity::email)
-        .ifPresent(email -> values.put(PersonIdentifier.EMAIL, email));
+    identity.flatMap(Identity::email).ifPresent(email -> values.put(PersonIdentifier.EMAIL, email));
     return new Known(values);
   }
 

@@ -68,26 +68,26 @@ class Locker {
   /**
    * Who is erased, under a key of that erasure.
    *
-   * @param wrapped the key, under the tenant's
+   * @param key wrapped by the tenant's
    */
-  record Sealed(byte[] wrapped, byte[] sealed) {}
+  record Envelope(byte[] key, byte[] text) {}
 
-  Sealed seal(UUID erasure, Known known) {
+  Envelope seal(UUID erasure, Known known) {
     var key = new byte[KEY_BYTES];
     RANDOM.nextBytes(key);
     try {
-      var sealed = new AesGcmJce(key).encrypt(JSON.writeValueAsBytes(known), keyOf(erasure));
-      return new Sealed(keys.wrap(Purpose.VAULT, key, keyOf(erasure)), sealed);
+      var text = new AesGcmJce(key).encrypt(JSON.writeValueAsBytes(known), keyOf(erasure));
+      return new Envelope(keys.wrap(Purpose.VAULT, key, keyOf(erasure)), text);
     } catch (GeneralSecurityException | JsonProcessingException e) {
       throw new IllegalStateException(e);
     }
   }
 
-  Known unseal(UUID erasure, Sealed sealed) {
-    var key = keys.unwrap(Purpose.VAULT, sealed.wrapped(), keyOf(erasure));
+  Known unseal(UUID erasure, Envelope envelope) {
+    var key = keys.unwrap(Purpose.VAULT, envelope.key(), keyOf(erasure));
     try {
       return JSON.readValue(
-          new AesGcmJce(key).decrypt(sealed.sealed(), keyOf(erasure)), Known.class);
+          new AesGcmJce(key).decrypt(envelope.text(), keyOf(erasure)), Known.class);
     } catch (GeneralSecurityException | IOException e) {
       throw new IllegalStateException("What was sealed is not where it was written", e);
     }

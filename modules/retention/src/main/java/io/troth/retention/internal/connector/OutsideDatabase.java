@@ -172,8 +172,7 @@ class OutsideDatabase {
 
   private OutsideSql sql(Connection connection, Dialect dialect, TableErasure table)
       throws SQLException {
-    try (var statement =
-            prepared(connection, OutsideSql.probe(dialect, table), List.of());
+    try (var statement = prepared(connection, OutsideSql.probe(dialect, table), List.of());
         var rows = statement.executeQuery()) {
       return new OutsideSql(dialect, table, rows.getMetaData().getColumnType(1));
     }
@@ -264,8 +263,7 @@ class OutsideDatabase {
       return "User or password are not taken.";
     }
     if (state.startsWith("42") || state.startsWith("3D") || state.startsWith("3F")) {
-      return "A name is not known there, or the user has no right to it (%s)."
-          .formatted(state);
+      return "A name is not known there, or the user has no right to it (%s).".formatted(state);
     }
     if (state.startsWith("23")) {
       return "Other rows depend on these, or a column cannot be empty (%s): look at the order."

@@ -44,8 +44,7 @@ record OutsideSql(Dialect dialect, TableErasure table, int type) {
   /** No row, but everything that may be wrong with its names and the right to read. */
   static String probe(Dialect dialect, TableErasure table) {
     var columns =
-        Stream.concat(
-                Stream.of(table.keyColumn()), table.columns().stream())
+        Stream.concat(Stream.of(table.keyColumn()), table.columns().stream())
             .map(column -> quoted(dialect, column))
             .collect(Collectors.joining(", "));
     return "select " + columns + " from " + path(dialect, table) + " where 1 = 0";

@@ -64,12 +64,18 @@ class WebhookCall {
     var now = clock.instant();
     var headers =
         Map.of(
-            "content-type", "application/json; charset=utf-8",
-            "accept", "application/json",
-            "user-agent", "Troth-Connectors/1",
-            "webhook-id", id.toString(),
-            "webhook-timestamp", Long.toString(now.getEpochSecond()),
-            "webhook-signature", SigningSecret.header(secrets, id.toString(), now, body));
+            "content-type",
+            "application/json; charset=utf-8",
+            "accept",
+            "application/json",
+            "user-agent",
+            "Troth-Connectors/1",
+            "webhook-id",
+            id.toString(),
+            "webhook-timestamp",
+            Long.toString(now.getEpochSecond()),
+            "webhook-signature",
+            SigningSecret.header(secrets, id.toString(), now, body));
     try {
       return client.post(TargetUrl.parse(url, reach), headers, body);
     } catch (Problem noLongerAllowed) {

@@ -41,8 +41,7 @@ final class WrappedErasureKeys implements WrappedValues {
 
   @Override
   public void replace(List<Anew> values) {
-    values.forEach(
-        one -> statements.replaceKey(Sql.uuid(one.key()), one.before(), one.after()));
+    values.forEach(one -> statements.replaceKey(Sql.uuid(one.key()), one.before(), one.after()));
   }
 
   @Override

@@ -56,9 +56,7 @@ class WrappedStatements {
         SECRETS,
         row ->
             new Wrapped(
-                Sql.uuid(row.getBytes(1)),
-                row.getBytes(2),
-                Optional.ofNullable(row.getBytes(3))),
+                Sql.uuid(row.getBytes(1)), row.getBytes(2), Optional.ofNullable(row.getBytes(3))),
         tenant(),
         last.orElse(FIRST),
         limit);

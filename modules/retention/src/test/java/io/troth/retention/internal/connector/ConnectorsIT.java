@@ -18,9 +18,9 @@ import io.troth.retention.api.ErasureGround;
 import io.troth.retention.api.Erasures;
 import io.troth.retention.api.PersonIdentifier;
 import io.troth.tenant.api.TenantKeys;
+import io.troth.tenant.spi.WrappedValues;
 import io.troth.tenant.spi.WrappedValues.Anew;
 import io.troth.tenant.spi.WrappedValues.Stored;
-import io.troth.tenant.spi.WrappedValues;
 import io.troth.testing.EmbeddedDatabaseResource;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -102,8 +102,8 @@ class ConnectorsIT extends ConnectorScene {
     clock.advance(Duration.ofMinutes(1));
     sweep.sweep();
     assertThat(outside.received()).hasSize(2);
-    assertThat(outside.received().get(1).headers().get("webhook-id"))
-        .isEqualTo(outside.received().get(0).headers().get("webhook-id"));
+    assertThat(outside.received().get(1).header("webhook-id"))
+        .isEqualTo(outside.received().get(0).header("webhook-id"));
 
     clock.advance(Duration.ofDays(30));
     sweep.sweep();
@@ -213,8 +213,7 @@ class ConnectorsIT extends ConnectorScene {
   void whatIsWaitedForIsNotRemovedAndWhatIsOffIsNotAsked() {
     var id = server(PersonIdentifier.EMAIL).connector().id();
     in(tenant, () -> errands.prepare(erasure, mia, Optional.of(MIA)));
-    assertThatThrownBy(() -> in(tenant, () -> connectors.remove(id)))
-        .isInstanceOf(Problem.class);
+    assertThatThrownBy(() -> in(tenant, () -> connectors.remove(id))).isInstanceOf(Problem.class);
     in(tenant, () -> connectors.turn(id, false));
     in(tenant, () -> errands.pursue(erasure));
     assertThat(outside.received()).isEmpty();

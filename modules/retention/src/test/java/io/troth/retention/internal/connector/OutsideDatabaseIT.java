@@ -22,7 +22,10 @@ class OutsideDatabaseIT extends ConnectorScene {
   @Test
   void inADatabaseTheRowsOfThePersonGoAndNobodyElses() throws SQLException {
     shop();
-    var id = base("delete orders where customer = external_id", "clear customers (name) where mail = email");
+    var id =
+        base(
+            "delete orders where customer = external_id",
+            "clear customers (name) where mail = email");
 
     assertThat(in(tenant, () -> connectors.test(id))).allMatch(Finding::well);
     assertThat(erase().gone()).isEqualTo(3);
@@ -36,7 +39,8 @@ class OutsideDatabaseIT extends ConnectorScene {
   @Test
   void aDryRunCountsAndTouchesNothing() throws SQLException {
     shop();
-    var id = base("delete orders where customer = external_id", "delete numbers where n = external_id");
+    var id =
+        base("delete orders where customer = external_id", "delete numbers where n = external_id");
     var person = register("c-17");
 
     assertThat(in(tenant, () -> connectors.dryRun(id, person)))
@@ -64,7 +68,12 @@ class OutsideDatabaseIT extends ConnectorScene {
   @Test
   void aTestNamesWhatIsMissing() throws SQLException {
     shop();
-    var id = base("delete orders where customer = external_id", "delete orders where nobody = email", "clear customers (no) where mail = email", "delete absent where a = email");
+    var id =
+        base(
+            "delete orders where customer = external_id",
+            "delete orders where nobody = email",
+            "clear customers (no) where mail = email",
+            "delete absent where a = email");
 
     assertThat(in(tenant, () -> connectors.test(id)))
         .extracting(Finding::well)

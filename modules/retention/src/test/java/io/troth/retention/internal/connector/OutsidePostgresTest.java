@@ -46,12 +46,14 @@ class OutsidePostgresTest {
     shop = DriverManager.getConnection(url, NAME, password());
     sql("drop schema if exists outside cascade");
     sql("create schema outside");
-    sql("create table outside.customers (id int primary key, mail text, name text, no text not null)");
+    sql(
+        "create table outside.customers (id int primary key, mail text, name text, no text not null)");
     sql("create table outside.cards (id int, customer int references outside.customers)");
     sql("create table outside.orders (id serial, customer varchar(20))");
     sql("create table outside.visits (who uuid)");
     sql("create table outside.numbers (n bigint)");
-    sql("insert into outside.customers values (1, 'mia@EXAMPLE.test', 'Mia', 'c-17'), (2, 'ben@x', 'Ben', 'c-18')");
+    sql(
+        "insert into outside.customers values (1, 'mia@EXAMPLE.test', 'Mia', 'c-17'), (2, 'ben@x', 'Ben', 'c-18')");
     sql("insert into outside.cards values (1, 1)");
     sql("insert into outside.orders (customer) values ('c-17'), ('c-17'), ('C-17'), ('c-17 ')");
     sql("insert into outside.visits values ('01900000-0000-7000-8000-0000000000a1')");

@@ -83,8 +83,7 @@ class OutsideSqlTest {
 
   @Test
   void noOtherWayLeadsANameIntoAStatement() {
-    assertThatThrownBy(
-            () -> new TableErasure("a`b", List.of(), "id", PersonIdentifier.EXTERNAL_ID))
+    assertThatThrownBy(() -> new TableErasure("a`b", List.of(), "id", PersonIdentifier.EXTERNAL_ID))
         .isInstanceOf(IllegalArgumentException.class);
     assertThatThrownBy(
             () -> new TableErasure("a", List.of("b = 1, c"), "id", PersonIdentifier.EMAIL))
@@ -95,7 +94,8 @@ class OutsideSqlTest {
   void aDeclarationReadsBackAsItIsWritten() {
     assertThat(List.of(ORDERS, CUSTOMERS))
         .allSatisfy(one -> assertThat(TableErasure.parse(one.text())).contains(one));
-    assertThat(TableErasure.parse("  DELETE x where y = email".toLowerCase(java.util.Locale.ROOT))).isPresent();
+    assertThat(TableErasure.parse("  DELETE x where y = email".toLowerCase(java.util.Locale.ROOT)))
+        .isPresent();
   }
 
   private static TableErasure table(String line) {
