@@ -58,14 +58,6 @@ public final class Samples {
           Map.entry(
               "POST /api/v1/policies/{policyId}/versions",
               Sample.json("{\"from\": \"{earlier}\"}")),
-          Map.entry(
-              "PUT /api/v1/organisations/{organisationId}/members/{ref}",
-              Sample.json("{\"role\": \"MEMBER\"}")),
-          Map.entry(
-              "PUT /api/v1/organisations/by-external-id/{externalId}",
-              Sample.json("{\"name\": \"Example Works\"}")),
-              "PUT /api/v1/subjects/{ref}/attributes",
-              Sample.json("{\"attributes\": [{\"type\": \"PHONE\", \"value\": \"+4989123456\"}]}")),
           Map.entry("GET /api/v1/letters/words", LETTER),
           Map.entry("GET /api/v1/letters/revisions", LETTER),
           Map.entry(
@@ -92,31 +84,8 @@ public final class Samples {
               "PUT /api/v1/letter-brand",
               Sample.json("{\"mark\": \"\", \"accent\": \"#000000\"}")
                   .header("If-Match", "\"v999\"")),
-          Map.entry(
-              "POST /api/v1/erasures",
-              Sample.json("{\"subject\": \"{goneRef}\", \"ground\": \"OBJECTED\"}")),
-          Map.entry(
-              "POST /api/v1/erasures/check",
-              Sample.json("{\"certificate\": \"{}\", \"mac\": \"00\"}")),
           Map.entry("GET /api/v1/outbox", Sample.BARE.query("subject", "{ref}")),
           Map.entry("POST /api/v1/notices/{id}/again", Sample.json("{}")),
-          Map.entry(
-              "POST /api/v1/inventory/categories",
-              Sample.json("{\"id\": \"rumours\", \"name\": {\"en\": \"Rumours\"}}")),
-          Map.entry(
-              "PUT /api/v1/inventory/categories/{category}",
-              Sample.json("{\"id\": \"{category}\", \"name\": {\"en\": \"Rumours\"}}")
-                  .header("If-Match", "\"v999\"")),
-          Map.entry(
-              "DELETE /api/v1/inventory/categories/{category}",
-              Sample.BARE.header("If-Match", "\"v999\"")),
-          Map.entry(
-              "POST /api/v1/records",
-              Sample.json(
-                  """
-                  {"key": "1", "kind": "LOG", "category": "server-logs",
-                   "purpose": "service-security", "source": "device", "subject": "{ref}",
-                   "occurredAt": "2026-01-01T00:00:00Z", "fields": {"path": "/"}}""")),
           Map.entry("POST /api/v1/webhooks", WEBHOOK),
           Map.entry("POST /api/v1/webhooks/{id}/secret", Sample.json("{}")),
           Map.entry("POST /api/v1/webhooks/{id}/test", Sample.json("{}")),
@@ -226,10 +195,42 @@ public final class Samples {
                        "light": {"accent": "#000000", "paper": "#ffffff", "ink": "#000000"},
                        "dark": {"accent": "#ffffff", "paper": "#000000", "ink": "#ffffff"}}""")
                   .header("If-Match", "\"v999\"")),
-          Map.entry(
-              "POST /api/v1/connectors/acknowledgements",
-              Sample.json("{\"token\": \"forged\", \"status\": \"erased\", \"count\": 1}")),
           Map.entry("POST /api/v1/me/inbox/{id}/read", Sample.json("{}")),
+          Map.entry("PUT /api/v1/reminder-rule", Sample.json("{\"daysBefore\": 3}")),
+          Map.entry("POST /api/v1/uses", Sample.json("{\"subject\": \"{ref}\"}")),
+          Map.entry("GET /api/v1/notices", Sample.BARE.query("version", "{versionId}")),
+          Map.entry(
+              "PUT /api/v1/subjects/{ref}/attributes",
+              Sample.json("{\"attributes\": [{\"type\": \"PHONE\", \"value\": \"+4989123456\"}]}")),
+          Map.entry(
+              "PUT /api/v1/organisations/{organisationId}/members/{ref}",
+              Sample.json("{\"role\": \"MEMBER\"}")),
+          Map.entry(
+              "PUT /api/v1/organisations/by-external-id/{externalId}",
+              Sample.json("{\"name\": \"Example Works\"}")),
+          Map.entry(
+              "POST /api/v1/inventory/categories",
+              Sample.json("{\"id\": \"rumours\", \"name\": {\"en\": \"Rumours\"}}")),
+          Map.entry(
+              "PUT /api/v1/inventory/categories/{category}",
+              Sample.json("{\"id\": \"{category}\", \"name\": {\"en\": \"Rumours\"}}")
+                  .header("If-Match", "\"v999\"")),
+          Map.entry(
+              "DELETE /api/v1/inventory/categories/{category}",
+              Sample.BARE.header("If-Match", "\"v999\"")),
+          Map.entry(
+              "POST /api/v1/records",
+              Sample.json(
+                  """
+                  {"key": "1", "kind": "LOG", "category": "server-logs",
+                   "purpose": "service-security", "source": "device", "subject": "{ref}",
+                   "occurredAt": "2026-01-01T00:00:00Z", "fields": {"path": "/"}}""")),
+          Map.entry(
+              "POST /api/v1/erasures",
+              Sample.json("{\"subject\": \"{goneRef}\", \"ground\": \"OBJECTED\"}")),
+          Map.entry(
+              "POST /api/v1/erasures/check",
+              Sample.json("{\"certificate\": \"{}\", \"mac\": \"00\"}")),
           Map.entry(
               "POST /api/v1/holds",
               Sample.json("{\"terms\": " + TERMS + ", \"people\": [\"{ref}\"]}")),
@@ -239,9 +240,9 @@ public final class Samples {
           Map.entry(
               "PUT /api/v1/keep-periods/{category}",
               Sample.json("{\"lasts\": \"P10Y\", \"ground\": \"AO 147\"}")),
-          Map.entry("PUT /api/v1/reminder-rule", Sample.json("{\"daysBefore\": 3}")),
-          Map.entry("POST /api/v1/uses", Sample.json("{\"subject\": \"{ref}\"}")),
-          Map.entry("GET /api/v1/notices", Sample.BARE.query("version", "{versionId}")));
+          Map.entry(
+              "POST /api/v1/connectors/acknowledgements",
+              Sample.json("{\"token\": \"forged\", \"status\": \"erased\", \"count\": 1}")));
 
   private Samples() {}
 

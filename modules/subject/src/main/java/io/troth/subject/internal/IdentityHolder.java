@@ -10,7 +10,7 @@ import io.troth.subject.api.Attributes;
 import io.troth.subject.api.Attributes.Held;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.util.Optional;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
