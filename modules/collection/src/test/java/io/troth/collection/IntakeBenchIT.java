@@ -97,9 +97,7 @@ class IntakeBenchIT {
 
   private long ours(TenantProfile tenant, String key, int round) throws Exception {
     var body =
-        IntStream.range(0, RECORDS)
-            .mapToObj(i -> line(round, i))
-            .collect(Collectors.joining("\n"));
+        IntStream.range(0, RECORDS).mapToObj(i -> line(round, i)).collect(Collectors.joining("\n"));
     var request =
         HttpRequest.newBuilder(
                 URI.create(

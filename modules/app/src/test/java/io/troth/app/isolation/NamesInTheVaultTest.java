@@ -112,7 +112,8 @@ class NamesInTheVaultTest {
         .atMost(Duration.ofSeconds(60))
         .until(() -> !inboxes.of(person, PageRequest.first()).items().isEmpty());
     var ids = tenant.side().ids();
-    var version = new VersionId(UUID.fromString(Optional.ofNullable(ids.get("earlier")).orElseThrow()));
+    var version =
+        new VersionId(UUID.fromString(Optional.ofNullable(ids.get("earlier")).orElseThrow()));
     var hash = policies.version(version).orElseThrow().contentHash();
     acts.record(
         new ActCommand.Consent(person, version, Manner.of(hash, "test"), "usage-statistics"));
@@ -139,13 +140,14 @@ class NamesInTheVaultTest {
     return hits;
   }
 
-  private static boolean holds(
-      Connection database, String table, List<String> columns, String text) throws SQLException {
+  private static boolean holds(Connection database, String table, List<String> columns, String text)
+      throws SQLException {
     var forms = forms(text);
     var condition =
         columns.stream()
             .flatMap(
-                column -> forms.stream().map(form -> "instr(cast(" + column + " as binary), ?) > 0"))
+                column ->
+                    forms.stream().map(form -> "instr(cast(" + column + " as binary), ?) > 0"))
             .collect(Collectors.joining(" or "));
     try (var query =
         database.prepareStatement("select 1 from " + table + " where " + condition + " limit 1")) {

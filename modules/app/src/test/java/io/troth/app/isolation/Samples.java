@@ -56,8 +56,7 @@ public final class Samples {
               Sample.json("{\"from\": \"{earlier}\"}")),
           Map.entry(
               "PUT /api/v1/subjects/{ref}/attributes",
-              Sample.json(
-                  "{\"attributes\": [{\"type\": \"PHONE\", \"value\": \"+4989123456\"}]}")),
+              Sample.json("{\"attributes\": [{\"type\": \"PHONE\", \"value\": \"+4989123456\"}]}")),
           Map.entry("GET /api/v1/letters/words", LETTER),
           Map.entry("GET /api/v1/letters/revisions", LETTER),
           Map.entry(

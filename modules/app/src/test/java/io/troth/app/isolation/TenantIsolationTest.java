@@ -67,6 +67,7 @@ class TenantIsolationTest extends TenantIsolationContract {
         Map.entry(
             "POST /api/v1/records/batch", "as the one record: every line is answered by itself"),
         Map.entry(
-            "POST /api/v1/subjects/import", "as the upsert: every line names a person of one's own"));
+            "POST /api/v1/subjects/import",
+            "as the upsert: every line names a person of one's own"));
   }
 }

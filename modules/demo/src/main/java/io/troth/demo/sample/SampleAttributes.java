@@ -28,7 +28,8 @@ final class SampleAttributes {
           people.get(i),
           List.of(
               Given.asserted(AttributeType.PHONE, "+49 30 231250" + number),
-              Given.asserted(AttributeType.POSTAL_ADDRESS, "Beispielweg " + number + "\n10115 Berlin"),
+              Given.asserted(
+                  AttributeType.POSTAL_ADDRESS, "Beispielweg " + number + "\n10115 Berlin"),
               observed(AttributeType.IP_ADDRESS, "192.0.2." + number),
               observed(AttributeType.CLIENT_ID, "sample-browser-" + number)));
     }

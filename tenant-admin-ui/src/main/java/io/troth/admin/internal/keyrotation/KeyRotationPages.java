@@ -34,11 +34,7 @@ public class KeyRotationPages {
 
   @CheckedTemplate(basePath = "admin")
   record KeyRotation(
-      StaffShell shell,
-      List<Figure> figures,
-      List<KeyView> keys,
-      String renewed,
-      String masterKey)
+      StaffShell shell, List<Figure> figures, List<KeyView> keys, String renewed, String masterKey)
       implements TemplateInstance {}
 
   private final Desk desk;

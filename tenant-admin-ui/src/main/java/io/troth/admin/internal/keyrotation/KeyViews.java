@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What the page shows of keys. */
 final class KeyViews {
@@ -63,8 +62,7 @@ final class KeyViews {
     if (place.underWay()) {
       var state =
           "%s of %s looked at, %s wrapped anew"
-              .formatted(
-                  number(place.looked(), reader), total, number(place.changed(), reader));
+              .formatted(number(place.looked(), reader), total, number(place.changed(), reader));
       return new PlaceView(place.title(), total, Tone.COMING, state);
     }
     var state =
