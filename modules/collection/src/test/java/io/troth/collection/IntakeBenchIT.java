@@ -81,7 +81,7 @@ class IntakeBenchIT {
     var people = warehouse.person(tenant, "person-0");
     var ratios = new ArrayList<Double>();
     for (var round = 0; round <= ROUNDS; round++) {
-      var ours = ours(tenant, key, round);
+      var ours = ours(key, round);
       var bare = bare(tenant, people.value(), round);
       if (round > 0) {
         ratios.add((double) bare / ours);
@@ -95,19 +95,12 @@ class IntakeBenchIT {
         ROUNDS, RECORDS, ratios.stream().sorted().toList().get(ratios.size() / 2));
   }
 
-  private long ours(TenantProfile tenant, String key, int round) throws Exception {
+  private long ours(String key, int round) throws Exception {
     var body =
-        IntStream.range(0, RECORDS)
-            .mapToObj(i -> line(round, i))
-            .collect(Collectors.joining("\n"));
+        IntStream.range(0, RECORDS).mapToObj(i -> line(round, i)).collect(Collectors.joining("\n"));
     var request =
         HttpRequest.newBuilder(
-                URI.create(
-                    "http://"
-                        + tenant.slug()
-                        + ".localhost:"
-                        + RestAssured.port
-                        + "/api/v1/records/batch"))
+                URI.create("http://localhost:" + RestAssured.port + "/api/v1/records/batch"))
             .header("Authorization", "Bearer " + key)
             .header("Content-Type", "application/x-ndjson")
             .POST(BodyPublishers.ofString(body))

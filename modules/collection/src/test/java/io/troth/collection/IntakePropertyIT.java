@@ -61,8 +61,18 @@ class IntakePropertyIT {
       List.of(SERVICE, STATISTICS, CARE, MAPS, "nothing-declared");
   private static final List<String> FIELDS =
       List.of(
-          "name", "email", "topic", "unneeded", "feature", "times", "condition", "position", "page",
-          "count", "shoe-size", "ip");
+          "name",
+          "email",
+          "topic",
+          "unneeded",
+          "feature",
+          "times",
+          "condition",
+          "position",
+          "page",
+          "count",
+          "shoe-size",
+          "ip");
   private static final String MARK = "Zebedäus Marker";
   private static final String ADDRESS = "zebedaeus.marker@example.test";
   private static final List<FieldValue> VALUES =
@@ -72,7 +82,7 @@ class IntakePropertyIT {
           new FieldValue.Text(ADDRESS),
           new FieldValue.Text("call +43 1 2345678 90"),
           new FieldValue.Text("from 192.0.2.17"),
-      new FieldValue.Text("192.0.2.17"),
+          new FieldValue.Text("192.0.2.17"),
           new FieldValue.Text("card 4111 1111 1111 1111"),
           new FieldValue.Text("48.2,16.4"),
           new FieldValue.Text("019a9d3e-7a51-7c3e-9d5e-6b1c0f3a2e10"),

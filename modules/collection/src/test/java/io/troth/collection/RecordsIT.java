@@ -133,7 +133,10 @@ class RecordsIT {
         .body("status", equalTo("KNOWN"))
         .body("id", equalTo(id));
     refused(record("1", USAGE, STATISTICS, "mia", Map.of()), Reason.KEY_REUSED.name());
-    assertThat(warehouse.in(tenant, () -> records.of(mia, io.troth.kernel.PageRequest.first())).items())
+    assertThat(
+            warehouse
+                .in(tenant, () -> records.of(mia, io.troth.kernel.PageRequest.first()))
+                .items())
         .hasSize(1);
   }
 
@@ -143,7 +146,8 @@ class RecordsIT {
     refused(contact("2", Map.of("shoe-size", "42")), "UNKNOWN_FIELD");
     refused(contact("3", Map.of("topic", 7)), "WRONG_VALUE");
     refused(contact("4", Map.of("topic", "write to mia@example.test")), "IDENTIFYING_VALUE");
-    refused(contact("5", Map.of("name", "Mia Moss", "topic", "about MIA MOSS")), "IDENTIFYING_VALUE");
+    refused(
+        contact("5", Map.of("name", "Mia Moss", "topic", "about MIA MOSS")), "IDENTIFYING_VALUE");
     refused(contact("6", Map.of("email", "nowhere")), "WRONG_VALUE");
     assertThat(warehouse.in(tenant, () -> vault.find(mia)).orElseThrow().name()).isEmpty();
   }
@@ -156,7 +160,8 @@ class RecordsIT {
     post(usage).statusCode(201);
     warehouse.withdraw(tenant, mia, STATISTICS);
 
-    refused(record("2", USAGE, STATISTICS, "mia", Map.of("feature", "search")), "CONSENT_WITHDRAWN");
+    refused(
+        record("2", USAGE, STATISTICS, "mia", Map.of("feature", "search")), "CONSENT_WITHDRAWN");
     refused(record("3", USAGE, STATISTICS, "nobody", Map.of()), "UNKNOWN_SUBJECT");
     refused(record("4", CONTACT, STATISTICS, "mia", Map.of()), "PURPOSE_NOT_DECLARED");
     refused(record("5", "rumours", SERVICE, "mia", Map.of()), "UNKNOWN_CATEGORY");
@@ -164,20 +169,25 @@ class RecordsIT {
 
   @Test
   void aPositionNeedsConsentWhateverThePurposeRestsOn() {
-    refused(record("1", PLACE, SERVICE, "mia", Map.of("position", "48.2,16.4")), "POSITION_WITHOUT_CONSENT");
+    refused(
+        record("1", PLACE, SERVICE, "mia", Map.of("position", "48.2,16.4")),
+        "POSITION_WITHOUT_CONSENT");
     warehouse.consent(tenant, mia, MAPS);
     post(record("2", PLACE, MAPS, "mia", Map.of("position", "48.2,16.4"))).statusCode(201);
   }
 
   @Test
   void dataThatAreNotPersonalNameNobodyAndAreJoinedToNobody() {
-    var figures = new HashMap<>(record("1", FIGURES, SERVICE, null, Map.of("page", "start", "count", 3)));
+    var figures =
+        new HashMap<>(record("1", FIGURES, SERVICE, null, Map.of("page", "start", "count", 3)));
     post(figures).statusCode(201);
 
-    refused(record("2", FIGURES, SERVICE, "mia", Map.of("page", "start")), "SUBJECT_ON_NON_PERSONAL");
+    refused(
+        record("2", FIGURES, SERVICE, "mia", Map.of("page", "start")), "SUBJECT_ON_NON_PERSONAL");
     refused(record("1", FIGURES, SERVICE, "mia", Map.of("page", "start")), "RELINKING");
     refused(record("1", CONTACT, SERVICE, "mia", Map.of("topic", "start")), "RELINKING");
-    refused(record("3", FIGURES, SERVICE, null, Map.of("page", mia.toString())), "IDENTIFYING_VALUE");
+    refused(
+        record("3", FIGURES, SERVICE, null, Map.of("page", mia.toString())), "IDENTIFYING_VALUE");
     refused(record("4", CONTACT, SERVICE, null, Map.of("topic", "x")), "NOBODY_NAMED");
   }
 
@@ -271,7 +281,8 @@ class RecordsIT {
 
   @Test
   void theHolderShowsAndErasesWhatWasCollected() {
-    IntStream.range(0, 3).forEach(i -> post(contact("c" + i, Map.of("topic", "t" + i))).statusCode(201));
+    IntStream.range(0, 3)
+        .forEach(i -> post(contact("c" + i, Map.of("topic", "t" + i))).statusCode(201));
     var leo = warehouse.person(tenant, "leo");
     post(record("leo", CONTACT, SERVICE, "leo", Map.of("topic", "his"))).statusCode(201);
     var holder =

@@ -163,8 +163,7 @@ public class Warehouse {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(VIENNA),
-                        List.of(
-                            new VersionClaim("privacy", 1, VersionClaim.Ground.BASELINE))))
+                        List.of(new VersionClaim("privacy", 1, VersionClaim.Ground.BASELINE))))
                 .ref());
   }
 
@@ -281,7 +280,12 @@ public class Warehouse {
             category(FIGURES, CategoryKind.NON_PERSONAL)),
         List.of(
             new Recipient(
-                "host", words("Host"), RecipientRole.PROCESSOR, "US", Optional.of("A46-2-c"), CITED)),
+                "host",
+                words("Host"),
+                RecipientRole.PROCESSOR,
+                "US",
+                Optional.of("A46-2-c"),
+                CITED)),
         List.of(new Retention(CONTACT, TimeSpan.parse("P2Y"), CITED)),
         List.of(),
         new NoticeRule(7, Set.of(Channel.EMAIL, Channel.PLATFORM), true, CITED),

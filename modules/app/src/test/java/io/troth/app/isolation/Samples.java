@@ -58,6 +58,9 @@ public final class Samples {
           Map.entry(
               "POST /api/v1/policies/{policyId}/versions",
               Sample.json("{\"from\": \"{earlier}\"}")),
+          Map.entry(
+              "PUT /api/v1/subjects/{ref}/attributes",
+              Sample.json("{\"attributes\": [{\"type\": \"PHONE\", \"value\": \"+4989123456\"}]}")),
           Map.entry("GET /api/v1/letters/words", LETTER),
           Map.entry("GET /api/v1/letters/revisions", LETTER),
           Map.entry(

@@ -4,7 +4,9 @@ package io.troth.collection.api;
 public enum FieldType {
   /** A short text of the tenant's own vocabulary, at most 500 characters. */
   TEXT,
-  /** A person's own words, at most 10,000 characters; personal data only, for nobody checks them. */
+  /**
+   * A person's own words, at most 10,000 characters; personal data only, for nobody checks them.
+   */
   WORDS,
   NUMBER,
   /** True or false. */

@@ -43,8 +43,7 @@ public record PromisedCategory(
   }
 
   /** A purpose it is used for, and who takes part in that. */
-  public record Use(
-      String purpose, LocalText name, LegalBasis basis, List<Recipient> recipients) {
+  public record Use(String purpose, LocalText name, LegalBasis basis, List<Recipient> recipients) {
     public Use {
       recipients = List.copyOf(recipients);
     }

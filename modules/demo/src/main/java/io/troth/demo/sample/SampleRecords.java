@@ -80,8 +80,10 @@ class SampleRecords {
         "account",
         PERSON,
         Map.of(
-            "language", text(i % 2 == 0 ? "en" : "de"),
-            "daily-summary", new FieldValue.Flag(i % 4 == 0)));
+            "language",
+            text(i % 2 == 0 ? "en" : "de"),
+            "daily-summary",
+            new FieldValue.Flag(i % 4 == 0)));
   }
 
   private NewRecord invoice(int i) {

@@ -23,8 +23,8 @@ import org.jboss.logging.Logger;
 
 /**
  * Loads {@code engageware} at the first start of a demo: a policy in force, two hundred people on a
- * baseline, an inventory with some records, staff and keys. Every step looks first whether it was done, so that a start which was
- * cut short is finished by the next one.
+ * baseline, an inventory with some records, staff and keys. Every step looks first whether it was
+ * done, so that a start which was cut short is finished by the next one.
  */
 @ApplicationScoped
 public class SampleTenant implements Greeting {

@@ -35,7 +35,8 @@ record CategoryForm(
   private static final int MOST = 63;
 
   /** One row of the table of fields. */
-  record Line(int number, String name, List<Choice> types, List<Choice> places, List<Choice> needs) {}
+  record Line(
+      int number, String name, List<Choice> types, List<Choice> places, List<Choice> needs) {}
 
   /** What it is in one jurisdiction. */
   record Place(int number, String jurisdiction, List<Choice> kinds) {}
@@ -114,7 +115,9 @@ record CategoryForm(
         .map(
             kind ->
                 new Choice(
-                    kind.name(), InventoryWords.words(kind), chosen.filter(kind::equals).isPresent()))
+                    kind.name(),
+                    InventoryWords.words(kind),
+                    chosen.filter(kind::equals).isPresent()))
         .toList();
   }
 
@@ -213,7 +216,10 @@ record CategoryForm(
   }
 
   private static List<String> split(String text, String at) {
-    return Arrays.stream(text.split(at, -1)).map(String::strip).filter(one -> !one.isEmpty()).toList();
+    return Arrays.stream(text.split(at, -1))
+        .map(String::strip)
+        .filter(one -> !one.isEmpty())
+        .toList();
   }
 
   private static List<String> upper(List<String> texts) {

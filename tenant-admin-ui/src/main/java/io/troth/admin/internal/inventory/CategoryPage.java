@@ -61,7 +61,9 @@ public class CategoryPage {
     var stopped = listed.lint().stream().filter(lint -> lint.rule().stops()).findFirst();
     return stopped
         .map(InventoryLint::message)
-        .map(why -> new Flash(io.troth.web.page.Tone.WAITS, "Saved. Nothing of it is taken yet", why))
+        .map(
+            why ->
+                new Flash(io.troth.web.page.Tone.WAITS, "Saved. Nothing of it is taken yet", why))
         .orElseGet(() -> Flash.done("Saved: the next record is checked by it."));
   }
 

@@ -104,9 +104,7 @@ public class CollectionPages {
 
   private List<Row> rows(List<Count> counts, Map<String, String> names, Reader reader) {
     var oldest = new HashMap<String, Moment>();
-    intakes
-        .oldest()
-        .forEach(one -> oldest.put(one.category(), reader.brief(one.collectedAt())));
+    intakes.oldest().forEach(one -> oldest.put(one.category(), reader.brief(one.collectedAt())));
     var ids = new TreeSet<>(names.keySet());
     counts.forEach(one -> ids.add(one.category()));
     ids.addAll(oldest.keySet());
@@ -127,8 +125,7 @@ public class CollectionPages {
   }
 
   private static String sum(List<Count> counts, Predicate<Count> which, Reader reader) {
-    return Formats.number(
-        counts.stream().filter(which).mapToLong(Count::records).sum(), reader);
+    return Formats.number(counts.stream().filter(which).mapToLong(Count::records).sum(), reader);
   }
 
   private static List<Refused> refused(

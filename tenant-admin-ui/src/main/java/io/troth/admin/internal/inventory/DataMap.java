@@ -61,22 +61,24 @@ record DataMap(int height, int box, List<Node> nodes, List<Edge> edges) {
         columns.get(2).putIfAbsent(need.purpose(), need.purpose());
         link(1, item.id(), need.purpose());
       }
-      listed.promised().ifPresent(
-          promised ->
-              promised.uses().stream()
-                  .filter(use -> item.needed(use.purpose()).isPresent())
-                  .forEach(
-                      use -> {
-                        columns
-                            .get(2)
-                            .put(use.purpose(), use.name().in(Locale.ENGLISH, Locale.GERMAN));
-                        for (var one : use.recipients()) {
-                          columns
-                              .get(3)
-                              .put(one.id(), one.name().in(Locale.ENGLISH, Locale.GERMAN));
-                          link(2, use.purpose(), one.id());
-                        }
-                      }));
+      listed
+          .promised()
+          .ifPresent(
+              promised ->
+                  promised.uses().stream()
+                      .filter(use -> item.needed(use.purpose()).isPresent())
+                      .forEach(
+                          use -> {
+                            columns
+                                .get(2)
+                                .put(use.purpose(), use.name().in(Locale.ENGLISH, Locale.GERMAN));
+                            for (var one : use.recipients()) {
+                              columns
+                                  .get(3)
+                                  .put(one.id(), one.name().in(Locale.ENGLISH, Locale.GERMAN));
+                              link(2, use.purpose(), one.id());
+                            }
+                          }));
     }
 
     private void link(int column, String from, String to) {

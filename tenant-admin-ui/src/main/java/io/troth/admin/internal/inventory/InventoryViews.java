@@ -69,13 +69,13 @@ final class InventoryViews {
           preset.id(),
           preset.title(),
           preset.fits() + " of the " + promised + " categories you promise",
-          String.join(
-              ", ", preset.items().stream().map(item -> item.called("en")).toList()));
+          String.join(", ", preset.items().stream().map(item -> item.called("en")).toList()));
     }
   }
 
   /** What the policy governs. */
-  record Governed(String saidIn, String kinds, String sources, String storedIn, String kept, List<Use> uses) {
+  record Governed(
+      String saidIn, String kinds, String sources, String storedIn, String kept, List<Use> uses) {
 
     static Governed of(PromisedCategory by) {
       return new Governed(

@@ -13,8 +13,5 @@ import java.util.Optional;
  * @param after absent for one that was taken out
  */
 public record InventoryChanged(
-    String category,
-    long revision,
-    Optional<InventoryItem> before,
-    Optional<InventoryItem> after)
+    String category, long revision, Optional<InventoryItem> before, Optional<InventoryItem> after)
     implements DomainEvent {}

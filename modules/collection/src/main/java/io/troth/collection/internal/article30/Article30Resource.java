@@ -63,8 +63,7 @@ public class Article30Resource {
   @Schema(name = "ProcessingOfficer")
   record Officer(String name, String email, String address, String telephone) {
     static Officer of(Contact contact) {
-      return new Officer(
-          contact.name(), contact.email(), contact.address(), contact.telephone());
+      return new Officer(contact.name(), contact.email(), contact.address(), contact.telephone());
     }
   }
 
@@ -85,8 +84,7 @@ public class Article30Resource {
           activity.name(),
           activity.basis().dpv(),
           activity.policy(),
-          List.copyOf(
-              new TreeSet<>(activity.subjects().stream().map(Enum::name).toList())),
+          List.copyOf(new TreeSet<>(activity.subjects().stream().map(Enum::name).toList())),
           activity.data().stream().map(DataAnswer::of).toList(),
           activity.recipients().stream().map(RecipientAnswer::of).toList());
     }

@@ -91,12 +91,11 @@ class DayStatements implements Intakes {
     var first = new TreeMap<String, Instant>();
     sql.list(
             OLDEST,
-            row -> new Oldest(row.getString("category"), Sql.instant(row, "first_at").orElseThrow()),
+            row ->
+                new Oldest(row.getString("category"), Sql.instant(row, "first_at").orElseThrow()),
             tenant())
         .forEach(
-            one ->
-                first.merge(
-                    one.category(), one.collectedAt(), (a, b) -> a.isBefore(b) ? a : b));
+            one -> first.merge(one.category(), one.collectedAt(), (a, b) -> a.isBefore(b) ? a : b));
     return first.entrySet().stream().map(one -> new Oldest(one.getKey(), one.getValue())).toList();
   }
 

@@ -118,7 +118,8 @@ class Intake {
   }
 
   private Map<String, Stocked> stocked(List<NewRecord> records) {
-    var named = records.stream().map(NewRecord::category).collect(Collectors.toCollection(TreeSet::new));
+    var named =
+        records.stream().map(NewRecord::category).collect(Collectors.toCollection(TreeSet::new));
     if (named.isEmpty()) {
       return Map.of();
     }

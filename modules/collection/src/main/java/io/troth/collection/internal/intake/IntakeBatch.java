@@ -55,7 +55,8 @@ final class IntakeBatch {
       Map<ByteBuffer, Earlier> known,
       People people) {
     var name = ByteBuffer.wrap(key);
-    var earlier = Optional.ofNullable(known.get(name)).or(() -> Optional.ofNullable(fresh.get(name)));
+    var earlier =
+        Optional.ofNullable(known.get(name)).or(() -> Optional.ofNullable(fresh.get(name)));
     records.add(record);
     outcomes.add(
         earlier
@@ -141,8 +142,7 @@ final class IntakeBatch {
     }
     var id = ids.next();
     rows.add(new Row(id, subject, sound, now, key, body));
-    fresh.put(
-        ByteBuffer.wrap(key), new Earlier(id, sound.record().category(), subject.isEmpty()));
+    fresh.put(ByteBuffer.wrap(key), new Earlier(id, sound.record().category(), subject.isEmpty()));
     subject.ifPresent(
         person ->
             sound

@@ -48,8 +48,7 @@ final class IntakeRules {
     this.traces = traces;
   }
 
-  static Checked check(
-      NewRecord record, Optional<Stocked> stocked, Traces traces, Instant now) {
+  static Checked check(NewRecord record, Optional<Stocked> stocked, Traces traces, Instant now) {
     if (record.occurredAt().isBefore(EARLIEST) || record.occurredAt().isAfter(now.plus(SKEW))) {
       return bad(
           Reason.WRONG_VALUE,
@@ -68,7 +67,11 @@ final class IntakeRules {
   }
 
   private Checked check() {
-    return law().or(this::place).or(this::subject).<Checked>map(Checked.Bad::new).orElseGet(this::fields);
+    return law()
+        .or(this::place)
+        .or(this::subject)
+        .<Checked>map(Checked.Bad::new)
+        .orElseGet(this::fields);
   }
 
   private InventoryItem item() {

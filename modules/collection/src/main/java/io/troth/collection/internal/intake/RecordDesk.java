@@ -37,10 +37,7 @@ final class RecordDesk implements Records {
   public List<Outcome> take(List<NewRecord> records, int unreadable) {
     if (records.size() > MOST) {
       throw Problem.at(
-          CommonProblem.INVALID_INPUT,
-          "records",
-          "These are too many at once.",
-          "at most " + MOST);
+          CommonProblem.INVALID_INPUT, "records", "These are too many at once.", "at most " + MOST);
     }
     if (records.isEmpty() && unreadable == 0) {
       return List.of();

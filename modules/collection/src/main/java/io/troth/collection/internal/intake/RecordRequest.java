@@ -83,8 +83,7 @@ record RecordRequest(
     }
     return externalId == null
         ? Optional.empty()
-        : Optional.of(
-            new Who.External(limited("externalId", externalId, LONGEST_EXTERNAL_ID)));
+        : Optional.of(new Who.External(limited("externalId", externalId, LONGEST_EXTERNAL_ID)));
   }
 
   private Instant instant() {

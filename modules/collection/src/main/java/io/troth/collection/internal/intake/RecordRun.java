@@ -34,8 +34,7 @@ final class RecordRun implements LineBatches.Desk<NewRecord> {
   private final Function<String, URI> address;
   private final Map<Status, Long> counts = new EnumMap<>(Status.class);
 
-  RecordRun(
-      Records records, ObjectMapper json, ResultFile results, Function<String, URI> address) {
+  RecordRun(Records records, ObjectMapper json, ResultFile results, Function<String, URI> address) {
     this.records = records;
     this.reader = json.readerFor(RecordRequest.class);
     this.results = results;

@@ -89,8 +89,7 @@ public class RecordsResource {
         ? Response.status(Response.Status.CREATED)
             .entity(new Answer(taken.id(), RecordRun.Status.TAKEN, taken.warnings()))
             .build()
-        : Response.ok(
-                new Answer(((Outcome.Known) outcome).id(), RecordRun.Status.KNOWN, List.of()))
+        : Response.ok(new Answer(((Outcome.Known) outcome).id(), RecordRun.Status.KNOWN, List.of()))
             .build();
   }
 

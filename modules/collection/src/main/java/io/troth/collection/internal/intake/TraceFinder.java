@@ -22,7 +22,8 @@ final class TraceFinder {
       List.of(
           new Trace(
               "an e-mail address",
-              Pattern.compile("[^\\s@<>,;]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63})+")),
+              Pattern.compile(
+                  "[^\\s@<>,;]{1,64}@[\\p{L}\\p{N}-]{1,63}(\\.[\\p{L}\\p{N}-]{1,63})+")),
           new Trace("an IP address", Pattern.compile("(?<![0-9.])(" + OCTET + "\\.){3}" + OCTET)),
           new Trace(
               "an IP address",
@@ -54,8 +55,10 @@ final class TraceFinder {
    * @param ofDevices whether references to devices count too
    */
   static Optional<String> in(String text, boolean ofDevices) {
-    var forms = ofDevices ? Stream.concat(ANYWHERE.stream(), OF_DEVICES.stream()) : ANYWHERE.stream();
-    var found = forms.filter(trace -> trace.form().matcher(text).find()).map(Trace::what).findFirst();
+    var forms =
+        ofDevices ? Stream.concat(ANYWHERE.stream(), OF_DEVICES.stream()) : ANYWHERE.stream();
+    var found =
+        forms.filter(trace -> trace.form().matcher(text).find()).map(Trace::what).findFirst();
     return found.or(() -> phone(text)).or(() -> card(text));
   }
 
@@ -69,8 +72,7 @@ final class TraceFinder {
   }
 
   private static Optional<String> card(String text) {
-    return CARD
-        .matcher(text)
+    return CARD.matcher(text)
         .results()
         .map(match -> match.group().replaceAll("[^0-9]", ""))
         .filter(digits -> digits.length() >= CARD_FROM && digits.length() <= CARD_TO)

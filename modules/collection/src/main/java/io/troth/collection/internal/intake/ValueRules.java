@@ -91,7 +91,8 @@ final class ValueRules {
   }
 
   private static boolean isText(String text, int longest) {
-    return text.codePointCount(0, text.length()) <= longest && text.codePoints().noneMatch(ValueRules::isBroken);
+    return text.codePointCount(0, text.length()) <= longest
+        && text.codePoints().noneMatch(ValueRules::isBroken);
   }
 
   /** Half of a pair, or a character that ends texts elsewhere. */
@@ -111,7 +112,8 @@ final class ValueRules {
       return true;
     }
     try {
-      return IPV6.matcher(text).matches() && !InetAddress.getByName(text).getHostAddress().isEmpty();
+      return IPV6.matcher(text).matches()
+          && !InetAddress.getByName(text).getHostAddress().isEmpty();
     } catch (UnknownHostException noAddress) {
       return false;
     }

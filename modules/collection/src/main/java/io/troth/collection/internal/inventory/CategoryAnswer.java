@@ -75,8 +75,9 @@ record CategoryAnswer(
                           use.recipients().stream().map(PromisedCategory.Recipient::id).toList()))
               .toList(),
           by.retention().stream()
-              .map(kept -> new Kept(
-                          kept.keep().toString(), kept.trigger(), kept.on(), kept.action()))
+              .map(
+                  kept ->
+                      new Kept(kept.keep().toString(), kept.trigger(), kept.on(), kept.action()))
               .toList(),
           by.saidIn().stream().map(said -> said.policy() + ":" + said.version()).toList());
     }

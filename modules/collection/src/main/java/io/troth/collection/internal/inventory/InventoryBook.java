@@ -53,8 +53,7 @@ class InventoryBook implements Inventory, Stock {
 
   @Override
   public List<PromisedCategory> missing() {
-    var known =
-        statements.all().stream().map(row -> row.item().id()).collect(Collectors.toSet());
+    var known = statements.all().stream().map(row -> row.item().id()).collect(Collectors.toSet());
     return promises().byId().values().stream()
         .filter(promised -> !known.contains(promised.id()))
         .toList();
@@ -118,8 +117,7 @@ class InventoryBook implements Inventory, Stock {
     }
     statements.remove(id);
     events.publish(
-        new InventoryChanged(
-            id, old.revision() + 1, Optional.of(old.item()), Optional.empty()));
+        new InventoryChanged(id, old.revision() + 1, Optional.of(old.item()), Optional.empty()));
   }
 
   @Override
@@ -137,7 +135,8 @@ class InventoryBook implements Inventory, Stock {
             .findFirst()
             .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such preset."));
     if (statements.count() > 0) {
-      throw Problem.of(CommonProblem.CONFLICT, "The inventory is not empty: nothing is put over it.");
+      throw Problem.of(
+          CommonProblem.CONFLICT, "The inventory is not empty: nothing is put over it.");
     }
     var items = chosen.items().stream().map(item -> completed(item, promises)).toList();
     items.forEach(item -> ItemRules.check(item, promises.of(item.id())));
@@ -149,9 +148,7 @@ class InventoryBook implements Inventory, Stock {
   public List<Stocked> stocked(Optional<String> only) {
     var promises = promises();
     var rows = only.isEmpty() ? statements.all() : statements.find(only.get()).stream().toList();
-    return rows.stream()
-        .map(row -> new Stocked(row.item(), promises.of(row.item().id())))
-        .toList();
+    return rows.stream().map(row -> new Stocked(row.item(), promises.of(row.item().id()))).toList();
   }
 
   private void write(List<InventoryItem> items) {

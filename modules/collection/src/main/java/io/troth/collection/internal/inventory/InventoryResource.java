@@ -17,9 +17,7 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -111,9 +109,7 @@ public class InventoryResource {
           "the same");
     }
     var changed = inventory.change(EntityTags.expected(ifMatch), body.item());
-    return Response.ok(CategoryAnswer.of(changed))
-        .tag(EntityTags.of(changed.revision()))
-        .build();
+    return Response.ok(CategoryAnswer.of(changed)).tag(EntityTags.of(changed.revision())).build();
   }
 
   @DELETE

@@ -23,8 +23,7 @@ class InventoryStatements {
   private static final String ALL = READ + " order by category";
   private static final String ONE = READ + " and category = ?";
   private static final String LOCK = ONE + " for update";
-  private static final String COUNT =
-      "select count(*) from inventory_category where tenant_id = ?";
+  private static final String COUNT = "select count(*) from inventory_category where tenant_id = ?";
   private static final String ADD =
       """
       insert into inventory_category (tenant_id, category, revision, changed_at, body)

@@ -75,7 +75,8 @@ public final class Lints {
                         "No version in force names the source " + sources + ".")));
     if (promised.retention().isEmpty() && promised.kind() != CategoryKind.NON_PERSONAL) {
       all.add(
-          lint(item, Rule.NO_RETENTION, "No version in force says how long personal data is kept."));
+          lint(
+              item, Rule.NO_RETENTION, "No version in force says how long personal data is kept."));
     }
   }
 
@@ -89,8 +90,7 @@ public final class Lints {
   private static Optional<String> unused(InventoryItem item) {
     var needed =
         item.needs().stream().flatMap(need -> need.fields().stream()).collect(Collectors.toSet());
-    return without(
-        item.fields().stream().map(Field::name).collect(Collectors.toSet()), needed);
+    return without(item.fields().stream().map(Field::name).collect(Collectors.toSet()), needed);
   }
 
   private static Optional<String> without(Set<String> these, Set<String> known) {

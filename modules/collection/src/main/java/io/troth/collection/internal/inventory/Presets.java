@@ -59,8 +59,7 @@ class Presets {
             Presets.class.getClassLoader().getResourceAsStream(FOLDER + id + ".json"), id)) {
       var file = json.readValue(in, PresetFile.class);
       var items = file.items().stream().map(ItemJson::item).toList();
-      var fits =
-          items.stream().filter(item -> promises.byId().containsKey(item.id())).count();
+      var fits = items.stream().filter(item -> promises.byId().containsKey(item.id())).count();
       return new Preset(id, file.title(), items, (int) fits);
     } catch (IOException e) {
       throw new UncheckedIOException(id, e);

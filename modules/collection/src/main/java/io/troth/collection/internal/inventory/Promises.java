@@ -108,8 +108,7 @@ public record Promises(Map<String, PromisedCategory> byId) {
           name,
           kinds.stream()
               .sorted(
-                  (a, b) ->
-                      (a.jurisdiction() + a.kind()).compareTo(b.jurisdiction() + b.kind()))
+                  (a, b) -> (a.jurisdiction() + a.kind()).compareTo(b.jurisdiction() + b.kind()))
               .toList(),
           sources,
           storedIn,

@@ -16,7 +16,9 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/** Of a category nothing is collected but what is declared: everything else is refused at intake. */
+/**
+ * Of a category nothing is collected but what is declared: everything else is refused at intake.
+ */
 @Singleton
 final class CategoryPromise implements PromiseControl {
 

@@ -49,8 +49,7 @@ final class IntakePromise implements PromiseControl {
 
   @Override
   public boolean keeps(Promised promised) {
-    return promised.key().kind() == CommitmentKind.PROTECTION
-        && KEPT.contains(promised.key().id());
+    return promised.key().kind() == CommitmentKind.PROTECTION && KEPT.contains(promised.key().id());
   }
 
   @Override
@@ -79,20 +78,19 @@ final class IntakePromise implements PromiseControl {
     var figure =
         "Taken in 30 days: %,d; refused for fields that the purpose does not need: %,d."
             .formatted(
-                figures.taken(),
-                figures.refusedFor(Reason.FIELD_NOT_NEEDED, Reason.UNKNOWN_FIELD));
+                figures.taken(), figures.refusedFor(Reason.FIELD_NOT_NEEDED, Reason.UNKNOWN_FIELD));
     var unused =
         listed.stream()
             .filter(
                 one ->
-                    one.lint().stream()
-                        .anyMatch(lint -> lint.rule() == Rule.FIELD_WITHOUT_PURPOSE))
+                    one.lint().stream().anyMatch(lint -> lint.rule() == Rule.FIELD_WITHOUT_PURPOSE))
             .count();
     if (listed.isEmpty()) {
       return Reading.atRisk("The inventory is empty: nobody said what which purpose needs.");
     }
     return unused > 0
-        ? Reading.atRisk(figure + " Categories with fields no purpose needs: %,d.".formatted(unused))
+        ? Reading.atRisk(
+            figure + " Categories with fields no purpose needs: %,d.".formatted(unused))
         : Reading.kept(figure);
   }
 }

@@ -47,14 +47,7 @@ class RecordStatements {
 
   List<Collected> after(SubjectRef subject, String category, UUID id, int limit) {
     return sql.list(
-        AFTER,
-        RecordStatements::read,
-        tenant(),
-        subject.value(),
-        category,
-        category,
-        id,
-        limit);
+        AFTER, RecordStatements::read, tenant(), subject.value(), category, category, id, limit);
   }
 
   List<Collected> ofCategory(SubjectRef subject, String category, UUID after, int limit) {

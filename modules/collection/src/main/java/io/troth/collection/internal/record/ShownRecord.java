@@ -45,10 +45,11 @@ final class ShownRecord {
     return List.copyOf(cells);
   }
 
-  /** {@code paidOn} and {@code paid-on} become {@code paid_on}; its own name where that is taken. */
+  /**
+   * {@code paidOn} and {@code paid-on} become {@code paid_on}; its own name where that is taken.
+   */
   private static String column(String field) {
-    var plain =
-        field.replaceAll("([A-Z])", "_$1").replace('-', '_').toLowerCase(Locale.ROOT);
+    var plain = field.replaceAll("([A-Z])", "_$1").replace('-', '_').toLowerCase(Locale.ROOT);
     return FIRST.contains(plain) || plain.equals(OTHER) ? "field_" + plain : plain;
   }
 

@@ -44,8 +44,8 @@ public class SubjectRecordsResource {
       String source,
       Instant occurredAt,
       Instant collectedAt,
-      @Schema(description = "since when it is only kept, and not used") Optional<Instant>
-          restrictedAt,
+      @Schema(description = "since when it is only kept, and not used")
+          Optional<Instant> restrictedAt,
       @Schema(type = SchemaType.OBJECT, description = "identifying values are in the vault")
           @JsonRawValue
           String fields) {

@@ -56,8 +56,7 @@ class TraceFinderTest {
   void longTextsOfBadWillEndSoon() {
     var bad = "0 ".repeat(250) + ":a".repeat(250) + "a".repeat(500) + "@" + "a.".repeat(200);
 
-    Assertions.assertTimeout(
-        Duration.ofSeconds(2), () -> TraceFinder.in(bad, true));
+    Assertions.assertTimeout(Duration.ofSeconds(2), () -> TraceFinder.in(bad, true));
   }
 
   @ParameterizedTest

@@ -23,7 +23,8 @@ class CollectionFactsTest {
     EventGoldenContract.verify(
         new CollectionFacts(),
         List.of(
-            new InventoryChanged("contact", 2, Optional.of(item("Contact")), Optional.of(item("Contacts"))),
+            new InventoryChanged(
+                "contact", 2, Optional.of(item("Contact")), Optional.of(item("Contacts"))),
             new CollectionRefused(
                 List.of(
                     new CollectionRefused.Count("contact", "news", "CONSENT_WITHDRAWN", 3),
