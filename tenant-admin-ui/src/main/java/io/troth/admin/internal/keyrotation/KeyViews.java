@@ -53,7 +53,8 @@ final class KeyViews {
       case VAULT -> "Who people are";
       case WEBHOOK -> "Webhooks";
       case SIGN_IN -> "Sign-in of people";
-      case LOOKUP, LINK, RETURN_PATH -> throw new IllegalArgumentException("It wraps nothing");
+      case LOOKUP, LINK, RETURN_PATH, CERTIFICATE, SUPPRESSION ->
+          throw new IllegalArgumentException("It wraps nothing");
     };
   }
 
