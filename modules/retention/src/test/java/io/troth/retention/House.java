@@ -144,8 +144,7 @@ public class House {
                       .bySlug("privacy")
                       .map(policy -> next(policy, document))
                       .orElseGet(
-                          () ->
-                              policies.create("privacy", PolicyKind.PRIVACY_NOTICE, document));
+                          () -> policies.create("privacy", PolicyKind.PRIVACY_NOTICE, document));
               gaps.acceptAll(draft.head().id(), "Nobody keeps this in a test.");
               var dryRun = publications.dryRun(draft.head().id(), Optional.empty());
               return publications
@@ -188,7 +187,11 @@ public class House {
 
   /** A record of somebody, or of nobody, collected then. */
   public UUID record(
-      TenantProfile tenant, String category, Optional<SubjectRef> whose, String purpose, Instant at) {
+      TenantProfile tenant,
+      String category,
+      Optional<SubjectRef> whose,
+      String purpose,
+      Instant at) {
     return records(tenant, category, List.of(whose), purpose, at).get(0);
   }
 
@@ -205,18 +208,10 @@ public class House {
       made.add(id);
       rows.add(
           new Object[] {
-            tenant.id().value(),
-            category,
-            id,
-            one.map(SubjectRef::value),
-            purpose,
-            at,
-            at,
-            key(id)
+            tenant.id().value(), category, id, one.map(SubjectRef::value), purpose, at, at, key(id)
           });
     }
-    scope.run(
-        tenant.id(), () -> QuarkusTransaction.requiringNew().run(() -> sql.batch(ADD, rows)));
+    scope.run(tenant.id(), () -> QuarkusTransaction.requiringNew().run(() -> sql.batch(ADD, rows)));
     return made;
   }
 

@@ -34,11 +34,16 @@ record HoldForm(Form form) {
     return new HoldForm(
         Form.filled(
             Map.of(
-                REASON, hold.reason(),
-                GROUND, hold.ground(),
-                OWNER, hold.owner(),
-                REVIEW_ON, hold.reviewOn().toString(),
-                "version", Long.toString(view.version()))));
+                REASON,
+                hold.reason(),
+                GROUND,
+                hold.ground(),
+                OWNER,
+                hold.owner(),
+                REVIEW_ON,
+                hold.reviewOn().toString(),
+                "version",
+                Long.toString(view.version()))));
   }
 
   /** The same with what is wrong. */

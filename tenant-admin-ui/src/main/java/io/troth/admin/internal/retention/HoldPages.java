@@ -56,11 +56,7 @@ public class HoldPages {
   private final CurrentActor actor;
 
   HoldPages(
-      Desk desk,
-      LegalHolds holds,
-      Subjects subjects,
-      Colleagues colleagues,
-      CurrentActor actor) {
+      Desk desk, LegalHolds holds, Subjects subjects, Colleagues colleagues, CurrentActor actor) {
     this.desk = desk;
     this.holds = holds;
     this.subjects = subjects;

@@ -42,11 +42,7 @@ class ConsentHolder implements PersonalDataHolder {
   private final InstantSource clock;
 
   ConsentHolder(
-      HeldRows rows,
-      PersonFiles files,
-      ChangeLog changes,
-      ProofKept proof,
-      InstantSource clock) {
+      HeldRows rows, PersonFiles files, ChangeLog changes, ProofKept proof, InstantSource clock) {
     this.rows = rows;
     this.files = files;
     this.changes = changes;

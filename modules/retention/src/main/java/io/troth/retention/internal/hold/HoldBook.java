@@ -79,7 +79,8 @@ class HoldBook implements Holds, LegalHolds {
     gate.pass();
     if (rows.countLive() >= MOST_LIVE) {
       throw Problem.of(
-          CommonProblem.CONFLICT, "There are %d holds, as many as there may be.".formatted(MOST_LIVE));
+          CommonProblem.CONFLICT,
+          "There are %d holds, as many as there may be.".formatted(MOST_LIVE));
     }
     var id = ids.next();
     var people = draft.people().stream().sorted().toList();
@@ -113,8 +114,7 @@ class HoldBook implements Holds, LegalHolds {
     if (draft.categories().isEmpty()) {
       for (var person : people) {
         if (choices.of(person).hold().isEmpty()) {
-          choices.record(
-              new ChoiceCommand.Hold(person, Manner.on(SCREEN), draft.terms().ground()));
+          choices.record(new ChoiceCommand.Hold(person, Manner.on(SCREEN), draft.terms().ground()));
           restricted.add(person);
         }
       }

@@ -40,20 +40,23 @@ class HoldRules {
     if (draft.people().isEmpty() && draft.categories().isEmpty()) {
       faults.add(
           new Violation(
-              "people", "A hold on everything of everybody keeps nothing in particular.",
+              "people",
+              "A hold on everything of everybody keeps nothing in particular.",
               "people, categories, or both"));
     }
     if (draft.people().size() > LegalHolds.MOST_PEOPLE) {
       faults.add(
           new Violation(
-              "people", "These are too many people for one hold.",
+              "people",
+              "These are too many people for one hold.",
               "at most " + LegalHolds.MOST_PEOPLE));
     }
     var wrong = draft.categories().stream().anyMatch(id -> !CATEGORY.matcher(id).matches());
     if (wrong || draft.categories().size() > LegalHolds.MOST_CATEGORIES) {
       faults.add(
           new Violation(
-              "categories", "These are no ids of categories.",
+              "categories",
+              "These are no ids of categories.",
               "at most %d ids: lower-case letters, digits and hyphens"
                   .formatted(LegalHolds.MOST_CATEGORIES)));
     }
@@ -80,7 +83,8 @@ class HoldRules {
         || terms.reviewOn().isAfter(today.plusYears(LONGEST_REVIEW_YEARS))) {
       faults.add(
           new Violation(
-              "reviewOn", "This is no day to look at it again.",
+              "reviewOn",
+              "This is no day to look at it again.",
               "from today on, within %d years".formatted(LONGEST_REVIEW_YEARS)));
     }
     return faults;

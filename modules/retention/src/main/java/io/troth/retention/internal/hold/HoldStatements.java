@@ -24,8 +24,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rows of holds with whom and what they cover. Plain JDBC because whom a hold covers is a set, asked
- * from either side.
+ * Rows of holds with whom and what they cover. Plain JDBC because whom a hold covers is a set,
+ * asked from either side.
  */
 @Singleton
 class HoldStatements {
@@ -96,6 +96,7 @@ class HoldStatements {
         and h.everything = true
       order by p.hold_id limit 1
       """;
+
   private static final String HAND_ON =
       """
       update legal_hold_person set restricted = true
@@ -196,15 +197,19 @@ class HoldStatements {
    */
   boolean handOn(UUID from, SubjectRef person) {
     var heir =
-        sql.first(
-            HEIR, row -> Sql.uuid(row.getBytes("hold_id")), tenant(), person.value(), from);
+        sql.first(HEIR, row -> Sql.uuid(row.getBytes("hold_id")), tenant(), person.value(), from);
     heir.ifPresent(hold -> sql.update(HAND_ON, tenant(), hold, person.value()));
     return heir.isPresent();
   }
 
   /** A row before it is known whom and what it covers. */
-  private record Bare(UUID id, Terms terms, Instant placedAt, Optional<Instant> releasedAt,
-      Optional<String> releaseReason, long version) {}
+  private record Bare(
+      UUID id,
+      Terms terms,
+      Instant placedAt,
+      Optional<Instant> releasedAt,
+      Optional<String> releaseReason,
+      long version) {}
 
   private static Bare row(ResultSet row) throws SQLException {
     return new Bare(
@@ -230,8 +235,7 @@ class HoldStatements {
     }
     var ids = bare.stream().map(Bare::id).toList();
     Map<UUID, List<SubjectRef>> people = grouped(PEOPLE, ids, HoldStatements::subject);
-    Map<UUID, List<String>> categories =
-        grouped(CATEGORIES, ids, row -> row.getString("category"));
+    Map<UUID, List<String>> categories = grouped(CATEGORIES, ids, row -> row.getString("category"));
     return bare.stream()
         .map(
             one ->
