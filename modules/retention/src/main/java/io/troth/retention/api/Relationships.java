@@ -4,7 +4,9 @@ import io.troth.kernel.SubjectRef;
 import java.time.Instant;
 import java.util.Optional;
 
-/** The relationships of the current tenant's people with it, as far as retention counts from them. */
+/**
+ * The relationships of the current tenant's people with it, as far as retention counts from them.
+ */
 public interface Relationships {
 
   /**

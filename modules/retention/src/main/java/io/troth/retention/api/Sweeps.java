@@ -9,13 +9,15 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Sweeps of the current tenant: they erase, anonymise or restrict what is due under the version that
- * binds each person. One runs every night, in the tenant's zone; one can be started at any time.
+ * Sweeps of the current tenant: they erase, anonymise or restrict what is due under the version
+ * that binds each person. One runs every night, in the tenant's zone; one can be started at any
+ * time.
  */
 public interface Sweeps {
 
   /**
-   * Starts one now; a nightly one that waits for the next night goes on instead. It runs on any replica, in chunks of their own short transactions.
+   * Starts one now; a nightly one that waits for the next night goes on instead. It runs on any
+   * replica, in chunks of their own short transactions.
    *
    * @throws io.troth.kernel.Problem conflict while another is not over
    */

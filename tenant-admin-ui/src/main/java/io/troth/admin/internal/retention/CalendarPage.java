@@ -119,8 +119,7 @@ public class CalendarPage {
     var series = new ArrayList<Chart.Series>();
     for (var at = 0; at < Math.min(INKS.size(), all.size()); at++) {
       series.add(
-          new Chart.Series(
-              all.get(at).category(), INKS.get(at), at == 0, all.get(at).months()));
+          new Chart.Series(all.get(at).category(), INKS.get(at), at == 0, all.get(at).months()));
     }
     if (all.size() > INKS.size()) {
       var rest = all.subList(INKS.size(), all.size());

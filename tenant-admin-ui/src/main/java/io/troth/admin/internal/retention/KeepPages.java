@@ -42,8 +42,7 @@ public class KeepPages {
   private static final String FROM = "countsFrom";
 
   @CheckedTemplate(basePath = "admin")
-  record KeepList(
-      StaffShell shell, List<Row> rows, Form form, List<Choice> beginnings, boolean may)
+  record KeepList(StaffShell shell, List<Row> rows, Form form, List<Choice> beginnings, boolean may)
       implements TemplateInstance {}
 
   /** One period. */
@@ -54,8 +53,7 @@ public class KeepPages {
       return new Row(
           terms.category(),
           Words.of(terms.lasts()),
-          Words.since(terms.countsFrom())
-              + (terms.yearEnd() ? ", from the end of that year" : ""),
+          Words.since(terms.countsFrom()) + (terms.yearEnd() ? ", from the end of that year" : ""),
           terms.ground());
     }
   }

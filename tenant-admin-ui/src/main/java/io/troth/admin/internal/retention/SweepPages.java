@@ -46,10 +46,7 @@ public class SweepPages {
 
   @CheckedTemplate(basePath = "admin")
   record OneSweep(
-      StaffShell shell,
-      List<Crumb> crumbs,
-      SweepViews.Row sweep,
-      List<SweepViews.Part> parts)
+      StaffShell shell, List<Crumb> crumbs, SweepViews.Row sweep, List<SweepViews.Part> parts)
       implements TemplateInstance {}
 
   private final Desk desk;
@@ -118,13 +115,8 @@ public class SweepPages {
         sweeps.list(new PageRequest(Optional.ofNullable(cursor), PageRequest.DEFAULT_LIMIT));
     return new SweepList(
         shell,
-        sweeps
-            .underWay()
-            .map(view -> SweepViews.Row.of(view, names, shell.reader()))
-            .orElse(null),
-        found.items().stream()
-            .map(view -> SweepViews.Row.of(view, names, shell.reader()))
-            .toList(),
+        sweeps.underWay().map(view -> SweepViews.Row.of(view, names, shell.reader())).orElse(null),
+        found.items().stream().map(view -> SweepViews.Row.of(view, names, shell.reader())).toList(),
         new Pager(
             found.items().size() + " on this page",
             cursor == null ? null : HERE,

@@ -24,7 +24,10 @@ final class Words {
   static String of(Retention retention) {
     var span = of(retention.keep());
     var since =
-        retention.on().map(day -> "from " + day + " on").orElseGet(() -> since(retention.trigger()));
+        retention
+            .on()
+            .map(day -> "from " + day + " on")
+            .orElseGet(() -> since(retention.trigger()));
     return "%s %s, then %s".formatted(span, since, of(retention.action()));
   }
 

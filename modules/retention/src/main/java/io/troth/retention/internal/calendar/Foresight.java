@@ -89,8 +89,7 @@ class Foresight implements RetentionCalendar {
     var edges = edges(now);
     var lines = new TreeMap<String, List<Long>>();
     for (var rule : rules.at(now)) {
-      lines.merge(
-          rule.category(), records.course(rule, stronger, now, edges), Foresight::together);
+      lines.merge(rule.category(), records.course(rule, stronger, now, edges), Foresight::together);
     }
     return new Course(
         edges,
@@ -124,14 +123,12 @@ class Foresight implements RetentionCalendar {
     var known =
         facts
             .of(category, record, stronger.holds(), now)
-            .orElseThrow(
-                () -> Problem.of(CommonProblem.NOT_FOUND, "There is no such record."));
+            .orElseThrow(() -> Problem.of(CommonProblem.NOT_FOUND, "There is no such record."));
     return new Fate(
         category,
         record,
         known.collectedAt(),
-        RetentionPlan.of(known, rules.at(now), stronger.keep(category), now)
-            .map(Foresight::what));
+        RetentionPlan.of(known, rules.at(now), stronger.keep(category), now).map(Foresight::what));
   }
 
   private static What what(RetentionPlan.Fate fate) {

@@ -64,7 +64,8 @@ class KeepBook implements KeepPeriods {
       rows.change(draft, version);
     } else if (rows.all().size() >= MOST) {
       throw Problem.of(
-          CommonProblem.CONFLICT, "There are %d keep-periods, as many as there may be.".formatted(MOST));
+          CommonProblem.CONFLICT,
+          "There are %d keep-periods, as many as there may be.".formatted(MOST));
     } else {
       rows.add(draft);
     }

@@ -75,11 +75,7 @@ public class KeepResource {
   /** A period as JSON. */
   @Schema(name = "KeepPeriod")
   public record KeepJson(
-      String category,
-      String lasts,
-      RetentionTrigger countsFrom,
-      boolean yearEnd,
-      String ground) {
+      String category, String lasts, RetentionTrigger countsFrom, boolean yearEnd, String ground) {
 
     static KeepJson of(KeepPeriod period) {
       var terms = period.terms();

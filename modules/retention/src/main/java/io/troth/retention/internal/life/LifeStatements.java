@@ -41,8 +41,7 @@ class LifeStatements {
   Optional<Life> find(SubjectRef person) {
     return sql.first(
         READ,
-        row ->
-            new Life(person, Sql.instant(row, "active_until"), Sql.instant(row, "ended_at")),
+        row -> new Life(person, Sql.instant(row, "active_until"), Sql.instant(row, "ended_at")),
         tenant(),
         person.value());
   }

@@ -79,7 +79,8 @@ class RetentionHolder implements PersonalDataHolder {
               WARNINGS,
               "What you were told before an erasure",
               List.of("category", "erased_from"),
-              rows -> told.forEach(one -> rows.accept(List.of(one.category(), one.at().toString())))));
+              rows ->
+                  told.forEach(one -> rows.accept(List.of(one.category(), one.at().toString())))));
     }
     var holds = named.holdsOn(person);
     if (!holds.isEmpty()) {
@@ -101,8 +102,7 @@ class RetentionHolder implements PersonalDataHolder {
     erased.add(new Erased(HOLDS, named.forget(person)));
     erased.add(new Erased(WARNINGS, warnings.forget(person)));
     uses.forget(person);
-    return new ErasureShare(
-        erased.stream().filter(one -> one.count() > 0).toList(), List.of());
+    return new ErasureShare(erased.stream().filter(one -> one.count() > 0).toList(), List.of());
   }
 
   @Override

@@ -30,8 +30,7 @@ public class WarningStatements implements ErasureWarnings {
           where r.tenant_id = w.tenant_id and r.%s = w.subject_id and r.%s = w.category)
       order by w.category
       """
-          .formatted(
-              RecordTable.ID, RecordTable.NAME, RecordTable.SUBJECT, RecordTable.CATEGORY);
+          .formatted(RecordTable.ID, RecordTable.NAME, RecordTable.SUBJECT, RecordTable.CATEGORY);
   private static final String FORGET =
       "delete from erasure_warning where tenant_id = ? and subject_id = ?";
 
@@ -56,8 +55,7 @@ public class WarningStatements implements ErasureWarnings {
   public List<Warning> of(SubjectRef person) {
     return sql.list(
         OF,
-        row ->
-            new Warning(row.getString("category"), Instant.ofEpochMilli(row.getLong("due_at"))),
+        row -> new Warning(row.getString("category"), Instant.ofEpochMilli(row.getLong("due_at"))),
         tenant(),
         person.value());
   }

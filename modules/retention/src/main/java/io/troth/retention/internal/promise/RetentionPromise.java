@@ -37,8 +37,7 @@ final class RetentionPromise implements PromiseControl {
   private final Standing standing;
   private final Sweeps sweeps;
 
-  RetentionPromise(
-      RuleBook rules, RuleStatements records, Standing standing, Sweeps sweeps) {
+  RetentionPromise(RuleBook rules, RuleStatements records, Standing standing, Sweeps sweeps) {
     this.rules = rules;
     this.records = records;
     this.standing = standing;
@@ -85,8 +84,7 @@ final class RetentionPromise implements PromiseControl {
     var category = asked.promised().key().id();
     var rule =
         Optional.ofNullable(
-            all.get(
-                asked.timeline().policy() + " " + asked.version().number() + " " + category));
+            all.get(asked.timeline().policy() + " " + asked.version().number() + " " + category));
     return rule.flatMap(known -> Optional.ofNullable(health.get(known.key())))
         .map(found -> reading(found, words(found, category, done)))
         .orElseGet(() -> Reading.kept("The version has not bound anybody."))

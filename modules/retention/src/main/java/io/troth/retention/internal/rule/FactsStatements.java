@@ -75,7 +75,8 @@ public class FactsStatements {
               PurposeTable.UNTIL);
   private static final String HELD =
       "select hold_id from legal_hold_person where tenant_id = ? and subject_id = ?";
-  private static final Set<Integer> WITHDRAWN = Set.of(PurposeTable.WITHDRAWN, PurposeTable.REVOKED);
+  private static final Set<Integer> WITHDRAWN =
+      Set.of(PurposeTable.WITHDRAWN, PurposeTable.REVOKED);
   private static final Set<Integer> OTHERWISE =
       Set.of(PurposeTable.REFUSED, PurposeTable.EXPIRED, PurposeTable.INVALIDATED);
 
@@ -108,9 +109,7 @@ public class FactsStatements {
                     row.collectedAt(),
                     row.restrictedAt(),
                     row.whose() == null ? Map.of() : bound(row.whose(), now),
-                    row.whose() == null
-                        ? Map.of()
-                        : consentEnd(row.whose(), row.purpose(), now),
+                    row.whose() == null ? Map.of() : consentEnd(row.whose(), row.purpose(), now),
                     Stream.of(row.activeUntil(), row.newest())
                         .flatMap(Optional::stream)
                         .max(Instant::compareTo),
@@ -176,9 +175,7 @@ public class FactsStatements {
       return true;
     }
     return person != null
-        && sql
-            .list(HELD, row -> Sql.uuid(row.getBytes("hold_id")), tenant(), person)
-            .stream()
+        && sql.list(HELD, row -> Sql.uuid(row.getBytes("hold_id")), tenant(), person).stream()
             .anyMatch(holds.naming(category)::contains);
   }
 

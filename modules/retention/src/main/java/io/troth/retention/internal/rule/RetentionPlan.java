@@ -12,8 +12,9 @@ import java.util.stream.Stream;
 /**
  * What happens to one record, when and why: a pure function of facts, rules and the clock.
  *
- * <p>Of all promises that govern a record the one that ends first counts, of those that end together
- * the most thorough. What a hold or the law keeps when its time is over is restricted instead.
+ * <p>Of all promises that govern a record the one that ends first counts, of those that end
+ * together the most thorough. What a hold or the law keeps when its time is over is restricted
+ * instead.
  */
 public final class RetentionPlan {
 
@@ -75,7 +76,9 @@ public final class RetentionPlan {
         facts.held()
             ? Optional.of(Keeper.HOLD)
             : byLaw ? Optional.of(Keeper.LAW) : Optional.empty(),
-        byLaw && !facts.held() ? keptUntil.filter(until -> until.isBefore(Instant.MAX)) : Optional.empty());
+        byLaw && !facts.held()
+            ? keptUntil.filter(until -> until.isBefore(Instant.MAX))
+            : Optional.empty());
   }
 
   private static Instant keptUntil(RecordFacts facts, Keep keep) {
@@ -126,8 +129,8 @@ public final class RetentionPlan {
   }
 
   /**
-   * A purpose ends with the consent it rested on, with a version that does not have it any more, and
-   * with the relationship.
+   * A purpose ends with the consent it rested on, with a version that does not have it any more,
+   * and with the relationship.
    */
   private static Optional<Instant> purposeEnd(RecordFacts facts, Rule rule) {
     var consent =

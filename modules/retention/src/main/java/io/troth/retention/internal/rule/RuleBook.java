@@ -35,10 +35,7 @@ public class RuleBook {
 
   /** In their order. */
   public List<Rule> at(Instant now) {
-    return timelines.all().stream()
-        .flatMap(line -> of(line, now))
-        .sorted(Rule.IN_ORDER)
-        .toList();
+    return timelines.all().stream().flatMap(line -> of(line, now)).sorted(Rule.IN_ORDER).toList();
   }
 
   private Stream<Rule> of(PolicyTimeline line, Instant now) {
@@ -57,8 +54,7 @@ public class RuleBook {
                     version.number(),
                     version.number() == inForce,
                     promise,
-                    Stream.concat(
-                            commitments.purposes().stream(), cookiePurposes(commitments))
+                    Stream.concat(commitments.purposes().stream(), cookiePurposes(commitments))
                         .map(Purpose::id)
                         .collect(Collectors.toUnmodifiableSet()),
                     promise.on().map(day -> day.atStartOfDay(zone()).toInstant()),

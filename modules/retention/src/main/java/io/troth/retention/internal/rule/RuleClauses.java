@@ -61,8 +61,7 @@ final class RuleClauses {
 
   /** Apart from the others, so that records are told by their times first, which costs least. */
   Clause bound() {
-    var number =
-        Clause.of(" and coalesce(").and(around.bound(BoundTable.NUMBER)).and(", 0)");
+    var number = Clause.of(" and coalesce(").and(around.bound(BoundTable.NUMBER)).and(", 0)");
     return rule.inForce()
         ? number.and(" in (?, 0)", rule.version())
         : number.and(" = ?", rule.version());
@@ -73,7 +72,9 @@ final class RuleClauses {
     return start(rule.promise().trigger());
   }
 
-  /** That the time is over at an instant, and the person was told as long before as they must be. */
+  /**
+   * That the time is over at an instant, and the person was told as long before as they must be.
+   */
   Clause over(Instant at) {
     var over = timeOver(at);
     return rule.warning()

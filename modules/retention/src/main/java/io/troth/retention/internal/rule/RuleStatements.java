@@ -49,8 +49,8 @@ public class RuleStatements {
   public record Candidate(UUID id, boolean stays) {}
 
   /**
-   * Records a rule has something to do with, in the order of their ids, locked until the transaction
-   * ends. Nothing but them is locked, and what somebody else has locked is left out.
+   * Records a rule has something to do with, in the order of their ids, locked until the
+   * transaction ends. Nothing but them is locked, and what somebody else has locked is left out.
    *
    * @param after the last one seen
    */
@@ -107,9 +107,7 @@ public class RuleStatements {
             .and(clauses.toWarn(rule.warning().get()))
             .and(" order by whose limit ?", limit);
     return sql.list(
-        question.text(),
-        row -> new SubjectRef(Sql.uuid(row.getBytes("whose"))),
-        question.values());
+        question.text(), row -> new SubjectRef(Sql.uuid(row.getBytes("whose"))), question.values());
   }
 
   /**
@@ -155,9 +153,7 @@ public class RuleStatements {
             .and(pending(rule, clauses, now))
             .and(" and r." + SUBJECT + " is not null limit 3");
     return sql.list(
-        question.text(),
-        row -> new SubjectRef(Sql.uuid(row.getBytes(SUBJECT))),
-        question.values());
+        question.text(), row -> new SubjectRef(Sql.uuid(row.getBytes(SUBJECT))), question.values());
   }
 
   /**
@@ -230,8 +226,7 @@ public class RuleStatements {
     return Map.copyOf(found);
   }
 
-  private Clause health(
-      Rule rule, Stronger stronger, Instant now, Instant late, Instant overdue) {
+  private Clause health(Rule rule, Stronger stronger, Instant now, Instant late, Instant overdue) {
     var clauses = clauses(rule, stronger, now);
     return Clause.of("select ? as rule_key, count(*) as records", rule.key())
         .and(", min(r." + COLLECTED_AT + ") as oldest, ")

@@ -183,8 +183,7 @@ class Step {
     if (ids.isEmpty()) {
       return 0;
     }
-    deeds.anonymise(
-        category, deeds.said(category, ids).stream().map(anonymity::of).toList());
+    deeds.anonymise(category, deeds.said(category, ids).stream().map(anonymity::of).toList());
     return counted(sweep, category, Deed.ANONYMISED, ids.size());
   }
 

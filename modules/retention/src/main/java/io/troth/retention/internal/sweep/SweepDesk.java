@@ -33,11 +33,7 @@ class SweepDesk implements Sweeps {
   private final InstantSource clock;
 
   SweepDesk(
-      SweepStatements rows,
-      Window window,
-      UniqueIds ids,
-      CurrentActor actor,
-      InstantSource clock) {
+      SweepStatements rows, Window window, UniqueIds ids, CurrentActor actor, InstantSource clock) {
     this.rows = rows;
     this.window = window;
     this.ids = ids;

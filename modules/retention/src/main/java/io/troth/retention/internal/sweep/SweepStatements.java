@@ -56,7 +56,8 @@ class SweepStatements {
       "update sweep_under_way set at_rule = ?, after_id = ? where tenant_id = ?";
   private static final String PAUSE = "update sweep_under_way set paused = ? where tenant_id = ?";
   private static final String END = "delete from sweep_under_way where tenant_id = ?";
-  private static final String ENDED = "update sweep set ended_at = ? where tenant_id = ? and id = ?";
+  private static final String ENDED =
+      "update sweep set ended_at = ? where tenant_id = ? and id = ?";
   private static final String NOTE =
       """
       update sweep set busy_millis = busy_millis + ?, chunks = chunks + 1, rules = ?, rules_done = ?
@@ -88,8 +89,7 @@ class SweepStatements {
       """;
   private static final String ONE = SWEEP + " and s.id = ?";
   private static final String LIST = SWEEP + " and s.id < ? order by s.id desc limit ?";
-  private static final String OF_NIGHT =
-      "select id from sweep where tenant_id = ? and night = ?";
+  private static final String OF_NIGHT = "select id from sweep where tenant_id = ? and night = ?";
   private static final String LAST_ENDED =
       "select max(ended_at) as ended_at from sweep where tenant_id = ?";
 
@@ -192,8 +192,7 @@ class SweepStatements {
           SHARES + "?" + ", ?".repeat(sweeps.size() - 1) + ") order by category, deed",
           row ->
               found
-                  .computeIfAbsent(
-                      Sql.uuid(row.getBytes("sweep_id")), any -> new ArrayList<>())
+                  .computeIfAbsent(Sql.uuid(row.getBytes("sweep_id")), any -> new ArrayList<>())
                   .add(share(row)),
           values.toArray());
     }

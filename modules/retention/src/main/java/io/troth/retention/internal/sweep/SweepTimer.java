@@ -58,7 +58,8 @@ final class SweepTimer {
 
   /** As many steps as the rate allows until the timer comes again. */
   private void go() {
-    var left = settings.rowsPerSecond() == 0 ? Integer.MAX_VALUE : settings.rowsPerSecond() * SECONDS;
+    var left =
+        settings.rowsPerSecond() == 0 ? Integer.MAX_VALUE : settings.rowsPerSecond() * SECONDS;
     var taken = step.take();
     while (taken.goesOn() && left > taken.records()) {
       left -= taken.records();

@@ -47,7 +47,9 @@ class RetentionPlanTest {
       var plan = RetentionPlan.of(facts, rules, Optional.empty(), at(now));
       var model = firstDayOver(facts, rules);
 
-      assertThat(plan.map(Fate::at).map(RetentionPlanTest::day)).as("%s %s", facts, rules).isEqualTo(model);
+      assertThat(plan.map(Fate::at).map(RetentionPlanTest::day))
+          .as("%s %s", facts, rules)
+          .isEqualTo(model);
       went += model.isPresent() ? 1 : 0;
       assertThat(plan.filter(fate -> facts.held()).map(Fate::deed).orElse(RetentionAction.RESTRICT))
           .isEqualTo(RetentionAction.RESTRICT);
@@ -59,11 +61,11 @@ class RetentionPlanTest {
   void whatTheLawKeepsIsRestrictedUntilItsTimeIsOver() {
     var facts = created(EPOCH);
     var rules = List.of(rule(ONE, 1, true, RetentionTrigger.CREATED, 30));
-    var keep =
-        Optional.of(new Keep(TimeSpan.parse("P1Y"), RetentionTrigger.CREATED, true));
+    var keep = Optional.of(new Keep(TimeSpan.parse("P1Y"), RetentionTrigger.CREATED, true));
 
     var early = RetentionPlan.of(facts, rules, keep, at(EPOCH.plusDays(40))).orElseThrow();
-    var late = RetentionPlan.of(facts, rules, keep, at(LocalDate.parse("2026-01-01"))).orElseThrow();
+    var late =
+        RetentionPlan.of(facts, rules, keep, at(LocalDate.parse("2026-01-01"))).orElseThrow();
 
     assertThat(early.deed()).isEqualTo(RetentionAction.RESTRICT);
     assertThat(early.keptBy()).contains(RetentionPlan.Keeper.LAW);
@@ -75,8 +77,7 @@ class RetentionPlanTest {
   @Test
   void whatNeverBeganIsKeptByTheLawForGood() {
     var keep =
-        Optional.of(
-            new Keep(TimeSpan.parse("P1Y"), RetentionTrigger.RELATIONSHIP_ENDED, false));
+        Optional.of(new Keep(TimeSpan.parse("P1Y"), RetentionTrigger.RELATIONSHIP_ENDED, false));
     var rules = List.of(rule(ONE, 1, true, RetentionTrigger.CREATED, 30));
 
     var fate = RetentionPlan.of(created(EPOCH), rules, keep, at(day(899))).orElseThrow();

@@ -115,11 +115,7 @@ class SweepAnswersIT {
   private UUID recordOf(SubjectRef person, int daysAgo) {
     clock.advance(Duration.ofMillis(2));
     return house.record(
-        tenant,
-        LOGS,
-        Optional.of(person),
-        "billing",
-        house.now().minus(Duration.ofDays(daysAgo)));
+        tenant, LOGS, Optional.of(person), "billing", house.now().minus(Duration.ofDays(daysAgo)));
   }
 
   private void sweep() {

@@ -32,9 +32,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /**
- * A sweep against the bare chunked {@code delete} of as many rows of the same table, by turns; prints
- * what came out and asserts nothing about time. {@code -Dbench.records=40000} turns it on; {@code
- * -Dtroth.retention.chunk=4000} belongs to it, because tests take a few records at a time.
+ * A sweep against the bare chunked {@code delete} of as many rows of the same table, by turns;
+ * prints what came out and asserts nothing about time. {@code -Dbench.records=40000} turns it on;
+ * {@code -Dtroth.retention.chunk=4000} belongs to it, because tests take a few records at a time.
  */
 @QuarkusTest
 @QuarkusTestResource(EmbeddedDatabaseResource.class)

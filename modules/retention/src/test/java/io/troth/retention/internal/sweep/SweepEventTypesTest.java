@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 class SweepEventTypesTest {
 
   private static final UUID SWEEP = UUID.fromString("01900000-0000-7000-8000-000000000010");
-  private static final SubjectRef PERSON =
-      SubjectRef.parse("01900000-0000-7000-8000-000000000020");
+  private static final SubjectRef PERSON = SubjectRef.parse("01900000-0000-7000-8000-000000000020");
 
   @Test
   void factsLookAsTheyAreDocumented() {

@@ -6,7 +6,6 @@ import static io.troth.retention.Documents.keep;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.hamcrest.Matchers.hasSize;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -118,8 +117,7 @@ class SweepIT {
     recordOf(free, 40);
     var terms = new Terms("Court", "GDPR 17(3)(e)", "Olive", LocalDate.parse("2027-04-24"));
     var hold =
-        house.in(
-            tenant, () -> holds.place(new HoldDraft(terms, Set.of(held), Set.of(LOGS))));
+        house.in(tenant, () -> holds.place(new HoldDraft(terms, Set.of(held), Set.of(LOGS))));
 
     var first = sweep();
     assertThat(house.left(tenant, LOGS))
@@ -269,8 +267,7 @@ class SweepIT {
   void whoIsInactiveUnderIndianLawIsToldTwoDaysBefore() {
     house.publish(
         tenant,
-        Documents.keeping(
-                keep(LOGS, "P30D", RetentionTrigger.LAST_ACTIVITY, RetentionAction.ERASE))
+        Documents.keeping(keep(LOGS, "P30D", RetentionTrigger.LAST_ACTIVITY, RetentionAction.ERASE))
             .under("IN")
             .written());
     var quiet = house.bound(tenant, "quiet", 1);
@@ -322,11 +319,7 @@ class SweepIT {
   private UUID recordOf(SubjectRef person, int daysAgo) {
     clock.advance(Duration.ofMillis(2));
     return house.record(
-        tenant,
-        LOGS,
-        Optional.of(person),
-        "billing",
-        house.now().minus(Duration.ofDays(daysAgo)));
+        tenant, LOGS, Optional.of(person), "billing", house.now().minus(Duration.ofDays(daysAgo)));
   }
 
   private void records(SubjectRef person, int many, int daysAgo) {

@@ -75,8 +75,8 @@ public final class LawPack {
   }
 
   /**
-   * How long before the data of an inactive person are erased the person is told: the longest of all
-   * rows that may apply; empty where none of them asks for it.
+   * How long before the data of an inactive person are erased the person is told: the longest of
+   * all rows that may apply; empty where none of them asks for it.
    *
    * @param jurisdictions regions the policy answers to, for example {@code IN}; empty if not known
    */
