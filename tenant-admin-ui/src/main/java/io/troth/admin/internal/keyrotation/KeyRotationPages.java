@@ -55,7 +55,7 @@ public class KeyRotationPages {
     try {
       generations.renew();
     } catch (Problem problem) {
-      var flash = Flash.refused("The keys stay as they are", problem.getMessage());
+      var flash = Flash.refused("The keys stay as they are", String.valueOf(problem.getMessage()));
       return Response.status(CommonProblem.CONFLICT.status()).entity(page(flash)).build();
     }
     return Response.seeOther(URI.create(PATH + "?done=renewed")).build();

@@ -107,8 +107,8 @@ final class KeyViews {
   static String renewed(State state) {
     return state
         .renewedAfter()
-        .map(age -> "By themselves every %,d days.".formatted(age.toDays()))
-        .orElse("Only when somebody asks for it.");
+        .map(age -> "They are renewed by themselves every %,d days.".formatted(age.toDays()))
+        .orElse("They are renewed only when somebody asks for it.");
   }
 
   private static String number(long value, Reader reader) {

@@ -98,6 +98,32 @@ class KeyRotationIT {
   }
 
   @Test
+  void aKeyIsNotDestroyedBeforeEverythingWasLookedAt() {
+    in(
+        () -> {
+          int more = 180;
+          for (int i = 0; i < more; i++) {
+            values.put(i, "value " + i);
+          }
+          generations.renew();
+          generations.goOn();
+          assertThat(vault().earlier()).hasSize(1);
+          for (int i = 0; i < more; i++) {
+            assertThat(values.read(i)).isEqualTo("value " + i);
+          }
+
+          for (int round = 0; round < 4; round++) {
+            generations.goOn();
+          }
+
+          assertThat(vault().earlier()).isEmpty();
+          for (int i = 0; i < more; i++) {
+            assertThat(values.read(i)).isEqualTo("value " + i);
+          }
+        });
+  }
+
+  @Test
   void aRenewalWaitsForWhoeverWrapsNow() {
     var owner = fixtures.alpha().id();
     var sql = new Sql(database);
