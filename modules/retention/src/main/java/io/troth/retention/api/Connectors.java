@@ -32,6 +32,8 @@ public interface Connectors {
   List<ConnectorView> list();
 
   /**
+   * One of them.
+   *
    * @throws io.troth.kernel.Problem {@code not-found}
    */
   ConnectorView find(UUID id);
