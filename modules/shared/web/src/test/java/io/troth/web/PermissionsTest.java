@@ -25,8 +25,7 @@ class PermissionsTest {
   void rolesHaveWhatTheMatrixSays(StaffRole role) {
     var expected =
         switch (role) {
-          case OPERATOR ->
-              "tenants:operate";
+          case OPERATOR -> "tenants:operate";
           case OWNER ->
               "acts:read connectors:manage decisions:read demo:control design:manage"
                   + " gaps:accept identities:approve identities:ask inventory:edit"
@@ -40,8 +39,7 @@ class PermissionsTest {
                   + " looks:read notices:manage notices:read policies:edit policies:publish"
                   + " policies:read records:read retention:manage retention:read rollouts:read"
                   + " subjects:erase subjects:read subjects:write";
-          case EDITOR ->
-              "inventory:read notices:read policies:edit policies:read rollouts:read";
+          case EDITOR -> "inventory:read notices:read policies:edit policies:read rollouts:read";
           case SUPPORT_AGENT ->
               "acts:read decisions:read identities:ask inventory:read notices:read"
                   + " policies:read rollouts:read subjects:read";

@@ -8,6 +8,7 @@ import io.troth.kernel.Page;
 import io.troth.kernel.PageRequest;
 import io.troth.kernel.Problem;
 import io.troth.kernel.SubjectRef;
+import io.troth.kernel.TenantId;
 import io.troth.kernel.UniqueIds;
 import io.troth.kernel.Violation;
 import io.troth.subject.api.ExternalIds;
@@ -241,15 +242,15 @@ class OrganisationBook implements Organisations {
   }
 
   private byte[] seal(UUID id, String text) {
-    return keys.wrap(Purpose.VAULT, text.getBytes(UTF_8), context(id));
+    return keys.wrap(Purpose.VAULT, text.getBytes(UTF_8), context(tenant.require(), id));
   }
 
   private String read(UUID id, byte[] sealed) {
-    return new String(keys.unwrap(Purpose.VAULT, sealed, context(id)), UTF_8);
+    return new String(keys.unwrap(Purpose.VAULT, sealed, context(tenant.require(), id)), UTF_8);
   }
 
-  private byte[] context(UUID id) {
-    return ("organisation/" + tenant.require() + "/" + id).getBytes(UTF_8);
+  static byte[] context(TenantId tenant, UUID id) {
+    return ("organisation/" + tenant + "/" + id).getBytes(UTF_8);
   }
 
   private Instant now() {

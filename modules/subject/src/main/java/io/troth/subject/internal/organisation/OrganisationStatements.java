@@ -34,6 +34,9 @@ class OrganisationStatements {
   record Stored(
       UUID id, byte[] externalId, byte[] name, String rules, Instant createdAt, long revision) {}
 
+  /** What names an organisation, as it is stored. */
+  record Sealed(UUID id, byte[] externalId, byte[] name) {}
+
   /** A membership with its organisation. */
   record StoredMembership(Stored organisation, MemberRole role, Instant since) {}
 
@@ -179,5 +182,45 @@ class OrganisationStatements {
 
   private static Instant instant(ResultSet row, String column) throws SQLException {
     return Instant.ofEpochMilli(row.getLong(column));
+  }
+
+  /** What names organisations, in the order of their ids. */
+  List<Sealed> sealedAfter(TenantId tenant, Optional<UUID> last, int limit) {
+    return sql.list(
+        "select id, external_id, name from organisation where tenant_id = ? and id > ?"
+            + " order by id limit ?",
+        row ->
+            new Sealed(
+                Sql.uuid(row.getBytes("id")), row.getBytes("external_id"), row.getBytes("name")),
+        tenant.value(),
+        last.orElse(new UUID(0, 0)),
+        limit);
+  }
+
+  void replaceExternalId(TenantId tenant, UUID id, byte[] before, byte[] after) {
+    sql.update(
+        "update organisation set external_id = ?"
+            + " where tenant_id = ? and id = ? and external_id = ?",
+        after,
+        tenant.value(),
+        id,
+        before);
+  }
+
+  void replaceName(TenantId tenant, UUID id, byte[] before, byte[] after) {
+    sql.update(
+        "update organisation set name = ? where tenant_id = ? and id = ? and name = ?",
+        after,
+        tenant.value(),
+        id,
+        before);
+  }
+
+  long count(TenantId tenant) {
+    return sql.first(
+            "select count(*) from organisation where tenant_id = ?",
+            row -> row.getLong(1),
+            tenant.value())
+        .orElse(0L);
   }
 }
