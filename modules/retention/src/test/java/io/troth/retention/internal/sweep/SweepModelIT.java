@@ -102,7 +102,10 @@ class SweepModelIT {
             .collect(Collectors.toMap(Left::id, Left::restrictedAt));
     assertThat(made.keySet().stream().filter(id -> !left.containsKey(id)))
         .containsExactlyInAnyOrderElementsOf(gone);
-    assertThat(left.keySet().stream().filter(id -> left.get(id).isPresent()))
+    assertThat(
+            left.entrySet().stream()
+                .filter(one -> one.getValue().isPresent())
+                .map(one -> one.getKey()))
         .containsExactlyInAnyOrderElementsOf(restricted);
     assertThat(Collections.min(List.of(gone.size(), restricted.size(), left.size())))
         .isGreaterThan(15);
