@@ -30,8 +30,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** One connector: trying it, what it was asked, and changing it. */
-@Path(ConnectorPages.HERE + "/{id}")
+/**
+ * One connector: trying it, what it was asked, and changing it. Its address is an id alone, or the
+ * pages that add one would be taken for it.
+ */
+@Path(ConnectorPages.HERE + "/{id:[0-9a-f-]{36}}")
 @Produces(MediaType.TEXT_HTML)
 @RolesAllowed(Permissions.CONNECTORS_MANAGE)
 public class ConnectorPage {
