@@ -150,6 +150,7 @@ class ConnectorsIT extends ConnectorScene {
     var errand = in(tenant, () -> ledger.begin(erasure)).get(0);
     var lost = in(tenant, () -> ledger.claim(errand.id())).orElseThrow();
     sweep.sweep();
+    in(tenant, () -> errands.pursue(erasure));
     assertThat(outside.received()).isEmpty();
 
     clock.advance(Duration.ofMinutes(16));
