@@ -203,9 +203,6 @@ public final class Samples {
           Map.entry("POST /api/v1/uses", Sample.json("{\"subject\": \"{ref}\"}")),
           Map.entry("GET /api/v1/notices", Sample.BARE.query("version", "{versionId}")),
           Map.entry(
-              "PUT /api/v1/subjects/{ref}/attributes",
-              Sample.json("{\"attributes\": [{\"type\": \"PHONE\", \"value\": \"+4989123456\"}]}")),
-          Map.entry(
               "PUT /api/v1/organisations/{organisationId}/members/{ref}",
               Sample.json("{\"role\": \"MEMBER\"}")),
           Map.entry(

@@ -25,7 +25,6 @@ import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Sweeps with what they did, the one under way, and starting, pausing and resuming it. */
@@ -88,19 +87,19 @@ public class SweepPages {
   @Path("/pause")
   @RolesAllowed(Permissions.RETENTION_MANAGE)
   public Response pause() {
-    return turned(sweeps::pause);
+    return turned(() -> sweeps.pause());
   }
 
   @POST
   @Path("/resume")
   @RolesAllowed(Permissions.RETENTION_MANAGE)
   public Response resume() {
-    return turned(sweeps::resume);
+    return turned(() -> sweeps.resume());
   }
 
-  private Response turned(Supplier<Sweeps.SweepView> turn) {
+  private Response turned(Runnable turn) {
     try {
-      turn.get();
+      turn.run();
       return Response.seeOther(URI.create(HERE)).build();
     } catch (Problem problem) {
       var flash = Flash.refused("That did not work", problem.detail());
