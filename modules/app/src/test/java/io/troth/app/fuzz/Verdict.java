@@ -12,7 +12,7 @@ final class Verdict {
 
   private static final Pattern INSIDE =
       Pattern.compile(
-          "\\tat [a-z]|Exception\\b|io\\.troth\\.|org\\.hibernate|SQLSTATE|java\\.lang");
+          "\\tat [a-z]|\\b[A-Z]\\w*(Exception|Error)\\b|io\\.troth\\.|org\\.hibernate|SQLSTATE|java\\.lang");
 
   /** Answered by the HTTP layer, which reads no further than an address or header may be long. */
   private static final Set<Integer> BEFORE_US = Set.of(414, 431);
