@@ -27,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -35,6 +36,9 @@ final class IntakeRules {
 
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Duration SKEW = Duration.ofMinutes(5);
+  /** Shape of a name that says nothing of anybody, so that it can be said again. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,39}");
+
   private static final int MOST_FIELDS = 60;
   private static final int SHORTEST_TRACE = 3;
 
@@ -187,7 +191,7 @@ final class IntakeRules {
       if (field.isEmpty()) {
         return refused(
             Reason.UNKNOWN_FIELD,
-            "fields",
+            NAME.matcher(name).matches() ? "fields." + name : "fields",
             "The inventory has no such field.",
             "of these: " + String.join(", ", new TreeSet<>(needed)));
       }
