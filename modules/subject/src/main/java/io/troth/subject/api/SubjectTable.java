@@ -3,8 +3,7 @@ package io.troth.subject.api;
 /**
  * What set-based statements of other rooms may name of people: their pseudonyms, to make one row
  * for each of a stretch of them without carrying the pseudonyms through this process, and since
- * when they are known. The names
- * stay as long as this type does.
+ * when they are known. The names stay as long as this type does.
  */
 public final class SubjectTable {
 

@@ -74,8 +74,7 @@ public class WarningStatements implements ErasureWarnings {
   /** Notes that what these were told of is done. */
   public void over(List<SubjectRef> people, String category) {
     sql.batch(
-        OVER,
-        people.stream().map(one -> new Object[] {tenant(), one.value(), category}).toList());
+        OVER, people.stream().map(one -> new Object[] {tenant(), one.value(), category}).toList());
   }
 
   @Override

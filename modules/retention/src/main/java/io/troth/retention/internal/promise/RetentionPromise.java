@@ -150,11 +150,7 @@ final class RetentionPromise implements PromiseControl {
             .filter(share -> share.deed() != Sweeps.Deed.RESTRICTED)
             .mapToLong(Share::records)
             .sum();
-    var oldest =
-        health
-            .oldest()
-            .map(at -> "the oldest of " + day(at))
-            .orElse("none");
+    var oldest = health.oldest().map(at -> "the oldest of " + day(at)).orElse("none");
     return "Records under it: %,d, %s; over their time: %,d; kept by law or hold: %,d; gone in 30 days: %,d."
         .formatted(health.records(), oldest, health.late(), health.stay(), gone);
   }

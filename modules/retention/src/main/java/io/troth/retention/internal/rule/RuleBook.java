@@ -78,8 +78,7 @@ public class RuleBook {
   }
 
   private static Stream<Purpose> purposes(Commitments commitments) {
-    return Stream.concat(
-        commitments.purposes().stream(), commitments.cookiePurposes().stream());
+    return Stream.concat(commitments.purposes().stream(), commitments.cookiePurposes().stream());
   }
 
   private static Set<String> ids(Stream<Purpose> purposes) {

@@ -33,8 +33,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what is known of a stretch of people and devices with identifying values, in the order of
- * their pseudonyms: the same eight statements at most for one as for a thousand. Plain JDBC because the
- * tables are other rooms'.
+ * their pseudonyms: the same eight statements at most for one as for a thousand. Plain JDBC because
+ * the tables are other rooms'.
  */
 @Singleton
 class HolderStatements {
@@ -273,8 +273,7 @@ class HolderStatements {
     var found = new HashMap<SubjectRef, Set<UUID>>();
     sql.list(
         HELD,
-        row ->
-            of(found, row, any -> new HashSet<UUID>()).add(Sql.uuid(row.getBytes("hold_id"))),
+        row -> of(found, row, any -> new HashSet<UUID>()).add(Sql.uuid(row.getBytes("hold_id"))),
         of(stretch));
     return found;
   }

@@ -29,10 +29,7 @@ final class VaultPlan {
   private final Instant now;
 
   VaultPlan(
-      List<Rule> rules,
-      Map<String, Set<AttributeType>> shelves,
-      Stronger stronger,
-      Instant now) {
+      List<Rule> rules, Map<String, Set<AttributeType>> shelves, Stronger stronger, Instant now) {
     this.rules = rules.stream().filter(rule -> shelves.containsKey(rule.category())).toList();
     this.shelves = Map.copyOf(shelves);
     this.stronger = stronger;
@@ -65,7 +62,8 @@ final class VaultPlan {
    * @param types those there are
    * @param since the oldest of them
    * @param fate absent while no promise says when their time is over
-   * @param stays whether they stay as long as there is no fate: something is promised, or keeps them
+   * @param stays whether they stay as long as there is no fate: something is promised, or keeps
+   *     them
    */
   record Part(
       String category,

@@ -32,8 +32,7 @@ public class VaultSweep {
   private final WarningStatements warnings;
   private final Events events;
 
-  VaultSweep(
-      VaultWalk walk, Attributes attributes, WarningStatements warnings, Events events) {
+  VaultSweep(VaultWalk walk, Attributes attributes, WarningStatements warnings, Events events) {
     this.walk = walk;
     this.attributes = attributes;
     this.warnings = warnings;

@@ -75,8 +75,7 @@ public class VaultTallies {
                     fate -> {
                       var key = fate.why().key();
                       var sum = found.getOrDefault(key, Tally.NONE);
-                      found.put(
-                          key, sum.and(seen.holder().ref(), part.since(), fate.keptBy()));
+                      found.put(key, sum.and(seen.holder().ref(), part.since(), fate.keptBy()));
                     });
           }
         });
@@ -115,9 +114,7 @@ public class VaultTallies {
           late + other.late,
           overdue + other.overdue,
           stay + other.stay,
-          oldest
-              .filter(at -> other.oldest.filter(at::isAfter).isEmpty())
-              .or(() -> other.oldest));
+          oldest.filter(at -> other.oldest.filter(at::isAfter).isEmpty()).or(() -> other.oldest));
     }
   }
 

@@ -44,8 +44,7 @@ class VaultWalk {
 
   /** The same promises as if the law had nobody told. */
   VaultPlan untold(List<Rule> rules, Stronger stronger, Instant now) {
-    return new VaultPlan(
-        rules.stream().map(Rule::untold).toList(), shelves.now(), stronger, now);
+    return new VaultPlan(rules.stream().map(Rule::untold).toList(), shelves.now(), stronger, now);
   }
 
   /** All of them, a stretch at a time. */

@@ -122,8 +122,7 @@ class VaultSweepIT {
     assertThat(Stream.of(longer, later, stays).map(one -> known(tenant, one)))
         .containsOnly(List.of(EXTERNAL_ID, EMAIL, NAME));
     assertThat(known(other, foreign)).containsExactly(EXTERNAL_ID, EMAIL, NAME);
-    assertThat(done.shares())
-        .containsExactly(new Sweeps.Share(NOTES, Deed.FORGOTTEN, 2));
+    assertThat(done.shares()).containsExactly(new Sweeps.Share(NOTES, Deed.FORGOTTEN, 2));
     assertThat(sweep().records()).isZero();
   }
 
@@ -152,8 +151,7 @@ class VaultSweepIT {
   @Test
   void whatAnotherCategoryStillPromisesToKeepStaysUntilTheLastIsOver() {
     house.publish(
-        tenant,
-        Documents.keeping(afterTheEnd(NOTES, "P30D"), afterTheEnd(LOGS, "P60D")).written());
+        tenant, Documents.keeping(afterTheEnd(NOTES, "P30D"), afterTheEnd(LOGS, "P60D")).written());
     has(tenant, NOTES, VaultAttribute.EMAIL, VaultAttribute.NAME);
     has(tenant, LOGS, VaultAttribute.EMAIL);
     var mia = house.bound(tenant, "mia", 1);
@@ -214,8 +212,7 @@ class VaultSweepIT {
     var mia = house.register(tenant, "mia");
 
     assertThatThrownBy(
-            () ->
-                house.run(tenant, () -> attributes.forget(Map.of(mia, Set.of(EXTERNAL_ID)))))
+            () -> house.run(tenant, () -> attributes.forget(Map.of(mia, Set.of(EXTERNAL_ID)))))
         .isInstanceOf(IllegalArgumentException.class);
     assertThat(known(tenant, mia)).contains(EXTERNAL_ID);
   }
@@ -257,7 +254,9 @@ class VaultSweepIT {
   }
 
   private List<AttributeType> known(TenantProfile whose, SubjectRef person) {
-    return house.in(whose, () -> attributes.of(person)).stream().map(Attributes.Held::type).toList();
+    return house.in(whose, () -> attributes.of(person)).stream()
+        .map(Attributes.Held::type)
+        .toList();
   }
 
   private PromiseBoard.Line line() {
