@@ -110,6 +110,7 @@ final class SqlSpeakers {
           Map.entry("io.troth.retention.internal.life.WarningStatements", "batches of upserts"),
           Map.entry("io.troth.retention.internal.rule.FactsStatements", "other rooms' tables"),
           Map.entry("io.troth.retention.internal.rule.RuleStatements", "set-based rules"),
+          Map.entry("io.troth.retention.internal.vault.HolderStatements", "other rooms' tables"),
           Map.entry("io.troth.retention.internal.sweep.DeedStatements", "skip locked, by keys"),
           Map.entry("io.troth.retention.internal.sweep.SweepStatements", "skip locked, upserts"),
           Map.entry(

@@ -32,6 +32,9 @@ public final class PurposeTable {
   /** One of the numbers below, or another where neither was said nor ended anything. */
   public static final String STATE = "state";
 
+  /** Given, or given anew. */
+  public static final int GIVEN = 1;
+
   public static final int REFUSED = 2;
   public static final int WITHDRAWN = 3;
   public static final int EXPIRED = 4;

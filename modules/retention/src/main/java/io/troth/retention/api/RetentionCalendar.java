@@ -52,6 +52,7 @@ public interface RetentionCalendar {
    * @param kept of these, kept by the law and by no hold
    * @param oldest when the oldest was collected
    * @param samples whose they are, three at most
+   * @param identities what it comes to in the vault
    */
   record Due(
       Promise promise,
@@ -59,7 +60,8 @@ public interface RetentionCalendar {
       long held,
       long kept,
       Optional<Instant> oldest,
-      List<SubjectRef> samples) {
+      List<SubjectRef> samples,
+      Identities identities) {
     public Due {
       samples = List.copyOf(samples);
     }
@@ -67,6 +69,22 @@ public interface RetentionCalendar {
     /** With how many the promised thing is done. */
     public long goes() {
       return records - held - kept;
+    }
+  }
+
+  /**
+   * People whose identifying values of the category are over their time.
+   *
+   * @param people those, devices included
+   * @param held of these, kept by a legal hold
+   * @param kept of these, kept by the law and by no hold
+   * @param oldest when the oldest of the values was first seen
+   */
+  record Identities(long people, long held, long kept, Optional<Instant> oldest) {
+
+    /** Of how many the values go. */
+    public long goes() {
+      return people - held - kept;
     }
   }
 

@@ -65,14 +65,16 @@ public interface Sweeps {
     NOW
   }
 
-  /** What was done with records. */
+  /** What was done. */
   enum Deed {
     ERASED,
     ANONYMISED,
-    RESTRICTED
+    RESTRICTED,
+    /** Not a record but an identifying value was taken out of the vault. */
+    FORGOTTEN
   }
 
-  /** So many records of a category. */
+  /** So many records of a category, or so many identifying values. */
   record Share(String category, Deed deed, long records) {}
 
   /**
@@ -81,7 +83,7 @@ public interface Sweeps {
    * @param busy how long its chunks took together
    * @param chunks transactions it took
    * @param rulesDone of {@code rules}
-   * @param at category it is at; absent once it is over
+   * @param at category it is at; absent once it is over, and while it goes through the vault
    */
   record SweepView(
       UUID id,

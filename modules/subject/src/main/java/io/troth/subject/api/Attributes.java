@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Typed identifying values of people and of anonymous identities, in the vault. Callers use them at
@@ -46,6 +47,15 @@ public interface Attributes {
    *     person
    */
   void remove(SubjectRef who, String id);
+
+  /**
+   * Takes all values of some types away from many people and devices, whether or not they have any;
+   * for whoever keeps a promise of how long such values stay. Joins the transaction at hand, with a
+   * fixed number of statements for every 250 of them. Values of linked devices stay the devices'.
+   *
+   * @throws IllegalArgumentException for an external id, which ends with the person
+   */
+  void forget(Map<SubjectRef, Set<AttributeType>> types);
 
   /**
    * Says that a value was proven to be the holder's.

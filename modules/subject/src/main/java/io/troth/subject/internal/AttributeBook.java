@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Typed values of the current tenant's people and anonymous identities; keeps nothing. */
@@ -34,6 +35,7 @@ final class AttributeBook implements Attributes {
   private static final int TRIES = 4;
 
   private final AttributeWriter writer;
+  private final Forgetting forgetting;
   private final VaultStatements vault;
   private final AttributeStatements statements;
   private final Identities identities;
@@ -43,6 +45,7 @@ final class AttributeBook implements Attributes {
 
   AttributeBook(
       AttributeWriter writer,
+      Forgetting forgetting,
       VaultStatements vault,
       AttributeStatements statements,
       Identities identities,
@@ -50,6 +53,7 @@ final class AttributeBook implements Attributes {
       Safe safe,
       CurrentTenant tenant) {
     this.writer = writer;
+    this.forgetting = forgetting;
     this.vault = vault;
     this.statements = statements;
     this.identities = identities;
@@ -143,6 +147,11 @@ final class AttributeBook implements Attributes {
   @Override
   public void remove(SubjectRef who, String id) {
     writer.remove(who, id.toLowerCase(Locale.ROOT));
+  }
+
+  @Override
+  public void forget(Map<SubjectRef, Set<AttributeType>> types) {
+    forgetting.forget(types);
   }
 
   @Override

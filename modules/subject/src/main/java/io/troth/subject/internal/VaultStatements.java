@@ -10,11 +10,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +62,9 @@ final class VaultStatements {
   private static final String DROP_VALUE =
       "delete from vault_value"
           + " where tenant_id = ? and subject_id = ? and attribute = ? and item = ?";
+
+  private static final String DROP_TYPE =
+      "delete from vault_value where tenant_id = ? and subject_id = ? and attribute = ?";
 
   private final Sql sql;
 
@@ -172,6 +178,17 @@ final class VaultStatements {
                       tenant.value(), value.ref().value(), value.attribute(), value.item()
                     })
             .toList());
+  }
+
+  /** Every value of these types, in the order of their key. */
+  void dropAll(TenantId tenant, Map<SubjectRef, Set<AttributeType>> types) {
+    var rows = new ArrayList<@Nullable Object[]>();
+    for (var who : new TreeSet<>(types.keySet())) {
+      types.getOrDefault(who, Set.of()).stream()
+          .sorted(Comparator.comparing(AttributeType::name))
+          .forEach(type -> rows.add(new @Nullable Object[] {tenant.value(), who.value(), type}));
+    }
+    sql.batch(DROP_TYPE, rows);
   }
 
   private static @Nullable Object[] row(TenantId tenant, StoredValue value) {

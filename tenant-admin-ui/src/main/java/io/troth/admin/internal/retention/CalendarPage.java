@@ -20,12 +20,15 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** What goes tonight and in the coming year, and why. */
 @Path(CalendarPage.HERE)
@@ -57,20 +60,36 @@ public class CalendarPage {
           due.promise().retention().category(),
           Words.of(due.promise().retention()),
           Words.of(due.promise()),
-          Formats.number(due.goes(), reader),
+          goes(due, reader),
           stays(due, reader),
-          due.oldest().map(at -> Formats.shortDate(at, reader)).orElse("–"),
+          oldest(due).map(at -> Formats.shortDate(at, reader)).orElse("–"),
           due.samples().isEmpty()
               ? "data of nobody"
               : due.samples().stream().map(Names::pseudonym).collect(Collectors.joining(", ")));
     }
 
+    /** Records, and of how many people the identifying values. */
+    private static String goes(Due due, Reader reader) {
+      var records = Formats.number(due.goes(), reader);
+      var people = due.identities();
+      return people.people() == 0
+          ? records
+          : "%s; identities: %s".formatted(records, Formats.number(people.goes(), reader));
+    }
+
+    private static Optional<Instant> oldest(Due due) {
+      return Stream.of(due.oldest(), due.identities().oldest())
+          .flatMap(Optional::stream)
+          .min(Comparator.naturalOrder());
+    }
+
     private static String stays(Due due, Reader reader) {
-      if (due.held() + due.kept() == 0) {
-        return "–";
-      }
-      return "%s by hold, %s by law"
-          .formatted(Formats.number(due.held(), reader), Formats.number(due.kept(), reader));
+      var held = due.held() + due.identities().held();
+      var kept = due.kept() + due.identities().kept();
+      return held + kept == 0
+          ? "–"
+          : "%s by hold, %s by law"
+              .formatted(Formats.number(held, reader), Formats.number(kept, reader));
     }
   }
 

@@ -49,7 +49,7 @@ final class SweepViews {
           reader.moment(view.startedAt()),
           took(view.busy()),
           progress(view),
-          Formats.number(view.records(Deed.ERASED), reader),
+          Formats.number(view.records(Deed.ERASED) + view.records(Deed.FORGOTTEN), reader),
           Formats.number(view.records(Deed.ANONYMISED), reader),
           Formats.number(view.records(Deed.RESTRICTED), reader),
           Formats.number(view.rate(), reader) + " a second",

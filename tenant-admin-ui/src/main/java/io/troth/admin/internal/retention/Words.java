@@ -94,6 +94,7 @@ final class Words {
       case ERASED -> "Erased";
       case ANONYMISED -> "Made anonymous";
       case RESTRICTED -> "Restricted";
+      case FORGOTTEN -> "Identifying values erased";
     };
   }
 }

@@ -12,7 +12,7 @@ public final class PurposeCodes {
   public static int of(ConsentStatus state) {
     return switch (state) {
       case UNKNOWN, REQUESTED -> 0;
-      case GIVEN, RENEWED -> 1;
+      case GIVEN, RENEWED -> PurposeTable.GIVEN;
       case REFUSED -> PurposeTable.REFUSED;
       case WITHDRAWN -> PurposeTable.WITHDRAWN;
       case EXPIRED -> PurposeTable.EXPIRED;

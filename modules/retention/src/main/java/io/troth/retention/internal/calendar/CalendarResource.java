@@ -7,6 +7,7 @@ import io.troth.retention.api.RetentionCalendar;
 import io.troth.retention.api.RetentionCalendar.Course;
 import io.troth.retention.api.RetentionCalendar.Due;
 import io.troth.retention.api.RetentionCalendar.Fate;
+import io.troth.retention.api.RetentionCalendar.Identities;
 import io.troth.retention.api.RetentionCalendar.Preview;
 import io.troth.retention.api.RetentionCalendar.Promise;
 import io.troth.web.Permissions;
@@ -73,7 +74,8 @@ public class CalendarResource {
       @Schema(description = "of these, kept by a legal hold") long held,
       @Schema(description = "of these, kept by the law and by no hold") long kept,
       @Schema(description = "when the oldest was collected") Optional<Instant> oldest,
-      @Schema(description = "whose they are, three at most") List<SubjectRef> samples) {
+      @Schema(description = "whose they are, three at most") List<SubjectRef> samples,
+      IdentitiesJson identities) {
 
     static DueJson of(Due due) {
       return new DueJson(
@@ -82,7 +84,22 @@ public class CalendarResource {
           due.held(),
           due.kept(),
           due.oldest(),
-          due.samples());
+          due.samples(),
+          IdentitiesJson.of(due.identities()));
+    }
+  }
+
+  /** What it comes to in the vault. */
+  @Schema(name = "RetentionIdentities")
+  public record IdentitiesJson(
+      @Schema(description = "people whose identifying values are over their time") long people,
+      @Schema(description = "of these, kept by a legal hold") long held,
+      @Schema(description = "of these, kept by the law and by no hold") long kept,
+      @Schema(description = "when the oldest of the values was first seen")
+          Optional<Instant> oldest) {
+
+    static IdentitiesJson of(Identities found) {
+      return new IdentitiesJson(found.people(), found.held(), found.kept(), found.oldest());
     }
   }
 

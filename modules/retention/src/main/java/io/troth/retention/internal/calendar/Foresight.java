@@ -12,6 +12,7 @@ import io.troth.retention.internal.rule.RuleStatements.Tally;
 import io.troth.retention.internal.rule.Standing;
 import io.troth.retention.internal.rule.Standing.Stronger;
 import io.troth.retention.internal.sweep.Nights;
+import io.troth.retention.internal.vault.VaultTallies;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.TenantProfile;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -32,6 +33,7 @@ class Foresight implements RetentionCalendar {
 
   private final RuleBook rules;
   private final RuleStatements records;
+  private final VaultTallies vault;
   private final FactsStatements facts;
   private final Standing standing;
   private final Nights nights;
@@ -41,6 +43,7 @@ class Foresight implements RetentionCalendar {
   Foresight(
       RuleBook rules,
       RuleStatements records,
+      VaultTallies vault,
       FactsStatements facts,
       Standing standing,
       Nights nights,
@@ -48,6 +51,7 @@ class Foresight implements RetentionCalendar {
       InstantSource clock) {
     this.rules = rules;
     this.records = records;
+    this.vault = vault;
     this.facts = facts;
     this.standing = standing;
     this.nights = nights;
@@ -62,23 +66,28 @@ class Foresight implements RetentionCalendar {
     var at = nights.next(clock.instant());
     var stronger = standing.now();
     var dues = new ArrayList<Due>();
-    for (var rule : rules.at(at)) {
+    var all = rules.at(at);
+    var people = vault.due(all, stronger, at);
+    for (var rule : all) {
       var tally = records.tally(rule, stronger, at);
-      if (tally.records() > 0) {
-        dues.add(due(rule, tally, stronger, at));
+      var identities = people.getOrDefault(rule.key(), VaultTallies.Tally.NONE);
+      if (tally.records() + identities.people() > 0) {
+        dues.add(due(rule, tally, identities, stronger, at));
       }
     }
     return new Preview(at, dues);
   }
 
-  private Due due(Rule rule, Tally tally, Stronger stronger, Instant at) {
+  private Due due(
+      Rule rule, Tally tally, VaultTallies.Tally people, Stronger stronger, Instant at) {
     return new Due(
         promise(rule),
         tally.records(),
         tally.held(),
         tally.kept(),
         tally.oldest(),
-        records.samples(rule, stronger, at));
+        tally.records() > 0 ? records.samples(rule, stronger, at) : people.samples(),
+        new Identities(people.people(), people.held(), people.kept(), people.oldest()));
   }
 
   @Override

@@ -11,9 +11,11 @@ import io.troth.retention.internal.rule.RuleBook;
 import io.troth.retention.internal.rule.RuleStatements;
 import io.troth.retention.internal.rule.RuleStatements.Health;
 import io.troth.retention.internal.rule.Standing;
+import io.troth.retention.internal.vault.VaultTallies;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
@@ -34,12 +36,19 @@ final class RetentionPromise implements PromiseControl {
 
   private final RuleBook rules;
   private final RuleStatements records;
+  private final VaultTallies vault;
   private final Standing standing;
   private final Sweeps sweeps;
 
-  RetentionPromise(RuleBook rules, RuleStatements records, Standing standing, Sweeps sweeps) {
+  RetentionPromise(
+      RuleBook rules,
+      RuleStatements records,
+      VaultTallies vault,
+      Standing standing,
+      Sweeps sweeps) {
     this.rules = rules;
     this.records = records;
+    this.vault = vault;
     this.standing = standing;
     this.sweeps = sweeps;
   }
@@ -64,38 +73,74 @@ final class RetentionPromise implements PromiseControl {
     var all =
         rules.at(now).stream()
             .collect(Collectors.toMap(RetentionPromise::name, rule -> rule, (one, same) -> one));
-    var health =
-        records.health(
-            List.copyOf(all.values()),
-            standing.now(),
-            now,
-            now.minus(A_NIGHT),
-            now.minus(THREE_NIGHTS));
-    var done = sweeps.since(now.minus(MONTH));
-    return one -> reading(one, all, health, done);
+    var stronger = standing.now();
+    var rest = List.copyOf(all.values());
+    var late = now.minus(A_NIGHT);
+    var overdue = now.minus(THREE_NIGHTS);
+    var found =
+        new Found(
+            all,
+            records.health(rest, stronger, now, late, overdue),
+            vault.health(rest, stronger, now, late, overdue),
+            sweeps.since(now.minus(MONTH)));
+    return one -> reading(one, found);
   }
+
+  /** Rules by name, how records and identifying values stand by the rules' keys, what was done. */
+  private record Found(
+      Map<String, Rule> rules,
+      Map<String, Health> records,
+      Map<String, VaultTallies.Health> people,
+      List<Share> done) {}
 
   private static String name(Rule rule) {
     return rule.policy() + " " + rule.version() + " " + rule.category();
   }
 
-  private static Reading reading(
-      Asked asked, Map<String, Rule> all, Map<String, Health> health, List<Share> done) {
+  private static Reading reading(Asked asked, Found found) {
     var category = asked.promised().key().id();
     var rule =
         Optional.ofNullable(
-            all.get(asked.timeline().policy() + " " + asked.version().number() + " " + category));
-    return rule.flatMap(known -> Optional.ofNullable(health.get(known.key())))
-        .map(found -> reading(found, words(found, category, done)))
+            found
+                .rules()
+                .get(asked.timeline().policy() + " " + asked.version().number() + " " + category));
+    return rule.flatMap(known -> reading(known, found))
         .orElseGet(() -> Reading.kept("The version has not bound anybody."))
         .shownAt(PAGE);
   }
 
-  private static Reading reading(Health health, String figure) {
-    if (health.overdue() > 0) {
+  private static Optional<Reading> reading(Rule rule, Found found) {
+    var people =
+        Optional.ofNullable(found.people().get(rule.key())).orElse(VaultTallies.Health.GOOD);
+    return Optional.ofNullable(found.records().get(rule.key()))
+        .map(
+            health ->
+                reading(
+                    health.late() + people.late(),
+                    health.overdue() + people.overdue(),
+                    words(health, rule.category(), found.done()) + words(people)));
+  }
+
+  private static Reading reading(long late, long overdue, String figure) {
+    if (overdue > 0) {
       return Reading.broken(figure);
     }
-    return health.late() > 0 ? Reading.atRisk(figure) : Reading.kept(figure);
+    return late > 0 ? Reading.atRisk(figure) : Reading.kept(figure);
+  }
+
+  /** Nothing is said where nobody has identifying values under the promise. */
+  private static String words(VaultTallies.Health people) {
+    return people.equals(VaultTallies.Health.GOOD)
+        ? ""
+        : " People whose identifying values are over their time: %,d%s; kept by law or hold: %,d."
+            .formatted(
+                people.late(),
+                people.oldest().map(at -> ", the oldest of " + day(at)).orElse(""),
+                people.stay());
+  }
+
+  private static LocalDate day(Instant at) {
+    return at.atOffset(ZoneOffset.UTC).toLocalDate();
   }
 
   private static String words(Health health, String category, List<Share> done) {
@@ -105,11 +150,7 @@ final class RetentionPromise implements PromiseControl {
             .filter(share -> share.deed() != Sweeps.Deed.RESTRICTED)
             .mapToLong(Share::records)
             .sum();
-    var oldest =
-        health
-            .oldest()
-            .map(at -> "the oldest of " + at.atOffset(ZoneOffset.UTC).toLocalDate())
-            .orElse("none");
+    var oldest = health.oldest().map(at -> "the oldest of " + day(at)).orElse("none");
     return "Records under it: %,d, %s; over their time: %,d; kept by law or hold: %,d; gone in 30 days: %,d."
         .formatted(health.records(), oldest, health.late(), health.stay(), gone);
   }

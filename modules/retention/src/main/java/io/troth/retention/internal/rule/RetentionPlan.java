@@ -64,6 +64,16 @@ public final class RetentionPlan {
         .map(ending -> fate(facts, ending, keep, now));
   }
 
+  /** What keeps data at an instant whatever is promised; empty where nothing does. */
+  public static Optional<Keeper> keeper(RecordFacts facts, Optional<Keep> keep, Instant at) {
+    if (facts.held()) {
+      return Optional.of(Keeper.HOLD);
+    }
+    return keep.map(period -> keptUntil(facts, period))
+        .filter(until -> until.isAfter(at))
+        .map(until -> Keeper.LAW);
+  }
+
   private static Fate fate(RecordFacts facts, Ending ending, Optional<Keep> keep, Instant now) {
     var decisive = ending.at().isAfter(now) ? ending.at() : now;
     var keptUntil = keep.map(period -> keptUntil(facts, period));

@@ -13,6 +13,7 @@ import java.util.Set;
  *
  * @param inForce whether it also counts for whoever no version of the policy binds
  * @param purposes those the version has, cookies' included
+ * @param uses those of them for which the version has data of the category used
  * @param fixed where the time counts from a day that is the same for everybody: its beginning in
  *     the tenant's zone
  * @param warning how long before an erasure the law has people told; absent where it does not
@@ -24,6 +25,7 @@ public record Rule(
     boolean inForce,
     Retention promise,
     Set<String> purposes,
+    Set<String> uses,
     Optional<Instant> fixed,
     Optional<Duration> warning) {
 
@@ -32,6 +34,7 @@ public record Rule(
 
   public Rule {
     purposes = Set.copyOf(purposes);
+    uses = Set.copyOf(uses);
   }
 
   public String category() {
@@ -41,6 +44,12 @@ public record Rule(
   /** Names it among all rules, and stays its name when others come or go. */
   public String key() {
     return "%s %s %09d".formatted(category(), slug, version);
+  }
+
+  /** The same promise as if the law had nobody told. */
+  public Rule untold() {
+    return new Rule(
+        policy, slug, version, inForce, promise, purposes, uses, fixed, Optional.empty());
   }
 
   /** Whether somebody bound by that version, 0 for none, is under it. */

@@ -18,6 +18,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -54,9 +55,10 @@ public class RuleBook {
                     version.number(),
                     version.number() == inForce,
                     promise,
-                    Stream.concat(commitments.purposes().stream(), cookiePurposes(commitments))
-                        .map(Purpose::id)
-                        .collect(Collectors.toUnmodifiableSet()),
+                    ids(purposes(commitments)),
+                    ids(
+                        purposes(commitments)
+                            .filter(use -> use.categories().contains(promise.category()))),
                     promise.on().map(day -> day.atStartOfDay(zone()).toInstant()),
                     warning(commitments, promise)));
   }
@@ -75,7 +77,11 @@ public class RuleBook {
         : Optional.empty();
   }
 
-  private static Stream<Purpose> cookiePurposes(Commitments commitments) {
-    return commitments.cookiePurposes().stream();
+  private static Stream<Purpose> purposes(Commitments commitments) {
+    return Stream.concat(commitments.purposes().stream(), commitments.cookiePurposes().stream());
+  }
+
+  private static Set<String> ids(Stream<Purpose> purposes) {
+    return purposes.map(Purpose::id).collect(Collectors.toUnmodifiableSet());
   }
 }

@@ -14,6 +14,7 @@ import io.troth.retention.internal.rule.RuleStatements.Candidate;
 import io.troth.retention.internal.rule.Standing;
 import io.troth.retention.internal.rule.Standing.Stronger;
 import io.troth.retention.internal.sweep.SweepStatements.UnderWay;
+import io.troth.retention.internal.vault.VaultSweep;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Duration;
@@ -36,6 +37,7 @@ class Step {
   private final RuleStatements records;
   private final Standing standing;
   private final WarningStatements warnings;
+  private final VaultSweep vault;
   private final Anonymity anonymity;
   private final Gate gate;
   private final Window window;
@@ -50,6 +52,7 @@ class Step {
       RuleStatements records,
       Standing standing,
       WarningStatements warnings,
+      VaultSweep vault,
       Anonymity anonymity,
       Gate gate,
       Window window,
@@ -62,6 +65,7 @@ class Step {
     this.records = records;
     this.standing = standing;
     this.warnings = warnings;
+    this.vault = vault;
     this.anonymity = anonymity;
     this.gate = gate;
     this.window = window;
@@ -74,7 +78,7 @@ class Step {
    * What came of a step.
    *
    * @param goesOn whether there is more to do now
-   * @param records it did something with
+   * @param records it did something with, or people it looked at
    */
   record Taken(boolean goesOn, int records) {
 
@@ -97,12 +101,11 @@ class Step {
     gate.pass();
     var all = rules.at(now);
     var next = all.stream().filter(rule -> rule.key().compareTo(sweep.atRule()) >= 0).toList();
+    var stronger = standing.now();
     if (next.isEmpty()) {
-      end(sweep, now, began, all.size());
-      return Taken.NONE;
+      return inVault(sweep, all, stronger, now, began);
     }
     var rule = next.get(0);
-    var stronger = standing.now();
     var told = warn(rule, stronger, now);
     if (told > 0) {
       note(sweep, began, all.size(), all.size() - next.size());
@@ -115,6 +118,25 @@ class Step {
     advance(next, found, ruleDone);
     note(sweep, began, all.size(), all.size() - next.size() + (ruleDone ? 1 : 0));
     return new Taken(true, done);
+  }
+
+  /** Once every rule is through: the next people with identifying values, under all of them. */
+  private Taken inVault(
+      UnderWay sweep, List<Rule> all, Stronger stronger, Instant now, long began) {
+    var after =
+        sweep.atRule().equals(SweepStatements.IN_VAULT) ? sweep.after() : SweepStatements.FIRST;
+    var stretch = vault.take(all, stronger, now, after, settings.chunk());
+    if (stretch.last().isEmpty()) {
+      end(sweep, now, began, all.size());
+      return Taken.NONE;
+    }
+    stretch
+        .gone()
+        .forEach(
+            (category, values) -> sweeps.count(sweep.sweep(), category, Deed.FORGOTTEN, values));
+    sweeps.advance(SweepStatements.IN_VAULT, stretch.last().get());
+    note(sweep, began, all.size(), all.size());
+    return new Taken(true, stretch.people());
   }
 
   /** Tells the next people whom the law has told before their data go; the step after goes on. */

@@ -32,6 +32,9 @@ class SweepStatements {
 
   static final UUID FIRST = new UUID(0, 0);
 
+  /** Behind every rule's key, which begins with a category. */
+  static final String IN_VAULT = "~";
+
   private static final String ANYWHERE =
       "/* exempt: DUE_WORK */ select tenant_id from sweep_under_way where paused = false limit 1000";
   private static final String TAKE =
@@ -235,7 +238,8 @@ class SweepStatements {
         row.getLong("chunks"),
         row.getInt("rules"),
         row.getInt("rules_done"),
-        rule.filter(key -> !key.isEmpty()).map(key -> key.substring(0, key.indexOf(' '))),
+        rule.filter(key -> !key.isEmpty() && !key.equals(IN_VAULT))
+            .map(key -> key.substring(0, key.indexOf(' '))),
         List.of());
   }
 

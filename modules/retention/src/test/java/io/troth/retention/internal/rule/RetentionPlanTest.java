@@ -198,6 +198,7 @@ class RetentionPlanTest {
         inForce,
         new Retention("logs", TimeSpan.ofDays(days), trigger, RetentionAction.ERASE, Set.of()),
         Set.of("billing"),
+        Set.of("billing"),
         trigger == RetentionTrigger.FIXED_DATE ? Optional.of(at(day(days))) : Optional.empty(),
         Optional.empty());
   }
