@@ -45,6 +45,7 @@ class IntakeBenchIT {
 
   private static final int RECORDS = Integer.getInteger("bench.records", 0);
   private static final int ROUNDS = Integer.getInteger("bench.rounds", 5);
+  private static final int WARM_UP = Integer.getInteger("bench.warm-up", 3);
   private static final int AT_ONCE = 500;
   private static final int PEOPLE = 1_000;
   private static final double NANOS = 1e9;
@@ -82,10 +83,10 @@ class IntakeBenchIT {
     var people =
         IntStream.range(0, PEOPLE).mapToObj(i -> warehouse.person(tenant, "person-" + i)).toList();
     var ratios = new ArrayList<Double>();
-    for (var round = 0; round <= ROUNDS; round++) {
+    for (var round = 0; round < WARM_UP + ROUNDS; round++) {
       var ours = ours(key, round);
       var bare = bare(tenant, people, round);
-      if (round > 0) {
+      if (round >= WARM_UP) {
         ratios.add((double) bare / ours);
       }
       say(

@@ -86,10 +86,7 @@ class Intake {
             .map(
                 record ->
                     IntakeRules.check(
-                        record,
-                        declared.get(record.category()),
-                        settings.traces(),
-                        batch.now()))
+                        record, declared.get(record.category()), settings.traces(), batch.now()))
             .toList();
     var open = new ArrayList<Checked>();
     for (var i = 0; i < records.size(); i++) {

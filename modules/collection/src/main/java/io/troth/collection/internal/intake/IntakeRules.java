@@ -43,8 +43,7 @@ final class IntakeRules {
     this.traces = traces;
   }
 
-  static Checked check(
-      NewRecord record, @Nullable Declared declared, Traces traces, Instant now) {
+  static Checked check(NewRecord record, @Nullable Declared declared, Traces traces, Instant now) {
     if (record.occurredAt().isBefore(EARLIEST) || record.occurredAt().isAfter(now.plus(SKEW))) {
       return bad(
           Reason.WRONG_VALUE,
@@ -234,7 +233,12 @@ final class IntakeRules {
       return doubled.isPresent()
           ? new Checked.Bad(doubled.get())
           : new Checked.Sound(
-              record, declared.kind(), kept, Map.copyOf(identity), hasPosition, List.copyOf(warnings));
+              record,
+              declared.kind(),
+              kept,
+              Map.copyOf(identity),
+              hasPosition,
+              List.copyOf(warnings));
     }
 
     /** What goes to the vault stands in no short field of the record as well. */

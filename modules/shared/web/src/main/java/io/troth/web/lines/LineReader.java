@@ -9,14 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * Reads a body line by line and keeps one line of it, and what came with it. A line that is too long, or no UTF-8, is
- * passed over and said so.
+ * Reads a body line by line and keeps one line of it, and what came with it. A line that is too
+ * long, or no UTF-8, is passed over and said so.
  */
 public final class LineReader {
 
   public static final int MAX_BYTES = 64 * 1024;
 
-  private static final int AT_ONCE = 16 * 1024;
+  private static final int AT_ONCE = 8 * 1024;
   private static final char REPLACEMENT = '\uFFFD';
 
   private final InputStream in;
@@ -88,7 +88,9 @@ public final class LineReader {
     return new Unreadable(number, "This line is longer than 64 KiB.");
   }
 
-  /** What is no UTF-8 is read as a character that hardly any text has: then it is looked closely. */
+  /**
+   * What is no UTF-8 is read as a character that hardly any text has: then it is looked closely.
+   */
   private Line decoded() {
     var text = line.toString(StandardCharsets.UTF_8);
     return text.indexOf(REPLACEMENT) >= 0 && isBroken(line.toByteArray())
