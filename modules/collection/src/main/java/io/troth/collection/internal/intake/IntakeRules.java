@@ -31,6 +31,7 @@ final class IntakeRules {
 
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Duration SKEW = Duration.ofMinutes(5);
+
   /** Shape of a name that says nothing of anybody, so that it can be said again. */
   private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,39}");
 
