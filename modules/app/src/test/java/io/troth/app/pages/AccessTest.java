@@ -34,7 +34,7 @@ class AccessTest {
   void visit() {
     tenant =
         CentreTenant.of(
-            "hazel", "Hazel", Map.of("privacy", CentreTenant.example("hostedhub", "privacy")));
+            "spruce", "Spruce", Map.of("privacy", CentreTenant.example("hostedhub", "privacy")));
     support = Browser.visitor(false);
     visitor = Browser.visitor(true);
     tenant.in(
