@@ -63,7 +63,10 @@ class LineReaderTest {
 
     assertThat(lines((text + "\nx\n" + text + "\n\nlast").getBytes(UTF_8)))
         .containsExactly(
-            new Text(1, text), new Text(2, "x"), new Text(3, text), new Text(4, ""),
+            new Text(1, text),
+            new Text(2, "x"),
+            new Text(3, text),
+            new Text(4, ""),
             new Text(5, "last"));
   }
 
