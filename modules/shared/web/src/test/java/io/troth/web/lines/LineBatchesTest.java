@@ -13,7 +13,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -70,33 +69,6 @@ class LineBatchesTest {
 
     assertThat(desk.batches).extracting(List::size).containsExactly(500, 500, 1);
     assertThat(LineBatches.asked(desk.all())).hasSize(1001).isSorted();
-  }
-
-  @Test
-  void linesThatAreReadAsideAreAnsweredInOrderToo() throws IOException {
-    var lines =
-        IntStream.range(0, 5_001).mapToObj(Integer::toString).collect(Collectors.joining("\n"));
-    var aside = Executors.newSingleThreadExecutor();
-    try {
-      var batches = new LineBatches<>(desk, aside);
-      batches.take(new LineReader(new ByteArrayInputStream(lines.getBytes(UTF_8))));
-    } finally {
-      aside.shutdownNow();
-    }
-
-    assertThat(LineBatches.asked(desk.all())).hasSize(5_001).isSorted();
-    assertThat(desk.batches).hasSize(11);
-  }
-
-  @Test
-  void whoeverHasNoTimeAsideHoldsNobodyUp() throws IOException {
-    var lines =
-        IntStream.range(0, 1_001).mapToObj(Integer::toString).collect(Collectors.joining("\n"));
-
-    new LineBatches<>(desk, never -> {})
-        .take(new LineReader(new ByteArrayInputStream(lines.getBytes(UTF_8))));
-
-    assertThat(LineBatches.asked(desk.all())).hasSize(1_001).isSorted();
   }
 
   @Test
