@@ -46,7 +46,7 @@ import org.junit.jupiter.api.Test;
 @SuppressWarnings("NullAway.Init")
 class NamesInTheVaultTest {
 
-  private static final String SLUG = "cedar";
+  private static final String SLUG = "larch";
   private static final String OLD = "Quintessa Altmarker";
   private static final String NEW = "Quintessa Neumarker";
   private static final String OLD_ADDRESS = "quintessa.altmarker@example.test";

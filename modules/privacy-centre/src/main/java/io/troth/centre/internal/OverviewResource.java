@@ -12,6 +12,8 @@ import io.troth.policy.api.open.OpenAddress;
 import io.troth.retention.api.ErasureWarnings;
 import io.troth.web.OpenWhenSuspended;
 import io.troth.web.Permissions;
+import io.troth.web.page.NavItem;
+import io.troth.web.page.PersonShell;
 import io.troth.web.page.Reader;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -89,9 +91,18 @@ public class OverviewResource {
             gone,
             decisions.of(visit.subject(), standing),
             going(reader),
+            asked(shell),
             officer(reader),
             visit.carrying(""))
         .setLocale(reader.locale());
+  }
+
+  /** What support asks and the person has not answered. */
+  private static @Nullable NavItem asked(PersonShell shell) {
+    return shell.menu().stream()
+        .filter(item -> item.key().equals("looks") && item.count() != null)
+        .findFirst()
+        .orElse(null);
   }
 
   /** What the law has a person told before it goes. */

@@ -8,6 +8,7 @@ import io.troth.web.page.Clause;
 import io.troth.web.page.Empty;
 import io.troth.web.page.Form;
 import io.troth.web.page.Moment;
+import io.troth.web.page.NavItem;
 import io.troth.web.page.PersonLine;
 import io.troth.web.page.PersonShell;
 import io.troth.web.page.Ribbon;
@@ -29,6 +30,7 @@ final class Pages {
       List<TakenBackPages.View> withdrawn,
       Decisions decisions,
       List<Going> going,
+      @Nullable NavItem asked,
       @Nullable Contact officer,
       String suffix)
       implements TemplateInstance {}

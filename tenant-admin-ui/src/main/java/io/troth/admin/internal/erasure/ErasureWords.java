@@ -60,7 +60,7 @@ final class ErasureWords {
     return switch (name) {
       case "journal" -> "Written to the journal";
       case "key" -> "Key destroyed";
-      case "room:erasures" -> "Legal holds forgotten";
+      case "room:erasures" -> "Record of the erasure kept";
       case "stragglers" -> "Looked at everything once more";
       case "outside" -> "Systems outside told";
       case "certificate" -> "Certificate issued";

@@ -6,7 +6,6 @@ import static java.time.temporal.ChronoUnit.MILLIS;
 import io.troth.collection.api.NewRecord;
 import io.troth.collection.api.Records.Outcome;
 import io.troth.collection.internal.inventory.Stock;
-import io.troth.collection.internal.inventory.Stock.Stocked;
 import io.troth.eventbus.Events;
 import io.troth.kernel.UniqueIds;
 import io.troth.tenancy.CurrentTenant;
@@ -22,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Takes a batch in one transaction: the same statements for one record as for five hundred. */
@@ -69,18 +67,18 @@ class Intake {
   @Transactional
   List<Outcome> take(List<NewRecord> records, int unreadable) {
     var batch = new IntakeBatch(ids, clock.instant().truncatedTo(MILLIS));
-    var stocked = stocked(records);
+    var declared = declared(records);
     if (!records.isEmpty()) {
-      judge(records, stocked, batch);
+      judge(records, declared, batch);
     }
-    var counts = new IntakeCounts(stocked);
+    var counts = new IntakeCounts(declared);
     counts.unreadable(unreadable);
     batch.outcomes().forEach((record, outcome) -> counts.add(record, outcome));
     write(batch, counts);
     return batch.inOrder();
   }
 
-  private void judge(List<NewRecord> records, Map<String, Stocked> stocked, IntakeBatch batch) {
+  private void judge(List<NewRecord> records, Map<String, Declared> declared, IntakeBatch batch) {
     var recordKeys = records.stream().map(this::key).toList();
     var known = statements.known(recordKeys);
     var checked =
@@ -88,10 +86,7 @@ class Intake {
             .map(
                 record ->
                     IntakeRules.check(
-                        record,
-                        Optional.ofNullable(stocked.get(record.category())),
-                        settings.traces(),
-                        batch.now()))
+                        record, declared.get(record.category()), settings.traces(), batch.now()))
             .toList();
     var open = new ArrayList<Checked>();
     for (var i = 0; i < records.size(); i++) {
@@ -117,14 +112,15 @@ class Intake {
     return LocalDate.ofInstant(batch.now(), tenant.profile().orElseThrow().zone());
   }
 
-  private Map<String, Stocked> stocked(List<NewRecord> records) {
+  private Map<String, Declared> declared(List<NewRecord> records) {
     var named =
         records.stream().map(NewRecord::category).collect(Collectors.toCollection(TreeSet::new));
     if (named.isEmpty()) {
       return Map.of();
     }
     return stock.stocked(named.size() == 1 ? Optional.of(named.first()) : Optional.empty()).stream()
-        .collect(Collectors.toMap(one -> one.item().id(), Function.identity()));
+        .filter(one -> named.contains(one.item().id()))
+        .collect(Collectors.toMap(one -> one.item().id(), Declared::of));
   }
 
   private byte[] key(NewRecord record) {

@@ -31,6 +31,9 @@ final class IntakeBatch {
 
   private static final int MOST_BYTES = 16 * 1024;
 
+  /** Bytes of UTF-8 that one char of a text becomes at most. */
+  private static final int LONGEST_CHARACTER = 3;
+
   private final UniqueIds ids;
   private final Instant now;
   private final List<NewRecord> records = new ArrayList<>();
@@ -137,7 +140,8 @@ final class IntakeBatch {
 
   private Outcome written(Sound sound, Optional<SubjectRef> subject, byte[] key) {
     var body = RecordBody.of(sound.kept());
-    if (body.getBytes(UTF_8).length > MOST_BYTES) {
+    if (body.length() > MOST_BYTES / LONGEST_CHARACTER
+        && body.getBytes(UTF_8).length > MOST_BYTES) {
       return refused(Reason.TOO_LARGE, "fields", "This is too much.", "at most 16 KiB");
     }
     var id = ids.next();

@@ -5,11 +5,11 @@ import io.troth.collection.api.Records.Outcome;
 import io.troth.collection.api.Refusal;
 import io.troth.collection.api.event.CollectionRefused;
 import io.troth.collection.api.event.CollectionRefused.Count;
-import io.troth.collection.internal.inventory.Stock.Stocked;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Counts a batch. Names that the inventory does not have are not written down: anything could stand
@@ -17,12 +17,11 @@ import java.util.TreeMap;
  */
 final class IntakeCounts {
 
-  private final Map<String, Stocked> stocked;
-  private final Map<List<String>, Long> counts =
-      new TreeMap<>((a, b) -> String.join("\0", a).compareTo(String.join("\0", b)));
+  private final Map<String, Declared> declared;
+  private final Map<List<String>, Long> counts = new HashMap<>();
 
-  IntakeCounts(Map<String, Stocked> stocked) {
-    this.stocked = stocked;
+  IntakeCounts(Map<String, Declared> declared) {
+    this.declared = declared;
   }
 
   void unreadable(int records) {
@@ -40,18 +39,15 @@ final class IntakeCounts {
   }
 
   private void count(NewRecord record, String result) {
-    var known = Optional.ofNullable(stocked.get(record.category()));
-    var category = known.map(one -> one.item().id()).orElse("");
-    var purpose =
-        known
-            .filter(one -> one.item().needed(record.purpose()).isPresent())
-            .map(one -> record.purpose())
-            .orElse("");
+    var known = declared.get(record.category());
+    var category = known == null ? "" : record.category();
+    var purpose = known != null && known.isNeededFor(record.purpose()) ? record.purpose() : "";
     counts.merge(List.of(category, purpose, result), 1L, Long::sum);
   }
 
   List<Count> all() {
     return counts.entrySet().stream()
+        .sorted(Comparator.comparing(one -> String.join("\0", one.getKey())))
         .map(
             one ->
                 new Count(

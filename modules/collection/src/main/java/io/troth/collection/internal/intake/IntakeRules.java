@@ -4,17 +4,12 @@ import io.troth.collection.api.ExtraFields;
 import io.troth.collection.api.FieldType;
 import io.troth.collection.api.FieldValue;
 import io.troth.collection.api.InventoryItem;
-import io.troth.collection.api.InventoryItem.Classified;
 import io.troth.collection.api.InventoryItem.Field;
-import io.troth.collection.api.InventoryLint;
 import io.troth.collection.api.NewRecord;
-import io.troth.collection.api.PromisedCategory;
 import io.troth.collection.api.Refusal;
 import io.troth.collection.api.Refusal.Reason;
 import io.troth.collection.api.VaultAttribute;
 import io.troth.collection.internal.intake.CollectionSettings.Traces;
-import io.troth.collection.internal.inventory.Lints;
-import io.troth.collection.internal.inventory.Stock.Stocked;
 import io.troth.policy.api.Commitments.CategoryKind;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,28 +22,33 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Whether a record fits the inventory. Pure: it knows no person and asks nobody. */
 final class IntakeRules {
 
   private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
   private static final Duration SKEW = Duration.ofMinutes(5);
+
+  /** Shape of a name that says nothing of anybody, so that it can be said again. */
+  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z_-]{0,39}");
+
   private static final int MOST_FIELDS = 60;
   private static final int SHORTEST_TRACE = 3;
 
   private final NewRecord record;
-  private final Stocked stocked;
+  private final Declared declared;
   private final Traces traces;
 
-  private IntakeRules(NewRecord record, Stocked stocked, Traces traces) {
+  private IntakeRules(NewRecord record, Declared declared, Traces traces) {
     this.record = record;
-    this.stocked = stocked;
+    this.declared = declared;
     this.traces = traces;
   }
 
-  static Checked check(NewRecord record, Optional<Stocked> stocked, Traces traces, Instant now) {
+  static Checked check(NewRecord record, @Nullable Declared declared, Traces traces, Instant now) {
     if (record.occurredAt().isBefore(EARLIEST) || record.occurredAt().isAfter(now.plus(SKEW))) {
       return bad(
           Reason.WRONG_VALUE,
@@ -56,14 +56,14 @@ final class IntakeRules {
           "This was too long ago, or is still to come.",
           "a moment that is over");
     }
-    if (stocked.isEmpty()) {
+    if (declared == null) {
       return bad(
           Reason.UNKNOWN_CATEGORY,
           "category",
           "The inventory has no such category.",
           "id of a category of the inventory");
     }
-    return new IntakeRules(record, stocked.get(), traces).check();
+    return new IntakeRules(record, declared, traces).check();
   }
 
   private Checked check() {
@@ -75,17 +75,11 @@ final class IntakeRules {
   }
 
   private InventoryItem item() {
-    return stocked.item();
+    return declared.item();
   }
 
-  /** The strictest of what inventory and version in force say. */
-  private CategoryKind kind() {
-    return InventoryItem.strictest(
-            Stream.concat(
-                    item().classification().stream(),
-                    stocked.promised().map(PromisedCategory::kinds).orElse(List.of()).stream())
-                .map(Classified::kind))
-        .orElse(CategoryKind.SENSITIVE);
+  private boolean isPersonal() {
+    return declared.kind() != CategoryKind.NON_PERSONAL;
   }
 
   private Optional<Refusal> law() {
@@ -96,10 +90,7 @@ final class IntakeRules {
           "Nobody said yet what this category is in law.",
           "a category that is classified");
     }
-    var contradicts =
-        Lints.of(item(), stocked.promised()).stream()
-            .anyMatch(lint -> lint.rule() == InventoryLint.Rule.CONTRADICTION);
-    return contradicts
+    return declared.isContradictory()
         ? refused(
             Reason.CONTRADICTORY,
             "category",
@@ -109,7 +100,7 @@ final class IntakeRules {
   }
 
   private Optional<Refusal> place() {
-    if (kind() == CategoryKind.NON_PERSONAL && stocked.promised().isEmpty()) {
+    if (!isPersonal() && declared.promised().isEmpty()) {
       return refused(
           Reason.NOT_PROMISED,
           "category",
@@ -124,9 +115,8 @@ final class IntakeRules {
           String.join(", ", item().sources()));
     }
     var unpromised =
-        kind() == CategoryKind.NON_PERSONAL
-            && stocked.promised().flatMap(by -> by.use(record.purpose())).isEmpty();
-    return unpromised || item().needed(record.purpose()).isEmpty()
+        !isPersonal() && declared.promised().flatMap(by -> by.use(record.purpose())).isEmpty();
+    return unpromised || !declared.isNeededFor(record.purpose())
         ? refused(
             Reason.PURPOSE_NOT_DECLARED,
             "purpose",
@@ -138,15 +128,14 @@ final class IntakeRules {
   }
 
   private Optional<Refusal> subject() {
-    var personal = kind() != CategoryKind.NON_PERSONAL;
-    if (personal && record.subject().isEmpty()) {
+    if (isPersonal() && record.subject().isEmpty()) {
       return refused(
           Reason.NOBODY_NAMED,
           "subject",
           "Personal data are about somebody, and this names nobody.",
           "subject or externalId");
     }
-    return !personal && record.subject().isPresent()
+    return !isPersonal() && record.subject().isPresent()
         ? refused(
             Reason.SUBJECT_ON_NON_PERSONAL,
             "subject",
@@ -159,7 +148,7 @@ final class IntakeRules {
     if (record.fields().size() > MOST_FIELDS) {
       return bad(Reason.TOO_LARGE, "fields", "These are too many.", "at most " + MOST_FIELDS);
     }
-    var sorting = new Sorting(item().needed(record.purpose()).orElse(Set.of()));
+    var sorting = new Sorting(declared.needed(record.purpose()));
     for (var name : new TreeSet<>(record.fields().keySet())) {
       var fault = sorting.take(name, java.util.Objects.requireNonNull(record.fields().get(name)));
       if (fault.isPresent()) {
@@ -183,11 +172,11 @@ final class IntakeRules {
     }
 
     Optional<Refusal> take(String name, FieldValue value) {
-      var field = item().field(name);
-      if (field.isEmpty()) {
+      var field = declared.field(name);
+      if (field == null) {
         return refused(
             Reason.UNKNOWN_FIELD,
-            "fields",
+            NAME.matcher(name).matches() ? "fields." + name : "fields",
             "The inventory has no such field.",
             "of these: " + String.join(", ", new TreeSet<>(needed)));
       }
@@ -200,9 +189,9 @@ final class IntakeRules {
                 "This purpose does not need it.",
                 "of these: " + String.join(", ", new TreeSet<>(needed)));
       }
-      return field.get().vault().isPresent()
-          ? identity(name, field.get().vault().get(), value)
-          : keep(field.get(), value);
+      return field.vault().isPresent()
+          ? identity(name, field.vault().get(), value)
+          : keep(field, value);
     }
 
     private Optional<Refusal> identity(String name, VaultAttribute as, FieldValue value) {
@@ -221,7 +210,7 @@ final class IntakeRules {
       hasPosition |= field.type() == FieldType.POSITION;
       var looked = field.type() == FieldType.TEXT || field.type() == FieldType.NUMBER;
       return looked
-          ? trace(field.name(), TraceFinder.in(value.text(), kind() == CategoryKind.NON_PERSONAL))
+          ? trace(field.name(), TraceFinder.in(value.text(), !isPersonal()))
           : Optional.empty();
     }
 
@@ -249,11 +238,19 @@ final class IntakeRules {
       return doubled.isPresent()
           ? new Checked.Bad(doubled.get())
           : new Checked.Sound(
-              record, kind(), kept, Map.copyOf(identity), hasPosition, List.copyOf(warnings));
+              record,
+              declared.kind(),
+              kept,
+              Map.copyOf(identity),
+              hasPosition,
+              List.copyOf(warnings));
     }
 
     /** What goes to the vault stands in no short field of the record as well. */
     private Optional<Refusal> doubled() {
+      if (identity.isEmpty()) {
+        return Optional.empty();
+      }
       for (var field : item().fields()) {
         var value = kept.get(field.name());
         if (value != null && field.type() == FieldType.TEXT && holdsIdentity(value.text())) {

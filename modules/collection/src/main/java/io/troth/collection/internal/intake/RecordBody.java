@@ -1,9 +1,11 @@
 package io.troth.collection.internal.intake;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.troth.collection.api.FieldValue;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.SortedMap;
 
 /** The fields of a record as JSON. A mapper of its own: what is stored follows no setting. */
@@ -14,21 +16,27 @@ final class RecordBody {
   private RecordBody() {}
 
   static String of(SortedMap<String, FieldValue> fields) {
-    var object = JsonNodeFactory.withExactBigDecimals(true).objectNode();
-    fields.forEach(
-        (name, value) -> {
-          if (value instanceof FieldValue.Figure figure) {
-            object.put(name, figure.value());
-          } else if (value instanceof FieldValue.Flag flag) {
-            object.put(name, flag.value());
-          } else {
-            object.put(name, value.text());
-          }
-        });
-    try {
-      return JSON.writeValueAsString(object);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(e);
+    var text = new StringWriter();
+    try (var out = JSON.createGenerator(text)) {
+      out.writeStartObject();
+      for (var field : fields.entrySet()) {
+        out.writeFieldName(field.getKey());
+        write(out, field.getValue());
+      }
+      out.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return text.toString();
+  }
+
+  private static void write(JsonGenerator out, FieldValue value) throws IOException {
+    if (value instanceof FieldValue.Figure figure) {
+      out.writeNumber(figure.value());
+    } else if (value instanceof FieldValue.Flag flag) {
+      out.writeBoolean(flag.value());
+    } else {
+      out.writeString(value.text());
     }
   }
 }

@@ -10,8 +10,8 @@ import io.troth.kernel.SubjectRef;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -42,6 +42,7 @@ record RecordRequest(
        "source": "device", "externalId": "user-0001", "occurredAt": "2026-03-01T12:00:00Z",
        "fields": {"path": "/inbox", "status": 200}}""";
 
+  private static final List<RecordKind> KINDS = List.of(RecordKind.values());
   private static final int LONGEST_KEY = 100;
   private static final int LONGEST_EXTERNAL_ID = 200;
 
@@ -61,17 +62,15 @@ record RecordRequest(
   }
 
   private RecordKind recordKind() {
-    return Arrays.stream(RecordKind.values())
-        .filter(one -> one.name().equals(kind))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                fault(
-                    "kind",
-                    "This is no kind of record.",
-                    Arrays.stream(RecordKind.values())
-                        .map(Enum::name)
-                        .collect(Collectors.joining(", "))));
+    for (var one : KINDS) {
+      if (one.name().equals(kind)) {
+        return one;
+      }
+    }
+    throw fault(
+        "kind",
+        "This is no kind of record.",
+        KINDS.stream().map(Enum::name).collect(Collectors.joining(", ")));
   }
 
   private Optional<Who> who() {

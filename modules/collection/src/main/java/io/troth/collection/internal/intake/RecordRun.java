@@ -22,6 +22,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ForkJoinPool;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -67,7 +68,7 @@ final class RecordRun implements LineBatches.Desk<NewRecord> {
   record Counts(long taken, long known, long refused, boolean complete) {}
 
   void take(LineReader lines) throws IOException {
-    var complete = new LineBatches<>(this).take(lines);
+    var complete = new LineBatches<>(this, ForkJoinPool.commonPool()).take(lines);
     results.line(
         new Summary(
             new Counts(count(Status.TAKEN), count(Status.KNOWN), count(Status.REFUSED), complete)));

@@ -55,11 +55,25 @@ final class TraceFinder {
    * @param ofDevices whether references to devices count too
    */
   static Optional<String> in(String text, boolean ofDevices) {
+    if (!ofDevices && !mayHoldOne(text)) {
+      return Optional.empty();
+    }
     var forms =
         ofDevices ? Stream.concat(ANYWHERE.stream(), OF_DEVICES.stream()) : ANYWHERE.stream();
     var found =
         forms.filter(trace -> trace.form().matcher(text).find()).map(Trace::what).findFirst();
     return found.or(() -> phone(text)).or(() -> card(text));
+  }
+
+  /** Every form but those of devices has one of these; most texts have none. */
+  private static boolean mayHoldOne(String text) {
+    for (var i = 0; i < text.length(); i++) {
+      var c = text.charAt(i);
+      if (c >= '0' && c <= '9' || c == '@' || c == ':') {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<String> phone(String text) {

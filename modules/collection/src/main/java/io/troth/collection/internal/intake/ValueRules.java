@@ -91,8 +91,17 @@ final class ValueRules {
   }
 
   private static boolean isText(String text, int longest) {
-    return text.codePointCount(0, text.length()) <= longest
-        && text.codePoints().noneMatch(ValueRules::isBroken);
+    if (text.length() > 2 * longest) {
+      return false;
+    }
+    var points = 0;
+    for (var at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      points++;
+      if (points > longest || isBroken(text.codePointAt(at))) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Half of a pair, or a character that ends texts elsewhere. */

@@ -7,12 +7,12 @@ import io.troth.kernel.SubjectRef;
 import io.troth.tenancy.CurrentTenant;
 import io.troth.tenancy.Sql;
 import jakarta.inject.Singleton;
+import java.nio.ByteBuffer;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,6 +74,14 @@ class FactsStatements {
       where tenant_id = ? and subject_id = ?
       """;
 
+  /** Behind the fields, in this order. */
+  private static final int ASKED_REF = 8;
+
+  private static final int ASKED_LOOKUP = 9;
+
+  /** So long are lists: of few lengths, so that driver and server know the statement. */
+  private static final int[] PLACES = {1, 10, 100, 500, 1_000, 10_000};
+
   private static final List<Kind> KINDS = List.of(Kind.values());
 
   private final Sql sql;
@@ -107,7 +115,7 @@ class FactsStatements {
   }
 
   /** Whom somebody asks about: by reference or by lookup. */
-  record Asked(SubjectRef ref, String lookup, PersonFile file) {}
+  record Asked(SubjectRef ref, ByteBuffer lookup, PersonFile file) {}
 
   /** Everybody asked about, with one statement; the shapes of its lists are few. */
   Everybody answering(List<SubjectRef> refs, List<byte[]> lookups) {
@@ -121,7 +129,7 @@ class FactsStatements {
     var lookupPlaces = places(lookups.size());
     fill(values, lookupPlaces - lookups.size(), new byte[0]);
     var byRef = new HashMap<SubjectRef, PersonFile>();
-    var byLookup = new HashMap<String, PersonFile>();
+    var byLookup = new HashMap<ByteBuffer, PersonFile>();
     sql.list(
             ANSWERING_MANY
                 + "r.subject_id in ("
@@ -133,8 +141,8 @@ class FactsStatements {
                 + ")",
             row ->
                 new Asked(
-                    new SubjectRef(Sql.uuid(row.getBytes("asked"))),
-                    HexFormat.of().formatHex(row.getBytes("asked_lookup")),
+                    new SubjectRef(Sql.uuid(row.getBytes(ASKED_REF))),
+                    ByteBuffer.wrap(row.getBytes(ASKED_LOOKUP)),
                     file(row)),
             values.toArray())
         .forEach(
@@ -165,18 +173,19 @@ class FactsStatements {
   }
 
   /** The files of those asked about. */
-  record Everybody(Map<SubjectRef, PersonFile> byRef, Map<String, PersonFile> byLookup) {}
+  record Everybody(Map<SubjectRef, PersonFile> byRef, Map<ByteBuffer, PersonFile> byLookup) {}
 
   private static int places(int size) {
-    var places = 1;
-    while (places < size) {
-      places *= 10;
+    for (var places : PLACES) {
+      if (places >= size) {
+        return places;
+      }
     }
-    return places;
+    throw new IllegalArgumentException("so many at once: " + size);
   }
 
   private static String marks(int places) {
-    return "?" + ", ?".repeat(places - 1);
+    return "?" + ",?".repeat(places - 1);
   }
 
   private static void fill(List<@Nullable Object> values, int count, Object with) {

@@ -9,7 +9,7 @@ import io.troth.policy.api.PolicyId;
 import io.troth.policy.api.PolicyTimeline;
 import io.troth.policy.api.Timelines;
 import jakarta.inject.Singleton;
-import java.util.HexFormat;
+import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,7 +80,7 @@ public class PersonFiles {
     }
 
     public Optional<PersonFile> find(byte[] lookup) {
-      return Optional.ofNullable(found.byLookup().get(HexFormat.of().formatHex(lookup)));
+      return Optional.ofNullable(found.byLookup().get(ByteBuffer.wrap(lookup)));
     }
   }
 

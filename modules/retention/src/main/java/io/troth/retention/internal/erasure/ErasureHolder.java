@@ -28,11 +28,6 @@ class ErasureHolder implements PersonalDataHolder {
           .time("begun_at", "begun_at")
           .time("done_at", "done_at");
 
-  private static final HeldKind HOLDS =
-      HeldKind.of("legal_hold_person", "legal-holds", "Legal holds on your data")
-          .id("hold", "hold_id")
-          .orderedBy("hold_id");
-
   private final HeldRows rows;
   private final ErasureStatements erasures;
   private final RecordStatements records;
@@ -53,18 +48,18 @@ class ErasureHolder implements PersonalDataHolder {
 
   @Override
   public String title() {
-    return "Legal holds and the record of the erasure";
+    return "The record of the erasure";
   }
 
   @Override
   public Set<String> tables() {
-    return Set.of("erasure", "erasure_person", "erasure_remains", "legal_hold_person");
+    return Set.of("erasure", "erasure_person", "erasure_remains");
   }
 
   @Override
   @Transactional
   public List<HeldTable> show(SubjectRef person) {
-    return rows.show(person, List.of(ERASURES, HOLDS));
+    return rows.show(person, List.of(ERASURES));
   }
 
   @Override
@@ -77,7 +72,7 @@ class ErasureHolder implements PersonalDataHolder {
             "GDPR 5(2), 17(3)(e); 11 CCR 7101",
             "That, when and why somebody was erased shows that the wish was carried out.",
             Optional.of(proof.until()));
-    return new ErasureShare(rows.erase(person, List.of(HOLDS)), List.of(kept));
+    return new ErasureShare(List.of(), List.of(kept));
   }
 
   @Override

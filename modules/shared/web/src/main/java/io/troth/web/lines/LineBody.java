@@ -4,7 +4,6 @@ import io.troth.kernel.CommonProblem;
 import io.troth.kernel.Problem;
 import io.troth.web.BodyLimit;
 import io.troth.web.lines.LineReader.Text;
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 
@@ -24,7 +23,7 @@ public final class LineBody {
 
   /** Reads a body line by line. */
   public static LineReader lines(InputStream body) {
-    return new LineReader(new BufferedInputStream(body));
+    return new LineReader(body);
   }
 
   /**

@@ -1,7 +1,10 @@
 package io.troth.web.lines;
 
+import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.BufferedOutputStream;
@@ -23,14 +26,17 @@ public final class ResultFile {
 
   private static final int SMALL = 1024 * 1024;
 
-  private final ObjectMapper json;
-  private final FileChannel file;
-  private final OutputStream out;
+  private static final int BUFFER = 64 * 1024;
 
-  private ResultFile(ObjectMapper json, FileChannel file) {
-    this.json = json;
+  private final FileChannel file;
+  private final JsonGenerator lines;
+  private final ObjectWriter writer;
+
+  private ResultFile(ObjectMapper json, FileChannel file) throws IOException {
     this.file = file;
-    this.out = new BufferedOutputStream(Channels.newOutputStream(file));
+    var out = new BufferedOutputStream(Channels.newOutputStream(file), BUFFER);
+    this.writer = json.writer().without(SerializationFeature.FLUSH_AFTER_WRITE_VALUE);
+    this.lines = writer.createGenerator(out).setRootValueSeparator(null);
   }
 
   public static ResultFile open(ObjectMapper json) {
@@ -50,8 +56,8 @@ public final class ResultFile {
 
   public void line(Object value) {
     try {
-      out.write(json.writeValueAsBytes(value));
-      out.write('\n');
+      writer.writeValue(lines, value);
+      lines.writeRaw('\n');
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     } catch (IOException e) {
@@ -62,7 +68,7 @@ public final class ResultFile {
   /** The answer; a small one as a text, so that it can be kept for a repeated request. */
   public Response answer() {
     try {
-      out.flush();
+      lines.flush();
       if (file.size() > SMALL) {
         return Response.ok((StreamingOutput) this::send).build();
       }

@@ -13,6 +13,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.Executors;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -72,6 +73,33 @@ class LineBatchesTest {
   }
 
   @Test
+  void linesThatAreReadAsideAreAnsweredInOrderToo() throws IOException {
+    var lines =
+        IntStream.range(0, 5_001).mapToObj(Integer::toString).collect(Collectors.joining("\n"));
+    var aside = Executors.newSingleThreadExecutor();
+    try {
+      var batches = new LineBatches<>(desk, aside);
+      batches.take(new LineReader(new ByteArrayInputStream(lines.getBytes(UTF_8))));
+    } finally {
+      aside.shutdownNow();
+    }
+
+    assertThat(LineBatches.asked(desk.all())).hasSize(5_001).isSorted();
+    assertThat(desk.batches).hasSize(11);
+  }
+
+  @Test
+  void whoeverHasNoTimeAsideHoldsNobodyUp() throws IOException {
+    var lines =
+        IntStream.range(0, 1_001).mapToObj(Integer::toString).collect(Collectors.joining("\n"));
+
+    new LineBatches<>(desk, never -> {})
+        .take(new LineReader(new ByteArrayInputStream(lines.getBytes(UTF_8))));
+
+    assertThat(LineBatches.asked(desk.all())).hasSize(1_001).isSorted();
+  }
+
+  @Test
   void aLineThatIsNoTextIsRefusedByItsNumber() throws IOException {
     var bytes = new byte[] {'1', '\n', (byte) 0xff, '\n', '2'};
 
@@ -103,6 +131,12 @@ class LineBatchesTest {
               throw Problem.of(CommonProblem.INVALID_INPUT, "This is too much.");
             }
             return next;
+          }
+
+          @Override
+          public int read(byte[] into, int from, int most) throws IOException {
+            into[from] = (byte) read();
+            return 1;
           }
         };
 

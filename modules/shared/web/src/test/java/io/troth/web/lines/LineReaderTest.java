@@ -53,6 +53,24 @@ class LineReaderTest {
   }
 
   @Test
+  void aCharacterThatStandsForBrokenOnesMayBeMeant() throws IOException {
+    assertThat(lines("\uFFFD\n".getBytes(UTF_8))).containsExactly(new Text(1, "\uFFFD"));
+  }
+
+  @Test
+  void linesAreWholeHoweverTheirBytesArrive() throws IOException {
+    var text = "é".repeat(LineReader.MAX_BYTES / 2);
+
+    assertThat(lines((text + "\nx\n" + text + "\n\nlast").getBytes(UTF_8)))
+        .containsExactly(
+            new Text(1, text),
+            new Text(2, "x"),
+            new Text(3, text),
+            new Text(4, ""),
+            new Text(5, "last"));
+  }
+
+  @Test
   void anEmptyBodyHasNoLines() throws IOException {
     assertThat(lines(new byte[0])).isEmpty();
   }

@@ -39,7 +39,10 @@ class MediaKinds {
               "Content-Type",
               "This is no media type.",
               "a type and a subtype, such as application/json"));
-    } else if (sent != null && isOfForms(sent) && request.normalizedPath().startsWith("/api/")) {
+    } else if (sent != null
+        && isOfForms(sent)
+        && hasBody(request)
+        && request.normalizedPath().startsWith("/api/")) {
       request.fail(
           Problem.at(
               WebProblem.UNSUPPORTED_MEDIA_TYPE,
@@ -62,6 +65,13 @@ class MediaKinds {
     var end = kind.indexOf(';');
     var plain = (end < 0 ? kind : kind.substring(0, end)).strip().toLowerCase(Locale.ROOT);
     return plain.equals(FORM) || plain.startsWith("multipart/");
+  }
+
+  /** Some clients say that nothing is a form. */
+  private static boolean hasBody(RoutingContext request) {
+    var headers = request.request().headers();
+    return headers.contains("Transfer-Encoding")
+        || !"0".equals(headers.contains("Content-Length") ? headers.get("Content-Length") : "0");
   }
 
   private static boolean isList(String kinds) {
