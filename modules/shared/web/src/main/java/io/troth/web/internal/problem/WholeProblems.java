@@ -14,13 +14,16 @@ import org.jboss.resteasy.reactive.server.ServerResponseFilter;
 @ApplicationScoped
 class WholeProblems {
 
+  /** Answers are filtered from the highest number down: whoever knows more has spoken by then. */
+  private static final int LAST = 100;
+
   private final ProblemAnswers answers;
 
   WholeProblems(ProblemAnswers answers) {
     this.answers = answers;
   }
 
-  @ServerResponseFilter
+  @ServerResponseFilter(priority = LAST)
   public void complete(
       ContainerRequestContext asked, ContainerResponseContext answer, RoutingContext request) {
     if (answer.getStatusInfo().getFamily() != Family.CLIENT_ERROR
