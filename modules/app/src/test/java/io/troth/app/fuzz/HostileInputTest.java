@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 @HouseTest
 class HostileInputTest {
 
-  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 40);
+  private static final int REQUESTS = Integer.getInteger("fuzz.requests", 15);
   private static final long SEED = Long.getLong("fuzz.seed", 20_261_125L);
   private static final String ONLY = System.getProperty("fuzz.only", "");
   private static final int TOO_MANY = 429;
